@@ -1,0 +1,1 @@
+export type { Analysis, Name, NameType, Sentence, Token } from "./types.ts";
