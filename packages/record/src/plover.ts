@@ -1,0 +1,14 @@
+import type { PloverType, Status } from "./vocabulary.ts";
+
+const PROMISED: Partial<Record<PloverType, PloverType>> = {
+  CONSULT: "AGREE",
+  SUPPORT: "AGREE",
+  COOPERATE: "AGREE",
+  AID: "AGREE",
+  RETREAT: "CONCEDE",
+};
+
+/** PLOVER codes a cooperative act that is only planned as the undertaking to do it: `AGREE`, and a planned retreat as `CONCEDE`. */
+export function reduceType(type: PloverType, status: Status): PloverType {
+  return status === "planned" ? (PROMISED[type] ?? type) : type;
+}
