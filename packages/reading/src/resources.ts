@@ -1,0 +1,8 @@
+import type { Gazetteer } from "./places/gazetteer.ts";
+import type { Lexicon } from "./lexicon/types.ts";
+
+/** What the stages look things up in. Loaded once, read only. */
+export interface Resources {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}

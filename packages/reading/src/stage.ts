@@ -1,0 +1,95 @@
+import type { Analysis } from "@onrecord/language";
+import type { Agreement, Claim, Entity, Event, Report, Span, Time } from "@onrecord/record";
+import type { Resources } from "./resources.ts";
+
+/** A noun phrase of the text: every name, noun and pronoun that heads one has exactly one mention. */
+export interface Mention {
+  /** Position in the list of mentions. */
+  readonly index: number;
+  readonly sentence: number;
+  /** First and last token of the shortest whole phrase, both inclusive (a title before the name is in, an apposition after it is not). */
+  readonly first: number;
+  readonly last: number;
+  /** The token that heads the phrase. */
+  readonly head: number;
+  readonly form: "name" | "nominal" | "pronoun";
+  readonly span: Span;
+  readonly rule: string;
+}
+
+/** An entity while a report is read. `entityOfMention[m]` is the position of mention m's entity. */
+export interface EntityDraft extends Entity {
+  /** Positions of its mentions, in text order. */
+  readonly mentionIndexes: readonly number[];
+  /** Number of things meant: a person is one, "officials" many; decides which pronouns can refer to it. */
+  readonly number: "one" | "many";
+  /** False for things that neither act nor are places ("the deal", "a look"): left out of the reading unless something refers to it. */
+  readonly actor: boolean;
+  /** The words of the head, lower-cased lemma, for nominals ("official", "source"); undefined for names. */
+  readonly noun?: string;
+}
+
+export interface Entities {
+  readonly list: readonly EntityDraft[];
+  readonly entityOfMention: Int32Array;
+  /** Mention whose head is this token, or -1: `mentionAt[sentence][token]`. */
+  readonly mentionAt: readonly Int32Array[];
+}
+
+/** A time expression with its tokens. */
+export interface TimeMention extends Time {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A place where something may happen: a mention of an entity whose gazetteer entry or kind says so. */
+export interface PlaceMention {
+  readonly mention: number;
+  /** Position of the entity in `Entities.list`. */
+  readonly entity: number;
+}
+
+/** A claim with the tokens it was read from. */
+export interface ClaimDraft extends Claim {
+  readonly cueAt: { readonly sentence: number; readonly token: number } | null;
+  /** Token ranges of the content, inclusive; parallel to nothing: ask `claimAt`. */
+  readonly contentTokens: readonly { readonly sentence: number; readonly first: number; readonly last: number }[];
+  readonly sourceMention: number | null;
+}
+
+export interface Claims {
+  readonly list: readonly ClaimDraft[];
+  /** Position in `list` of the innermost claim that this token's words stand in, or -1: `claimAt[sentence][token]`. */
+  readonly claimAt: readonly Int32Array[];
+}
+
+/** What has been read so far; each stage adds its own part and changes no other. */
+export interface Draft {
+  readonly report: Report;
+  readonly analysis: Analysis;
+  readonly mentions: readonly Mention[];
+  readonly entities: Entities;
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly claims: Claims;
+  readonly events: readonly Event[];
+  readonly agreements: readonly Agreement[];
+}
+
+export type Part = Exclude<keyof Draft, "report" | "analysis">;
+
+/** One step of reading, a pure function of the parts that it declares to read. */
+export interface Stage<P extends Part = Part, R extends keyof Draft = keyof Draft> {
+  readonly name: P;
+  readonly reads: readonly R[];
+  readonly writes: P;
+  /** The figure of `npm run bench` that judges it. */
+  readonly judgedBy: string;
+  run(draft: Pick<Draft, R>, resources: Resources): Draft[P];
+}
+
+/** Declares a stage; the declared `reads` are all that its function can see. */
+export function stage<P extends Part, R extends keyof Draft>(declaration: Stage<P, R>): Stage<P, R> {
+  return Object.freeze(declaration);
+}
