@@ -1,0 +1,57 @@
+// Runs a task under the Node that the project pins, after installing what is missing. Plain JavaScript, because the Node that
+// starts it may be too old to strip types.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const windows = process.platform === "win32";
+const bin = join(root, "node_modules", ".bin");
+const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+const stamp = join(root, "node_modules", ".installed-lock.json");
+
+const tasks = {
+  start: [["node", ["apps/cli/src/samples.ts"]]],
+  test: [["vitest", ["run"]]],
+};
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function run(command, args, path) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: windows,
+    env: { ...process.env, PATH: path + delimiter + process.env.PATH },
+  });
+  if (done.error) fail(`${command} could not be started: ${done.error.message}`);
+  return done.status ?? 1;
+}
+
+function install() {
+  const pinned = JSON.parse(lock).packages["node_modules/node"].version;
+  console.error(`Installing (once): Node ${pinned} and the packages of package-lock.json ...`);
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  // npm picks platform packages by the Node it runs under, so the pinned Node comes first and the rest is installed under it.
+  const first = join(root, ".cache", "node");
+  const got = run("npm", ["install", "--prefix", first, "--no-save", "--engine-strict=false", ...quiet, `node@${pinned}`], bin);
+  if (got !== 0) fail("Node could not be installed. Is the npm registry within reach? Try again with: npm ci");
+  if (run("npm", ["ci", ...quiet], join(first, "node_modules", ".bin")) !== 0) {
+    fail("The packages could not be installed. The lines above say why; try again with: npm ci");
+  }
+  rmSync(first, { recursive: true, force: true });
+  writeFileSync(stamp, lock);
+}
+
+const [name, ...rest] = process.argv.slice(2);
+const steps = tasks[name];
+if (!steps) fail(`Unknown task "${name ?? ""}". There are: ${Object.keys(tasks).join(", ")}.`);
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) install();
+for (const [command, args] of steps) {
+  const status = run(command, [...args, ...rest], bin);
+  if (status !== 0) process.exit(status);
+}
