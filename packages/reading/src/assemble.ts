@@ -1,0 +1,65 @@
+import type { Agreement, Claim, Engine, Entity, Event, Reading } from "@onrecord/record";
+import type { ClaimDraft, Draft, EntityDraft } from "./stage.ts";
+
+function referredTo(draft: Draft): Set<string> {
+  const ids = new Set<string>();
+  for (const claim of draft.claims.list) {
+    if (claim.source) ids.add(claim.source.entity);
+    if (claim.via) ids.add(claim.via);
+  }
+  for (const event of draft.events) {
+    for (const id of event.actors) ids.add(id);
+    for (const id of event.recipients) ids.add(id);
+    if (event.place) ids.add(event.place.entity);
+  }
+  for (const agreement of draft.agreements) for (const id of agreement.parties) ids.add(id);
+  return ids;
+}
+
+function publicEntity(entity: EntityDraft, id: string): Entity {
+  const { mentionIndexes: _, number: __, actor: ___, noun: ____, ...fields } = entity;
+  return { ...fields, id };
+}
+
+function publicClaim(claim: ClaimDraft, rename: (id: string) => string): Claim {
+  const { cueAt: _, contentTokens: __, sourceMention: ___, ...fields } = claim;
+  return {
+    ...fields,
+    source: claim.source && { ...claim.source, entity: rename(claim.source.entity) },
+    via: claim.via && rename(claim.via),
+  };
+}
+
+function publicEvent(event: Event, rename: (id: string) => string): Event {
+  return {
+    ...event,
+    actors: event.actors.map(rename),
+    recipients: event.recipients.map(rename),
+    place: event.place && { ...event.place, entity: rename(event.place.entity) },
+  };
+}
+
+function publicAgreement(agreement: Agreement, rename: (id: string) => string): Agreement {
+  return { ...agreement, parties: agreement.parties.map(rename) };
+}
+
+/**
+ * The reading that a finished draft amounts to: entities that neither act nor are places and that nothing refers to are left
+ * out, the others are numbered in the order of their first mention.
+ */
+export function assemble(draft: Draft, engine: Engine): Reading {
+  const referred = referredTo(draft);
+  const kept = draft.entities.list
+    .filter((entity) => entity.actor || referred.has(entity.id))
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const ids = new Map(kept.map((entity, i) => [entity.id, `n${i + 1}`]));
+  const rename = (id: string) => ids.get(id) ?? id;
+  return {
+    engine,
+    report: draft.report,
+    entities: kept.map((entity) => publicEntity(entity, rename(entity.id))),
+    claims: draft.claims.list.map((claim) => publicClaim(claim, rename)),
+    events: draft.events.map((event) => publicEvent(event, rename)),
+    agreements: draft.agreements.map((agreement) => publicAgreement(agreement, rename)),
+  };
+}
