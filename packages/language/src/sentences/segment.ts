@@ -1,0 +1,70 @@
+import { KIND, TokenSink } from "../tokens/sink.ts";
+import { tokenise } from "../tokens/tokens.ts";
+import { blocksOf } from "./blocks.ts";
+import { endsSentence, type View } from "./boundary.ts";
+
+/** A sentence of the text: UTF-16 offsets of itself and of its tokens, half open. */
+export interface SentenceSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Number of its block of lines, from 0. */
+  readonly paragraph: number;
+  readonly tokens: readonly (readonly [start: number, end: number])[];
+}
+
+export interface Segmentation {
+  readonly sentences: readonly SentenceSpan[];
+}
+
+const isTerminal = (kind: number): boolean => kind >= KIND.stop && kind <= KIND.abbreviation;
+
+/** First token after the marks, quotes and brackets that close with the terminal token `i`. */
+const closing = ({ tokens, end }: View, i: number): number => {
+  let next = i + 1;
+  while (next < end) {
+    const kind = tokens.kinds[next]!;
+    const glued = tokens.starts[next] === tokens.ends[next - 1];
+    if (!glued || !(kind === KIND.close || kind === KIND.quote || (isTerminal(kind) && kind !== KIND.abbreviation)))
+      break;
+    next++;
+  }
+  return next;
+};
+
+/** Token numbers at which the sentences of the block end. */
+const sentenceEnds = (view: View, start: number): number[] => {
+  const ends: number[] = [];
+  for (let i = start; i < view.end; i++) {
+    if (!isTerminal(view.tokens.kinds[i]!)) continue;
+    const next = closing(view, i);
+    let last = next - 1;
+    while (last > i && !isTerminal(view.tokens.kinds[last]!)) last--;
+    if (next < view.end && endsSentence(view, last, next, last < next - 1)) ends.push(next);
+    i = next - 1;
+  }
+  if (ends.at(-1) !== view.end) ends.push(view.end);
+  return ends;
+};
+
+/**
+ * Splits English text into sentences and tokens (tokens after the English UD treebanks). Every character that is no blank is
+ * in exactly one token. Time grows in proportion to the length of the text, whatever it holds.
+ */
+export const segment = (text: string): Segmentation => {
+  const sentences: SentenceSpan[] = [];
+  const tokens = new TokenSink();
+  let paragraph = 0;
+  for (const block of blocksOf(text)) {
+    let from = tokens.length;
+    tokenise(text, block.start, block.end, tokens);
+    if (tokens.length === from) continue;
+    for (const end of sentenceEnds({ text, tokens, end: tokens.length }, from)) {
+      const pairs: [number, number][] = [];
+      for (let i = from; i < end; i++) pairs.push([tokens.starts[i]!, tokens.ends[i]!]);
+      sentences.push({ start: tokens.starts[from]!, end: tokens.ends[end - 1]!, paragraph, tokens: pairs });
+      from = end;
+    }
+    paragraph++;
+  }
+  return { sentences };
+};
