@@ -1,0 +1,68 @@
+import { availableParallelism } from "node:os";
+import { type ErrorCode, exitStatus, InputError } from "../errors.ts";
+import type { Document, Metadata } from "../input/document.ts";
+import { load } from "../input/load.ts";
+import { Progress } from "../output/progress.ts";
+import { style } from "../output/style.ts";
+import { renderText } from "../output/text.ts";
+import { type Outcome, readAll, workersFor } from "../work/pool.ts";
+import { print, warn } from "./print.ts";
+
+export type ReadFormat = "text" | "json" | "ndjson";
+
+export interface ReadOptions extends Metadata {
+  readonly format: ReadFormat;
+  readonly explain: boolean;
+  readonly workers?: number;
+}
+
+function overridden(document: Document, { format: _, explain: __, workers: ___, ...given }: ReadOptions): Document {
+  return { ...document, ...given };
+}
+
+async function write(outcome: Outcome, document: Document, options: ReadOptions, single: boolean): Promise<void> {
+  if ("error" in outcome) {
+    const next = "Please report it with the text that caused it; the other reports are read all the same.";
+    throw new InputError("READING_FAILED", document.origin, `could not be read: ${outcome.error}.`, next);
+  }
+  const { reading } = outcome;
+  if (options.format === "text")
+    await print(`${renderText(reading, { style, explain: options.explain, origin: document.origin })}\n`);
+  else await print(`${JSON.stringify(reading, null, single && options.format === "json" ? 2 : undefined)}\n`);
+}
+
+/** Reads the files in order and prints their readings; what cannot be read is said on standard error. Gives the exit status. */
+export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<number> {
+  const codes: ErrorCode[] = [];
+  const documents: Document[] = [];
+  const fail = (error: InputError) => {
+    codes.push(error.code);
+    warn(`error ${error.code}: ${error.message}`);
+  };
+  for (const path of paths) {
+    for (const item of await load(path)) {
+      if (item instanceof InputError) fail(item);
+      else documents.push(overridden(item, options));
+    }
+  }
+  for (const document of documents) for (const note of document.notes) warn(`note: ${document.origin} ${note}`);
+  const progress = new Progress(documents.length);
+  const workers = options.workers ?? workersFor(documents.length, availableParallelism());
+  let index = 0;
+  for await (const outcome of readAll(documents, Math.min(workers, documents.length))) {
+    const document = documents[index++];
+    if (!document) break;
+    progress.step();
+    if (process.stdout.isTTY) progress.clear();
+    try {
+      await write(outcome, document, options, documents.length === 1);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      progress.clear();
+      fail(error);
+    }
+  }
+  progress.clear();
+  if (codes.length > 0 && documents.length > 0) warn(`${documents.length} read, ${codes.length} not`);
+  return exitStatus(codes);
+}

@@ -1,0 +1,49 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString as plain } from "mdast-util-to-string";
+import { parse } from "yaml";
+import { type Metadata, present } from "./document.ts";
+
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const CONTAINERS = new Set(["root", "blockquote", "list", "listItem"]);
+const LEFT_OUT = new Set(["code", "html", "thematicBreak", "definition"]);
+
+function blocks(node: Node): string[] {
+  if (LEFT_OUT.has(node.type)) return [];
+  if (CONTAINERS.has(node.type)) return (node.children ?? []).flatMap(blocks);
+  // A line break within a paragraph of Markdown is a space.
+  const text = plain(node)
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+  return text === "" ? [] : [text];
+}
+
+function frontMatter(source: string): Metadata {
+  const fields: unknown = parse(source);
+  if (typeof fields !== "object" || fields === null) return {};
+  const get = (name: string) => {
+    const value = (fields as Record<string, unknown>)[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  return present({
+    title: get("title"),
+    url: get("url"),
+    outlet: get("outlet"),
+    author: get("author"),
+    published: get("published") ?? get("date"),
+  });
+}
+
+/** The plain text of a Markdown document, a block a paragraph, and the fields of its YAML front matter. */
+export function readMarkdown(source: string): { text: string } & Metadata {
+  const front = FRONT_MATTER.exec(source);
+  const body = front ? source.slice(front[0].length) : source;
+  const metadata = front ? frontMatter(front[1] ?? "") : {};
+  const text = blocks(fromMarkdown(body) as Node).join("\n\n");
+  const titled = metadata.title && !text.startsWith(metadata.title) ? `${metadata.title}\n\n${text}` : text;
+  return { text: titled, ...metadata };
+}

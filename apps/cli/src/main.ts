@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import packageJson from "../package.json" with { type: "json" };
+import { EXIT } from "./errors.ts";
+
+const EXIT_HELP = `
+Exit status: 0 all read; 1 something could not be read (the rest was); 2 wrong
+usage; 3 a text is in another language than English, and nothing else failed.`;
+
+function isoDate(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}(?:T.+)?$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new InvalidArgumentError("Give an ISO 8601 date such as 2025-01-17.");
+  }
+  return value;
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");
+  return number;
+}
+
+const program = new Command("onrecord")
+  .description(
+    "Reads news reports and keeps an attributed record of them: who did what to whom, when, where,\nwhether it really happened, and on whose word.",
+  )
+  .version(packageJson.version, "-V, --version")
+  .showHelpAfterError("(add --help for the options)")
+  .exitOverride();
+
+program
+  .command("read")
+  .summary("read reports and print what they put on record")
+  .description(
+    "Reads each FILE (plain text, Markdown, HTML, JSON or NDJSON; - is standard input) and prints its reading.",
+  )
+  .argument("[FILE...]", "files to read", ["-"])
+  .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json", "ndjson"]).default("text"))
+  .option("--explain", "name the rule behind each mark", false)
+  .option("--published <date>", "date of publication, for files that do not say", isoDate)
+  .option("--outlet <name>", "who published it")
+  .option("--url <url>", "where it was published")
+  .option("--title <title>", "its headline")
+  .option("--workers <n>", "threads to read with (default: by the number of reports and cores)", wholeNumber)
+  .addHelpText(
+    "after",
+    `
+JSON documents have "text" and, if known, "published", "outlet", "url", "title"
+and "id". Their text is kept exactly as given, so that offsets hold.
+
+Examples:
+  onrecord read report.txt --published 2025-01-17 --outlet "The Example"
+  curl -s https://example.org/page.html | onrecord read -
+  onrecord read reports/*.json --format ndjson > readings.ndjson
+${EXIT_HELP}`,
+  )
+  .action(async (files: string[], options) => {
+    const { readCommand } = await import("./commands/read.ts");
+    process.exitCode = await readCommand(files, options);
+  });
+
+program
+  .command("parse")
+  .summary("print the language analysis alone: tokens, tags, trees")
+  .description(
+    "Analyses each FILE (- is standard input) and prints sentences, tokens, tags, lemmas and dependency trees.",
+  )
+  .argument("[FILE...]", "files to analyse", ["-"])
+  .addOption(new Option("-f, --format <format>", "how to print").choices(["tree", "conllu", "json"]).default("tree"))
+  .option("--tokens", "the input is CoNLL-U; keep its sentences and tokens", false)
+  .addHelpText(
+    "after",
+    `
+Examples:
+  echo "Norway said it would not join the talks." | onrecord parse
+  onrecord parse --format conllu report.txt > report.conllu
+${EXIT_HELP}`,
+  )
+  .action(async (files: string[], options) => {
+    const { parseCommand } = await import("./commands/parse.ts");
+    process.exitCode = await parseCommand(files, options);
+  });
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.failed),
+);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  else {
+    console.error(`onrecord: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = EXIT.failed;
+  }
+}
