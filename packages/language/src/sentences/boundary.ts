@@ -1,27 +1,21 @@
-import { CHAR, charClass, isLetter } from "../tokens/chars.ts";
-import { KIND, type TokenSink } from "../tokens/sink.ts";
+import { CHAR, isLetter } from "../tokens/chars.ts";
+import { KIND } from "../tokens/sink.ts";
 import { STARTERS } from "../tokens/vocabulary.ts";
 import words from "./speech.json" with { type: "json" };
+import { firstChar, firstClass, form, isSmallWord, isSpaced, type View } from "./view.ts";
 
 const SPEECH = new Set(words.speech.words.split(" "));
-const CALENDAR = new Set(words.calendar.words.split(" "));
+const CALENDAR = new Set([words.weekday, words.month, words.zone].flatMap((list) => list.words.split(" ")));
 const TIME = /^[ap]\.?m\.$/i;
+const CAPITAL_INSIDE = /^\p{Ll}{1,4}\p{Lu}/u;
+const WEB_ADDRESS = /^(?:https?:|www\.)/i;
 const REACH = 4;
+/** Words of a signature after a quotation ("- Jane Doe, minister"). */
+const LONGEST_SIGNATURE = 6;
+const CONTINUATIONS = ",;:/";
+const DASHES = "-–—";
 
-/** Offsets, kinds and the text of the tokens of one block. */
-export interface View {
-  readonly text: string;
-  readonly tokens: TokenSink;
-  /** One past the last token of the block. */
-  readonly end: number;
-}
-
-const form = ({ text, tokens }: View, i: number): string => text.slice(tokens.starts[i]!, tokens.ends[i]!);
-
-/** True when a blank stands before token `i`. */
-const spaced = ({ tokens }: View, i: number): boolean => tokens.starts[i]! > tokens.ends[i - 1]!;
-
-/** First token from `i` that is no quote, bracket or dash. */
+/** First token from `i` that is no quote or bracket. */
 const firstWord = (view: View, i: number): number => {
   let at = i;
   while (at < view.end && at < i + REACH) {
@@ -41,10 +35,29 @@ const isSpoken = (view: View, i: number): boolean => {
   return false;
 };
 
-const afterAbbreviation = (view: View, last: number, next: number, word: string): boolean => {
-  if (charClass(view.text, view.tokens.starts[next]!) === CHAR.digit) return false;
-  if (CALENDAR.has(word)) return false;
-  return STARTERS.has(word.toLowerCase()) || TIME.test(form(view, last));
+/** A dash and a name up to the end of the block: whose words the quotation was. */
+const isSignature = (view: View, i: number): boolean => {
+  if (!DASHES.includes(firstChar(view, i)) || view.end - i > LONGEST_SIGNATURE || view.end - i < 2) return false;
+  for (let at = i + 1; at < view.end; at++) if (firstClass(view, at) !== CHAR.upper) return false;
+  return true;
+};
+
+const afterAbbreviation = (view: View, last: number, next: number): boolean => {
+  const word = form(view, next);
+  return !CALENDAR.has(word) && (STARTERS.has(word.toLowerCase()) || TIME.test(form(view, last)));
+};
+
+/** Whether a sentence begins with a small letter at token `at`, as in text that is not edited. */
+const beginsSmall = (view: View, last: number, next: number, at: number, closed: boolean): boolean => {
+  const kind = view.tokens.kinds[last]!;
+  const word = form(view, at);
+  if (kind === KIND.stop && CAPITAL_INSIDE.test(word)) return true;
+  if (closed || !isSpaced(view, next)) return false;
+  if (kind === KIND.stop) {
+    if (view.tokens.kinds[next] === KIND.open || WEB_ADDRESS.test(word)) return true;
+    return at === next && (STARTERS.has(word) || isSmallWord(view, last - 1, 4));
+  }
+  return kind === KIND.mark && at === next && isSmallWord(view, last - 1, 2);
 };
 
 /**
@@ -52,25 +65,21 @@ const afterAbbreviation = (view: View, last: number, next: number, word: string)
  * token after it and the quotes and brackets that close with it (`closed`: there are some).
  */
 export const endsSentence = (view: View, last: number, next: number, closed: boolean): boolean => {
-  const { text, tokens } = view;
-  const kind = tokens.kinds[last]!;
+  const kind = view.tokens.kinds[last]!;
   const at = firstWord(view, next);
-  if (at >= view.end) return next < view.end && kind !== KIND.abbreviation;
-  const first = charClass(text, tokens.starts[at]!);
-  if (first === CHAR.lower) {
-    return kind === KIND.stop && !closed && spaced(view, next) && STARTERS.has(form(view, at)) && at === next;
-  }
-  const begins = first === CHAR.upper || first === CHAR.digit || isLetter(text, tokens.starts[at]!);
+  if (at >= view.end) return kind !== KIND.abbreviation && view.tokens.kinds[next] === KIND.open;
+  if (isSignature(view, at)) return false;
+  const first = firstClass(view, at);
+  if (first === CHAR.lower) return beginsSmall(view, last, next, at, closed);
+  const begins = first === CHAR.upper || first === CHAR.digit || isLetter(view.text, view.tokens.starts[at]!);
   switch (kind) {
     case KIND.abbreviation:
-      return first === CHAR.upper && afterAbbreviation(view, last, at, form(view, at));
+      return first === CHAR.upper && afterAbbreviation(view, last, at);
     case KIND.ellipsis:
       return first === CHAR.upper;
     case KIND.mark:
       return begins && !(closed && isSpoken(view, at));
     default:
-      return begins || tokens.kinds[at] === KIND.sign ? !isContinuation(form(view, at)) : true;
+      return !CONTINUATIONS.includes(firstChar(view, at));
   }
 };
-
-const isContinuation = (sign: string): boolean => sign === "," || sign === ";" || sign === ":" || sign === "/";

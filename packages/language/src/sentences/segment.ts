@@ -1,7 +1,9 @@
 import { KIND, TokenSink } from "../tokens/sink.ts";
 import { tokenise } from "../tokens/tokens.ts";
 import { blocksOf } from "./blocks.ts";
-import { endsSentence, type View } from "./boundary.ts";
+import { endsSentence } from "./boundary.ts";
+import { beginsLine } from "./lines.ts";
+import { form, type View } from "./view.ts";
 
 /** A sentence of the text: UTF-16 offsets of itself and of its tokens, half open. */
 export interface SentenceSpan {
@@ -16,33 +18,56 @@ export interface Segmentation {
   readonly sentences: readonly SentenceSpan[];
 }
 
+const FOOTNOTE = /^[\da-z]{1,3}$/;
+
 const isTerminal = (kind: number): boolean => kind >= KIND.stop && kind <= KIND.abbreviation;
 
-/** First token after the marks, quotes and brackets that close with the terminal token `i`. */
-const closing = ({ tokens, end }: View, i: number): number => {
+/** Token after the footnote mark ("[12]") at `i`, or `i`. */
+const afterFootnote = (view: View, i: number): number =>
+  i + 2 < view.end && form(view, i) === "[" && form(view, i + 2) === "]" && FOOTNOTE.test(form(view, i + 1))
+    ? i + 3
+    : i;
+
+/** First token after the marks, quotes, brackets and footnotes that close with the terminal token `i`. */
+const closing = (view: View, i: number): number => {
+  const { tokens, end } = view;
   let next = i + 1;
   while (next < end) {
     const kind = tokens.kinds[next]!;
     const glued = tokens.starts[next] === tokens.ends[next - 1];
-    if (!glued || !(kind === KIND.close || kind === KIND.quote || (isTerminal(kind) && kind !== KIND.abbreviation)))
-      break;
-    next++;
+    const closes = kind === KIND.close || kind === KIND.quote || (isTerminal(kind) && kind !== KIND.abbreviation);
+    if (glued && closes) {
+      next++;
+      continue;
+    }
+    const after = kind === KIND.open ? afterFootnote(view, next) : next;
+    if (after === next) break;
+    next = after;
   }
   return next;
 };
 
 /** Token numbers at which the sentences of the block end. */
-const sentenceEnds = (view: View, start: number): number[] => {
+const sentenceEnds = (view: View): number[] => {
   const ends: number[] = [];
-  for (let i = start; i < view.end; i++) {
-    if (!isTerminal(view.tokens.kinds[i]!)) continue;
+  let from = view.start;
+  for (let i = view.start; i < view.end; i++) {
+    if (i > from && beginsLine(view, i)) {
+      ends.push(i);
+      from = i;
+    }
+    const kind = view.tokens.kinds[i]!;
+    if (!isTerminal(kind) || (i === from && kind === KIND.ellipsis)) continue;
     const next = closing(view, i);
     let last = next - 1;
     while (last > i && !isTerminal(view.tokens.kinds[last]!)) last--;
-    if (next < view.end && endsSentence(view, last, next, last < next - 1)) ends.push(next);
+    if (next < view.end && endsSentence(view, last, next, last < next - 1)) {
+      ends.push(next);
+      from = next;
+    }
     i = next - 1;
   }
-  if (ends.at(-1) !== view.end) ends.push(view.end);
+  ends.push(view.end);
   return ends;
 };
 
@@ -58,7 +83,7 @@ export const segment = (text: string): Segmentation => {
     let from = tokens.length;
     tokenise(text, block.start, block.end, tokens);
     if (tokens.length === from) continue;
-    for (const end of sentenceEnds({ text, tokens, end: tokens.length }, from)) {
+    for (const end of sentenceEnds({ text, tokens, start: from, end: tokens.length })) {
       const pairs: [number, number][] = [];
       for (let i = from; i < end; i++) pairs.push([tokens.starts[i]!, tokens.ends[i]!]);
       sentences.push({ start: tokens.starts[from]!, end: tokens.ends[end - 1]!, paragraph, tokens: pairs });

@@ -19,7 +19,7 @@ const UNKNOWN = 255;
 const table = new Uint8Array(65_536).fill(UNKNOWN);
 
 const SPACE = /[\s\p{Cc}\u200b]/u;
-const MARK = /[\p{M}\u00ad\u200c\u200d\u2060]/u;
+const MARK = /\p{M}|\u00ad|\u200c|\u200d|\u2060/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
 const LETTER = /[\p{L}\p{Nl}_]/u;

@@ -73,7 +73,7 @@ export const signAt = (text: string, at: number): Sign => {
     const kind = char === "’" ? KIND.close : char === "‘" || char === "`" ? KIND.open : KIND.quote;
     return { end: at + (paired ? 2 : 1), kind };
   }
-  if (char === "[" && text.startsWith(ELISION, at)) return { end: at + ELISION.length, kind: KIND.sign };
+  if (char === "[" && text.startsWith(ELISION, at)) return { end: at + ELISION.length, kind: KIND.ellipsis };
   if (char === "<" || char === ">") {
     return { end: runEnd(text, at, (c) => c === char), kind: char === "<" ? KIND.open : KIND.close };
   }

@@ -8,7 +8,7 @@ import { APOSTROPHE_WORDS, CLITICS, SLASHED } from "./vocabulary.ts";
 import { keepsHyphen, lettersEnd, stopAfter } from "./words.ts";
 
 const LONGEST_SLASHED = 5;
-const LIST_NUMBER = /\d{1,3}\.(?=\s+\S)/y;
+const LIST_NUMBER = /\d{1,3}\.(?:\d{1,2}\.)*(?=\s+\S)/y;
 
 /** Splits one block of text into tokens after the conventions of the English UD treebanks, in one pass. */
 class Scanner {
@@ -110,7 +110,7 @@ class Scanner {
       const kind = charClass(text, end);
       if (kind === CHAR.space) break;
       if (kind === CHAR.apostrophe && isLetter(text, end + 1)) hasApostrophe = true;
-      else if (kind === CHAR.hyphen && isLetter(text, end + 1) && keepsHyphen(text, piece, end)) piece = end + 1;
+      else if (kind === CHAR.hyphen && keepsHyphen(text, piece, end)) piece = end + 1;
       else if (!this.#joins(start, end)) break;
       end = lettersEnd(text, end + 1);
     }

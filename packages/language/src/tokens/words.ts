@@ -111,6 +111,7 @@ const DOTTED_START = /^(?:Ph|M|B|D|Ed|Litt|LL|Lt|Maj|Brig|Sgt|St)$/;
 
 /** True when the hyphen at `at`, after the letters [start, at), stays in the word ("co-founder", "Kafka-esque"). */
 export const keepsHyphen = (text: string, start: number, at: number): boolean => {
+  if (!isLetter(text, at + 1) && !isDigit(text, at + 1)) return false;
   if (at - start <= LONGEST_AFFIX) {
     const before = text.slice(start, at);
     const shouted = before.length > 1 && before === before.toUpperCase();
