@@ -38,7 +38,11 @@ function install() {
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
   // npm picks platform packages by the Node it runs under, so the pinned Node comes first and the rest is installed under it.
   const first = join(root, ".cache", "node");
-  const got = run("npm", ["install", "--prefix", first, "--no-save", "--engine-strict=false", ...quiet, `node@${pinned}`], bin);
+  const got = run(
+    "npm",
+    ["install", "--prefix", first, "--no-save", "--engine-strict=false", ...quiet, `node@${pinned}`],
+    bin,
+  );
   if (got !== 0) fail("Node could not be installed. Is the npm registry within reach? Try again with: npm ci");
   if (run("npm", ["ci", ...quiet], join(first, "node_modules", ".bin")) !== 0) {
     fail("The packages could not be installed. The lines above say why; try again with: npm ci");

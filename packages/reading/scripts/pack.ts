@@ -32,7 +32,8 @@ function report(file: string, line: number | undefined, message: string): void {
 function load(file: string, schema: ZodType): unknown {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  for (const error of document.errors) report(file, lines.linePos(error.pos[0]).line, error.message.split("\n")[0] ?? "");
+  for (const error of document.errors)
+    report(file, lines.linePos(error.pos[0]).line, error.message.split("\n")[0] ?? "");
   if (document.errors.length > 0) return undefined;
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return checked.data;

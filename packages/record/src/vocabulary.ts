@@ -78,7 +78,16 @@ export const AGREEMENT_KINDS = [
   "other",
 ] as const;
 
-export const STAGES = ["talks", "agreed", "signed", "ratified", "in-force", "suspended", "broken", "terminated"] as const;
+export const STAGES = [
+  "talks",
+  "agreed",
+  "signed",
+  "ratified",
+  "in-force",
+  "suspended",
+  "broken",
+  "terminated",
+] as const;
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type CueKind = (typeof CUE_KINDS)[number];

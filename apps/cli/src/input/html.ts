@@ -51,7 +51,9 @@ export function fromHtml(html: string, origin: string): { text: string } & Metad
   const published = document.querySelector("time[datetime]")?.getAttribute("datetime");
   const article = new Readability(document as unknown as globalThis.Document, { charThreshold: 100 }).parse();
   const body = article?.content
-    ? blockText(parseHTML(`<body>${article.content}</body>`).document.body as unknown as Element)
+    ? blockText(
+        parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body as unknown as Element,
+      )
     : "";
   if (!article || body === "") {
     throw new InputError(

@@ -102,7 +102,7 @@ function eventBlock(look: Look, event: Event, number: number): string {
   if (facts.length > 0) lines.push(wrap(facts.join(" · "), STEP));
   for (const words of event.evidence.slice(0, 1))
     lines.push(wrap(`"${shorten(words.text, QUOTE_LENGTH)}"`, STEP, `${STEP} `));
-  return lines.join("\n") + rule(look, event.rule, event.confidence) + `\n${ladder(look, event.claim)}`;
+  return `${lines.join("\n") + rule(look, event.rule, event.confidence)}\n${ladder(look, event.claim)}`;
 }
 
 function claimBlock(look: Look, claim: Claim, number: number): string {
@@ -125,7 +125,7 @@ function agreementBlock(look: Look, agreement: Agreement, number: number): strin
   if (agreement.subjects.length > 0)
     lines.push(wrap(`on ${agreement.subjects.map((subject) => subject.text).join(", ")}`, STEP));
   if (agreement.time) lines.push(wrap(`when ${timeWords(agreement.time)}`, STEP));
-  return lines.join("\n") + rule(look, agreement.rule) + `\n${ladder(look, agreement.claim)}`;
+  return `${lines.join("\n") + rule(look, agreement.rule)}\n${ladder(look, agreement.claim)}`;
 }
 
 function section<T>(
