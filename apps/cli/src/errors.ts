@@ -8,7 +8,6 @@ export type ErrorCode =
   | "INPUT_NOT_JSON"
   | "INPUT_NO_TEXT"
   | "INPUT_NOT_CONLLU"
-  | "OPTION_INVALID"
   | "LANGUAGE_UNSUPPORTED"
   | "READING_FAILED";
 
