@@ -1,0 +1,80 @@
+import { fold } from "./fold.ts";
+import { type GazetteerTable, openTable } from "./table.ts";
+
+export const PLACE_KINDS = ["country", "region", "city", "site", "water", "area"] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** A place that the gazetteer knows. */
+export interface Place {
+  /** Usual English name. */
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-3 (`KOS` for Kosovo), or "" for waters and areas of several countries. */
+  readonly country: string;
+  /** Countries that it touches: its own, or those of a water or area. */
+  readonly countries: readonly string[];
+  /** Longitude and latitude in degrees, WGS 84, to a hundredth. */
+  readonly coordinates: readonly [lon: number, lat: number];
+  /** Inhabitants, to the nearest thousand; 0 where it is not known. */
+  readonly population: number;
+  /** Whether it is its country's capital. */
+  readonly capital: boolean;
+  /** How readily the bare name means this place, about 4 (a town) to 9 (a country). */
+  readonly prominence: number;
+}
+
+export interface Gazetteer {
+  /** Places of that name, the most prominent first. Names only: "us" is the United States here. */
+  lookup(name: string): readonly Place[];
+  /** The place most likely meant where these countries (ISO alpha-3) are spoken of, or undefined. */
+  resolve(name: string, countries?: ReadonlySet<string>): Place | undefined;
+  /** The country of that ISO alpha-3 code. */
+  country(code: string): Place | undefined;
+}
+
+/** Weight of standing in a country that the report speaks of: as much as a hundred times the inhabitants. */
+const CONTEXT = 2;
+
+/** Names to try when the whole name is unknown: without the word of its kind, then without its Arabic article. */
+function shorter(key: string, table: GazetteerTable): string[] {
+  const keys: string[] = [];
+  for (const word of table.words.after) if (key.endsWith(` ${word}`)) keys.push(key.slice(0, -word.length - 1));
+  for (const word of table.words.before) if (key.startsWith(`${word} `)) keys.push(key.slice(word.length + 1));
+  for (const word of table.words.articles) if (key.startsWith(`${word} `)) keys.push(key.slice(word.length + 1));
+  return keys;
+}
+
+/**
+ * Opens a gazetteer.
+ * @param bytes the uncompressed file that `scripts/gazetteer.ts` writes
+ * @throws GazetteerError if the bytes are not such a file
+ */
+export function loadGazetteer(bytes: Uint8Array): Gazetteer {
+  const table = openTable(bytes);
+
+  function find(key: string): Place[] {
+    return table.find(key).sort((a, b) => b.prominence - a.prominence || (a.country < b.country ? -1 : 1));
+  }
+
+  function lookup(name: string): readonly Place[] {
+    const key = fold(name);
+    const found = find(key);
+    if (found.length > 0) return found;
+    for (const other of shorter(key, table)) {
+      const places = find(other);
+      if (places.length > 0) return places;
+    }
+    return [];
+  }
+
+  function resolve(name: string, countries?: ReadonlySet<string>): Place | undefined {
+    const near = (place: Place) => (place.countries.some((code) => countries?.has(code)) ? CONTEXT : 0);
+    let best: Place | undefined;
+    for (const place of lookup(name)) {
+      if (!best || place.prominence + near(place) > best.prominence + near(best)) best = place;
+    }
+    return best;
+  }
+
+  return Object.freeze({ lookup, resolve, country: (code: string) => table.country(code) });
+}
