@@ -19,7 +19,8 @@ const NARROWEST = 40;
 /** So many breaks must look like wrapping before any is taken for one. */
 const FEWEST = 3;
 const SHARE = 0.75;
-const BULLET = /^(?:[-*•·‣▪◦–—]\s|\(?[0-9a-zA-Z]{1,3}[.)]\s|>|#)/;
+const BULLET = /^(?:[-*•·‣▪◦–—]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|>|#{1,6}\s)/;
+const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/;
 const SMALL_LETTER = /^\p{Ll}/u;
 const FIRST_WORD = /^\S+/;
 
@@ -48,6 +49,8 @@ const linesOf = (text: string): Line[] => {
   return lines;
 };
 
+const isBullet = (text: string, line: Line): boolean => BULLET.test(text.slice(line.start, line.start + 8));
+
 /** True when the first word of the next line would not have fitted on this one. */
 const isFull = (text: string, line: Line, next: Line, width: number): boolean => {
   const word = FIRST_WORD.exec(text.slice(next.start, Math.min(next.end, next.start + WIDEST)))?.[0] ?? "";
@@ -63,7 +66,7 @@ const wrapWidth = (text: string, lines: readonly Line[]): number => {
   let full = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const next = lines[i + 1]!;
-    if (next.parted || BULLET.test(text.slice(next.start, next.start + 6))) continue;
+    if (next.parted || isBullet(text, next)) continue;
     breaks++;
     if (isFull(text, lines[i]!, next, width)) full++;
   }
@@ -71,8 +74,10 @@ const wrapWidth = (text: string, lines: readonly Line[]): number => {
 };
 
 const joins = (text: string, line: Line, next: Line, width: number): boolean => {
-  if (next.parted || BULLET.test(text.slice(next.start, next.start + 6))) return false;
-  if (width > 0 && isFull(text, line, next, width)) return true;
+  if (next.parted) return false;
+  const full = width > 0 && isFull(text, line, next, width);
+  if (isBullet(text, next)) return full && !SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 4), line.end));
+  if (full) return true;
   return line.end - line.start >= NARROWEST && SMALL_LETTER.test(text.slice(next.start, next.start + 2));
 };
 

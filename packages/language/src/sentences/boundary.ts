@@ -55,6 +55,7 @@ const beginsSmall = (view: View, last: number, next: number, at: number, closed:
   if (closed || !isSpaced(view, next)) return false;
   if (kind === KIND.stop) {
     if (view.tokens.kinds[next] === KIND.open || WEB_ADDRESS.test(word)) return true;
+    if (at + 1 < view.end && firstChar(view, at + 1) === ")") return false;
     return at === next && (STARTERS.has(word) || isSmallWord(view, last - 1, 4));
   }
   return kind === KIND.mark && at === next && isSmallWord(view, last - 1, 2);

@@ -18,6 +18,8 @@ export interface Segmentation {
   readonly sentences: readonly SentenceSpan[];
 }
 
+/** Longer stretches without an end are cut, so that no text of any kind makes one huge sentence. */
+const LONGEST = 500;
 const FOOTNOTE = /^[\da-z]{1,3}$/;
 
 const isTerminal = (kind: number): boolean => kind >= KIND.stop && kind <= KIND.abbreviation;
@@ -52,7 +54,7 @@ const sentenceEnds = (view: View): number[] => {
   const ends: number[] = [];
   let from = view.start;
   for (let i = view.start; i < view.end; i++) {
-    if (i > from && beginsLine(view, i)) {
+    if (i > from && (i - from >= LONGEST || beginsLine(view, i))) {
       ends.push(i);
       from = i;
     }

@@ -3,7 +3,7 @@ import { ENDINGS } from "./vocabulary.ts";
 const MARK = /^[\p{L}\p{N}]/u;
 const RUN = /[^\s<>"“”„«»|{}[\]]+/y;
 const SCHEME = /(?:https?|ftp|file):\/\/|www\.(?=\w)|mailto:|doi:/iy;
-const MAIL = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/y;
+const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+/y;
 const DOMAIN = /(?:[A-Za-z0-9_-]+\.)+([A-Za-z][A-Za-z0-9]*)/y;
 const CLOSERS = ".,;:!?'’…";
 
@@ -41,10 +41,8 @@ export const addressEnd = (text: string, at: number, end: number): number => {
   SCHEME.lastIndex = at;
   if (SCHEME.test(text)) return trimmed(text, at, end);
   const run = text.slice(at, end);
-  if (run.includes("@")) {
-    MAIL.lastIndex = 0;
-    if (MAIL.test(run)) return trimmed(text, at, at + MAIL.lastIndex);
-  }
+  MAIL.lastIndex = 0;
+  if (MAIL.test(run)) return trimmed(text, at, at + MAIL.lastIndex);
   DOMAIN.lastIndex = 0;
   const match = DOMAIN.exec(run);
   if (!match) return -1;

@@ -4,7 +4,7 @@ import { addWord } from "./clitics.ts";
 import { numberAt } from "./numbers.ts";
 import { signAt } from "./signs.ts";
 import { KIND, type TokenSink } from "./sink.ts";
-import { APOSTROPHE_WORDS, CLITICS, SLASHED } from "./vocabulary.ts";
+import { APOSTROPHE_WORDS, CLITICS, CURRENCIES, SLASHED } from "./vocabulary.ts";
 import { keepsHyphen, lettersEnd, stopAfter } from "./words.ts";
 
 const LONGEST_SLASHED = 5;
@@ -16,6 +16,8 @@ class Scanner {
   readonly #sink: TokenSink;
   /** No address begins before this offset: the run there has been looked at. */
   #plainUntil = 0;
+  /** End of the last run of characters that was looked at for an address. */
+  #runEnd = 0;
 
   constructor(text: string, sink: TokenSink) {
     this.#text = text;
@@ -64,9 +66,9 @@ class Scanner {
   }
 
   #address(at: number): number {
-    const run = addressRun(this.#text, at);
-    const end = addressEnd(this.#text, at, run);
-    this.#plainUntil = end > at ? end : run;
+    if (at >= this.#runEnd) this.#runEnd = addressRun(this.#text, at);
+    const end = addressEnd(this.#text, at, this.#runEnd);
+    this.#plainUntil = end > at ? end : this.#runEnd;
     if (end > at) this.#sink.add(at, end, KIND.word);
     return end;
   }
@@ -120,6 +122,10 @@ class Scanner {
         this.#sink.add(start, slashed, KIND.word);
         return slashed;
       }
+    }
+    if (text[end] === "$" && end - start < 4 && CURRENCIES.has(text.slice(start, end + 1))) {
+      this.#sink.add(start, end + 1, KIND.word);
+      return end + 1;
     }
     if (text[end] === ".") {
       const stop = stopAfter(text, piece, end, this.#previous());

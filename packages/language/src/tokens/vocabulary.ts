@@ -36,7 +36,7 @@ export const SPLITS: ReadonlyMap<string, readonly number[]> = new Map(
 
 export const PREFIXES = set(affixes.prefix);
 export const SUFFIXES = set(affixes.suffix);
-export const CURRENCIES = words(symbols.currency);
+export const CURRENCIES = set(symbols.currency);
 export const UNITS = set(symbols.unit);
 export const EMOTICONS = set(symbols.emoticon);
 export const SLASHED = set(symbols.slash);
