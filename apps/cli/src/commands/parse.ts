@@ -2,55 +2,68 @@ import {
   type Analysis,
   analyse,
   analyseTokens,
+  annotated,
   ConlluError,
+  type DrawStyle,
   drawTree,
+  type Language,
   loadLanguage,
   readConllu,
+  toConllu,
   writeConllu,
 } from "@onrecord/language";
-import { languageModel, manifest } from "@onrecord/models";
+import { languageModel } from "@onrecord/models";
 import { type ErrorCode, exitStatus, InputError } from "../errors.ts";
+import type { Document } from "../input/document.ts";
 import { load } from "../input/load.ts";
 import { style } from "../output/style.ts";
 import { print, warn } from "./print.ts";
 
-export type ParseFormat = "conllu" | "json" | "tree";
-
 export interface ParseOptions {
-  readonly format: ParseFormat;
+  readonly format: "conllu" | "json" | "tree";
   readonly tokens: boolean;
 }
 
-async function write(analysis: Analysis, format: ParseFormat): Promise<void> {
-  if (format === "json") return print(`${JSON.stringify(analysis)}\n`);
-  if (format === "conllu") return print(writeConllu(analysis));
-  for (const sentence of analysis.sentences) {
-    const text = analysis.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
-    await print(`${style("bold", text)}\n${drawTree(sentence, style)}\n\n`);
-  }
+const COLOURS = { branch: "dim", form: "bold", tag: "cyan", relation: "yellow" } as const;
+const coloured: DrawStyle = (part, text) => style(COLOURS[part], text);
+
+function trees({ text, sentences }: Analysis): string {
+  const drawn = sentences.map((sentence) => {
+    const written = text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
+    return `${style("bold", written)}\n${drawTree(sentence, { style: coloured })}\n`;
+  });
+  return `${drawn.join("\n")}\n`;
+}
+
+function outputOf({ text }: Document, { format, tokens }: ParseOptions, language: Language): string {
+  const rows = tokens ? readConllu(text) : [];
+  const forms = rows.map(({ words }) => words.map((word) => word.form));
+  const analysis = tokens ? analyseTokens(forms, language) : analyse(text, language);
+  if (format === "json") return `${JSON.stringify(analysis)}\n`;
+  if (format === "tree") return trees(analysis);
+  if (!tokens) return writeConllu(toConllu(analysis));
+  return writeConllu(rows.flatMap((row, i) => (analysis.sentences[i] ? [annotated(row, analysis.sentences[i])] : [])));
 }
 
 /** Prints the language layer's analysis of each file. Gives the exit status. */
 export async function parseCommand(paths: readonly string[], options: ParseOptions): Promise<number> {
-  const language = await loadLanguage(await languageModel(), await manifest());
   const codes: ErrorCode[] = [];
   const fail = (error: InputError) => {
     codes.push(error.code);
     warn(`error ${error.code}: ${error.message}`);
   };
-  for (const path of paths) {
-    for (const item of await load(path, { anyLanguage: options.tokens })) {
-      if (item instanceof InputError) {
-        fail(item);
-        continue;
-      }
-      try {
-        const analysis = options.tokens ? analyseTokens(readConllu(item.text), language) : analyse(item.text, language);
-        await write(analysis, options.format);
-      } catch (error) {
-        if (!(error instanceof ConlluError)) throw error;
-        fail(new InputError("INPUT_NOT_CONLLU", item.origin, error.message, "Give CoNLL-U, ten columns a word."));
-      }
+  const items = (await Promise.all(paths.map((path) => load(path, { anyLanguage: options.tokens })))).flat();
+  const language = await loadLanguage(await languageModel());
+  for (const item of items) {
+    if (item instanceof InputError) {
+      fail(item);
+      continue;
+    }
+    try {
+      await print(outputOf(item, options, language));
+    } catch (error) {
+      if (!(error instanceof ConlluError)) throw error;
+      fail(new InputError("INPUT_NOT_CONLLU", item.origin, error.message, "Give CoNLL-U, ten columns a word."));
     }
   }
   return exitStatus(codes);

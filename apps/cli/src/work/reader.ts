@@ -1,12 +1,12 @@
-import { gazetteer, languageModel, manifest } from "@onrecord/models";
+import { gazetteer, languageModel } from "@onrecord/models";
 import { loadReader, type Reader, read } from "@onrecord/reading";
 import type { Reading } from "@onrecord/record";
 import type { Document } from "../input/document.ts";
 
 /** Loads the models that are installed with the program. */
 export async function openReader(): Promise<Reader> {
-  const [language, places, list] = await Promise.all([languageModel(), gazetteer(), manifest()]);
-  return loadReader({ language, gazetteer: places, manifest: list });
+  const [language, places] = await Promise.all([languageModel(), gazetteer()]);
+  return loadReader({ language, gazetteer: places });
 }
 
 /** Reads one document. */

@@ -1,0 +1,2 @@
+export { loadReader, type ReaderFiles } from "./load.ts";
+export { type Reader, type ReportInput, read, readAnalysis } from "./read.ts";

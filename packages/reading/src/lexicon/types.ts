@@ -1,0 +1,10 @@
+import type { Actors } from "./actors.ts";
+import type { Cues } from "./cues.ts";
+
+/** The vocabularies that the stages read with. */
+export interface Lexicon {
+  /** Hash over all packed vocabularies. */
+  readonly version: string;
+  readonly actors: Actors;
+  readonly cues: Cues;
+}
