@@ -1,7 +1,7 @@
 // Runs a task under the Node that the project pins, after installing what is missing. Plain JavaScript, because the Node that
 // starts it may be too old to strip types.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,9 +12,15 @@ const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 const stamp = join(root, "node_modules", ".installed-lock.json");
 
 const tasks = {
-  start: [["node", ["apps/cli/src/samples.ts"]]],
-  test: [["vitest", ["run"]]],
+  start: () => ["node", ["apps/cli/src/main.ts", "read", ...samples()]],
+  test: () => ["vitest", ["run"]],
 };
+
+function samples() {
+  return readdirSync(join(root, "samples"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("samples", name));
+}
 
 function fail(message) {
   console.error(message);
@@ -52,10 +58,9 @@ function install() {
 }
 
 const [name, ...rest] = process.argv.slice(2);
-const steps = tasks[name];
-if (!steps) fail(`Unknown task "${name ?? ""}". There are: ${Object.keys(tasks).join(", ")}.`);
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) install();
-for (const [command, args] of steps) {
-  const status = run(command, [...args, ...rest], bin);
-  if (status !== 0) process.exit(status);
+if (!Object.hasOwn(tasks, name ?? "")) {
+  fail(`Unknown task "${name ?? ""}". There are: ${Object.keys(tasks).join(", ")}.`);
 }
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) install();
+const [command, args] = tasks[name]();
+process.exit(run(command, [...args, ...rest], bin));
