@@ -1,5 +1,7 @@
 import type { Actors } from "./actors.ts";
 import type { Cues } from "./cues.ts";
+import type { Frames } from "./frames.ts";
+import type { Times } from "./times.ts";
 
 /** The vocabularies that the stages read with. */
 export interface Lexicon {
@@ -7,4 +9,6 @@ export interface Lexicon {
   readonly version: string;
   readonly actors: Actors;
   readonly cues: Cues;
+  readonly frames: Frames;
+  readonly times: Times;
 }
