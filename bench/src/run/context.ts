@@ -1,0 +1,38 @@
+import { type Language, loadLanguage } from "@onrecord/language";
+import { gazetteer, languageModel } from "@onrecord/models";
+import { loadReader, type Reader } from "@onrecord/reading";
+
+/** What the parts of the bench share. The models are loaded when first asked for. */
+export interface Context {
+  readonly data: string;
+  readonly gold: string;
+  language(): Promise<Language>;
+  reader(): Promise<Reader>;
+  /** Says on stderr what is being done. */
+  progress(message: string): void;
+}
+
+/** A reader with the committed models. */
+export const openReader = async (): Promise<Reader> => {
+  const [language, places] = await Promise.all([languageModel(), gazetteer()]);
+  return loadReader({ language, gazetteer: places });
+};
+
+export const contextOf = (data: string, gold: string, progress: (message: string) => void): Context => {
+  let language: Promise<Language> | undefined;
+  let reader: Promise<Reader> | undefined;
+  const openLanguage = async (): Promise<Language> => loadLanguage(await languageModel());
+  return {
+    data,
+    gold,
+    progress,
+    language: () => {
+      language ??= openLanguage();
+      return language;
+    },
+    reader: () => {
+      reader ??= openReader();
+      return reader;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { read } from "@onrecord/reading";
+import { readFolder } from "../data/files.ts";
+import { percent, type Row } from "../rows.ts";
+import { f1 } from "../score/figures.ts";
+import { resolved } from "../score/readings/resolve.ts";
+import { scoreReading } from "../score/readings/score.ts";
+import { accuracy, addReadingTallies, noReadingTallies, READING_FIGURES, type ReadingFigure } from "../score/readings/tally.ts";
+import type { GoldReading } from "../score/readings/types.ts";
+import type { Context } from "./context.ts";
+
+const TARGETS: Partial<Record<ReadingFigure, number>> = {
+  "claims.detection": 75,
+  "claims.full": 50,
+  "events.type": 40,
+  "events.full": 25,
+};
+const STATUS_TARGET = 75;
+const TYPE_MARK = "UniversalPetrarch 35-47 (dyad and root, PLV)";
+
+export const readingsRows = async (context: Context): Promise<Row[]> => {
+  const reader = await context.reader();
+  const golds = readFolder<GoldReading>(context.gold);
+  const tallies = noReadingTallies();
+  golds.forEach((gold, i) => {
+    context.progress(`readings: report ${i + 1} of ${golds.length}`);
+    const { text, published, outlet } = gold;
+    const reading = read({ text, ...(published && { published }), ...(outlet && { outlet }) }, reader);
+    addReadingTallies(tallies, scoreReading(gold, resolved(reading, gold.id)));
+  });
+  const rows = READING_FIGURES.map((figure): Row => {
+    const target = TARGETS[figure];
+    return {
+      section: "readings",
+      name: `${figure} F1`,
+      value: percent(f1(tallies.figures[figure])),
+      ...(target !== undefined && { target }),
+      ...(figure === "events.type" && { published: TYPE_MARK }),
+    };
+  });
+  const { precision, recall, f1: soft, pairs } = tallies.content;
+  const mean = (sum: number): number | null => (pairs === 0 ? null : (sum / pairs) * 100);
+  return [
+    ...rows,
+    { section: "readings", name: "claims.content F1 over pairs", value: mean(soft) },
+    { section: "readings", name: "claims.content P over pairs", value: mean(precision) },
+    { section: "readings", name: "claims.content R over pairs", value: mean(recall) },
+    {
+      section: "readings",
+      name: "events.status accuracy",
+      value: percent(accuracy(tallies.figures["events.status"])),
+      target: STATUS_TARGET,
+    },
+    { section: "readings", name: "events.duplicates", value: tallies.duplicates, digits: 0 },
+  ];
+};

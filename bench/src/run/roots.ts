@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { read } from "@onrecord/reading";
+import { readLines } from "../data/files.ts";
+import { percent, type Row } from "../rows.ts";
+import { type RootFigures, type RootRow, scoreRoots } from "../score/roots.ts";
+import type { Context } from "./context.ts";
+
+const figuresOf = async (file: string, context: Context): Promise<RootFigures> => {
+  const reader = await context.reader();
+  const rows = readLines<RootRow>(join(context.data, "events", file));
+  const readings = rows.map(({ text }, i) => {
+    if (i % 100 === 0) context.progress(`roots: ${file} ${i} of ${rows.length}`);
+    return read({ text }, reader);
+  });
+  return scoreRoots(rows, readings);
+};
+
+export const rootsRows = async (context: Context): Promise<Row[]> => {
+  const plv = await figuresOf("plv-train.jsonl", context);
+  const statements = await figuresOf("conflibert-cameo-dev.jsonl", context);
+  const row = (name: string, share: number | null, published?: string): Row => ({
+    section: "roots",
+    name,
+    value: percent(share),
+    ...(published !== undefined && { published }),
+  });
+  return [
+    row("PLV root macro-F1", plv.macroF1, "UniversalPetrarch 46.3, GPT-4 61.5 (test, parties given)"),
+    row("PLV root accuracy", plv.accuracy, "UniversalPetrarch 35-47 (from raw text)"),
+    row("PLV dyad found", plv.linked),
+    row("PLV root right of dyads found", plv.linkedAccuracy),
+    row("PLV direction right", plv.direction),
+    row("PLV any event", plv.coverage),
+    row("CAMEO dev statements coded", statements.statementFalse),
+    row("CAMEO dev quad class right", statements.quadAccuracy),
+  ];
+};

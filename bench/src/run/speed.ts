@@ -1,0 +1,102 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { readFolder } from "../data/files.ts";
+import type { Row } from "../rows.ts";
+import type { Context } from "./context.ts";
+import { quantile, sum } from "./timing.ts";
+
+const execute = promisify(execFile);
+
+interface OneCore {
+  readonly loaded: number;
+  readonly times: readonly number[];
+  readonly sentences: number;
+  readonly words: number;
+  readonly language: number;
+  readonly split: number;
+  readonly peak: number;
+}
+
+interface AllCores {
+  readonly wall: number;
+  readonly peak: number;
+}
+
+const REPORT_WORDS = 400;
+const STARTS = 5;
+const COMMAND = fileURLToPath(new URL("../../../apps/cli/src/main.ts", import.meta.url));
+
+const child = async <T>(script: string, ...args: readonly string[]): Promise<T> => {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { stdout } = await execute(process.execPath, [path, ...args], { maxBuffer: 1 << 26 });
+  return JSON.parse(stdout) as T;
+};
+
+/** Milliseconds from the start of the process to its end, reading one report; the median of some runs. */
+const startUp = async (file: string): Promise<number> => {
+  const times: number[] = [];
+  for (let i = 0; i < STARTS; i++) {
+    const before = performance.now();
+    await execute(process.execPath, [COMMAND, "read", file, "--format", "ndjson"], { maxBuffer: 1 << 26 });
+    times.push(performance.now() - before);
+  }
+  return quantile(times, 0.5);
+};
+
+const measure = async (texts: readonly string[], cores: number, context: Context) => {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
+  try {
+    const file = join(folder, "texts.json");
+    writeFileSync(file, JSON.stringify(texts));
+    const report = join(folder, "report.txt");
+    const words = (text: string): number => text.split(/\s+/).length;
+    const distance = (text: string): number => Math.abs(words(text) - REPORT_WORDS);
+    writeFileSync(report, texts.toSorted((a, b) => distance(a) - distance(b))[0] ?? "");
+    context.progress("speed: one core");
+    const one = await child<OneCore>("./one-core.ts", file);
+    context.progress(`speed: ${cores} cores`);
+    const all = await child<AllCores>("./all-cores.ts", file, String(cores));
+    context.progress("speed: start-up");
+    return { one, all, start: await startUp(report) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+export const speedRows = async (context: Context): Promise<Row[]> => {
+  const folders = [context.gold, join(context.data, "wikinews")];
+  const texts = [...new Set(folders.flatMap((folder) => readFolder<{ text: string }>(folder).map(({ text }) => text)))];
+  const cores = availableParallelism();
+  const { one, all, start } = await measure(texts, cores, context);
+  const seconds = sum(one.times) / 1000;
+  const row = (name: string, value: number, rest: Partial<Row> = {}): Row => ({ section: "speed", name, value, ...rest });
+  const atMost = (target: number, unit: string): Partial<Row> => ({ target, unit, atMost: true, digits: 0 });
+  return [
+    row(`one core: reports of ${REPORT_WORDS} words`, one.words / REPORT_WORDS / seconds, { unit: "/s", target: 15 }),
+    row("one core: reports", texts.length / seconds, { unit: "/s" }),
+    row("one core: sentences", one.sentences / seconds, { unit: "/s", digits: 0 }),
+    row("one core: words", one.words / seconds, { unit: "/s", digits: 0 }),
+    row("one report, median", quantile(one.times, 0.5), { unit: "ms" }),
+    row("one report, 99 of 100 within", quantile(one.times, 0.99), { unit: "ms" }),
+    row("language alone: words", (one.words / one.language) * 1000, {
+      unit: "/s",
+      digits: 0,
+      target: 8000,
+      published: "UDPipe 1,101, Stanza 878, spaCy lg 10,014",
+    }),
+    row("tokens and sentences alone: words", (one.words / one.split) * 1000, { unit: "/s", digits: 0 }),
+    row(`${cores} cores: reports`, (texts.length / all.wall) * 1000, { unit: "/s" }),
+    row(`${cores} cores: times one core`, (seconds * 1000) / all.wall, {
+      digits: 2,
+      ...(cores === 2 && { target: 1.8 }),
+    }),
+    row("models loaded", one.loaded, { unit: "ms", digits: 0 }),
+    row("start-up to first reading", start, atMost(600, "ms")),
+    row("peak memory, one core", one.peak, atMost(400, "MB")),
+    row(`peak memory, ${cores} cores`, all.peak, { unit: "MB", digits: 0 }),
+  ];
+};
