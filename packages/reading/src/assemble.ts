@@ -17,7 +17,7 @@ function referredTo(draft: Draft): Set<string> {
 }
 
 function publicEntity(entity: EntityDraft, id: string): Entity {
-  const { mentionIndexes: _, number: __, actor: ___, noun: ____, ...fields } = entity;
+  const { mentionIndexes: _, number: __, actor: ___, noun: ____, members: _____, ...fields } = entity;
   return { ...fields, id };
 }
 

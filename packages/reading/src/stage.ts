@@ -13,6 +13,8 @@ export interface Mention {
   /** The token that heads the phrase. */
   readonly head: number;
   readonly form: "name" | "nominal" | "pronoun";
+  /** First and last token of the proper name itself, both inclusive, without titles ("Vladimir Putin" of "Russian President Vladimir Putin"). */
+  readonly name?: { readonly first: number; readonly last: number };
   readonly span: Span;
   readonly rule: string;
 }
@@ -27,17 +29,25 @@ export interface EntityDraft extends Entity {
   readonly actor: boolean;
   /** The words of the head, lower-cased lemma, for nominals ("official", "source"); undefined for names. */
   readonly noun?: string;
+  /** Positions of the entities that a joint mention stands for ("the two leaders", "both countries"). */
+  readonly members?: readonly number[];
 }
 
 export interface Entities {
   readonly list: readonly EntityDraft[];
+  /** Position in `list` of a mention's entity, or -1 where it is left open (I, you, an "it" that stands for nothing named). */
   readonly entityOfMention: Int32Array;
-  /** Mention whose head is this token, or -1: `mentionAt[sentence][token]`. */
+  /**
+   * Mention that this token heads, or -1: `mentionAt[sentence][token]`. Every word of a name, and of the title before it, leads to
+   * the mention of that name, unless it is a name of its own ("Iran" in "Iran's president").
+   */
   readonly mentionAt: readonly Int32Array[];
 }
 
 /** A time expression with its tokens. */
 export interface TimeMention extends Time {
+  /** Set where the words give one end of a stretch: "since June" (to the day of publication), "until June", "by June". */
+  readonly bound?: "since" | "until" | "by";
   readonly sentence: number;
   readonly first: number;
   readonly last: number;

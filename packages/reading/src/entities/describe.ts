@@ -1,0 +1,154 @@
+import type { Sentence } from "@onrecord/language";
+import type { Span } from "@onrecord/record";
+import type { NounEntry } from "../lexicon/actors.ts";
+import { nounAt } from "./lookup.ts";
+import { type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
+
+/** What a phrase of a post says of its holder. */
+export interface Description {
+  readonly role: NounEntry;
+  /** The post in the lexicon's words. */
+  readonly noun: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly former: boolean;
+  readonly country?: string;
+  readonly sector?: string;
+  readonly top: boolean;
+}
+
+interface Modifier {
+  readonly thing: Thing;
+  /** What ties it to the noun; empty before the noun. */
+  readonly preposition: string;
+}
+
+const FORMER = /^(?:former|ex|ousted|deposed|late|retired|then-former|ex-.+)$/i;
+const OWNING = ["", "of", "from", "for", "at", "in", "with", "within"];
+/** Sectors whose bodies give theirs to whoever heads or speaks for them. */
+const OWN_SECTOR = new Set([
+  "BUS",
+  "EDU",
+  "NGO",
+  "LAB",
+  "JRN",
+  "REL",
+  "MED",
+  "COP",
+  "JUD",
+  "SPY",
+  "MIL",
+  "REB",
+  "UAF",
+  "CRM",
+]);
+
+/** The things named within first..last of a phrase whose noun stands at `noun`, those before it first. */
+function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: number, noun: number): Modifier[] {
+  const found: Modifier[] = [];
+  let preposition = "";
+  const row = scene.mentionAt[sentence.index]!;
+  let previous: Thing | undefined;
+  for (let i = first; i <= last; i++) {
+    const token = sentence.tokens[i]!;
+    if (i > noun && token.upos === "ADP") preposition = token.form.toLowerCase();
+    const mention = scene.mentions[row[i]!];
+    const thing = mention && mention.head !== noun ? thingOf(scene, mention.index) : undefined;
+    const inner =
+      mention &&
+      (mention.name
+        ? mention.name.first >= first && mention.name.last <= last
+        : mention.first >= first && mention.last <= last);
+    if (thing && inner && thing !== previous) found.push({ thing, preposition: i > noun ? preposition : "" });
+    if (thing) previous = thing;
+  }
+  return found.sort((a, b) => OWNING.indexOf(a.preposition) - OWNING.indexOf(b.preposition));
+}
+
+/** "Ambassador to Russia" is no Russian, but an adviser to Putin is. */
+function owns({ thing, preposition }: Modifier): boolean {
+  return OWNING.includes(preposition) || (preposition === "to" && thing.kind === "person");
+}
+
+/** The country that a phrase gives to what its noun names: by demonym, possessor, body, or "of". */
+export function countryOf(
+  scene: Scene,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  noun: number,
+): string | undefined {
+  const owner = modifiersOf(scene, sentence, first, last, noun).find(
+    (modifier) => owns(modifier) && modifier.thing.country,
+  );
+  return owner?.thing.country;
+}
+
+function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: number): NounEntry | undefined {
+  if (noun - 1 < first) return undefined;
+  const before = nounAt(sentence, noun - 1, first, noun - 1, scene.actors);
+  return before?.entries.find((entry) => entry.use === "body");
+}
+
+function sectorOf(role: NounEntry, body: NounEntry | undefined, owner: Thing | undefined): string | undefined {
+  const theirs = body?.sector ?? (owner?.kind === "place" ? "GOV" : owner?.sector);
+  const flexible = role.speaksFor || role.weak || role.sector === undefined;
+  if (flexible) return theirs ?? role.sector;
+  if (owner?.kind === "armed-group" && role.sector !== "JRN") return owner.sector ?? role.sector;
+  return role.sector === "GOV" && theirs !== undefined && OWN_SECTOR.has(theirs) ? theirs : role.sector;
+}
+
+/** Reads a post from tokens first..last, or from the part of them around `noun` if that is given. */
+export function describe(
+  scene: Scene,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  noun?: number,
+): Description | undefined {
+  const from = noun ?? last;
+  const until = noun ?? first;
+  for (let i = from; i >= until; i--) {
+    const found = nounAt(sentence, i, first, last, scene.actors);
+    const role = found?.entries.find((entry) => entry.use === "role");
+    if (!found || !role) continue;
+    if (noun === undefined && isComplement(sentence, i, first)) continue;
+    const owners = modifiersOf(scene, sentence, first, last, i).filter(owns);
+    const body = bodyBefore(scene, sentence, first, found.first);
+    const owner = owners.find(({ thing }) => thing.kind !== "person")?.thing ?? owners[0]?.thing;
+    const country = owners.find(({ thing }) => thing.country)?.thing.country;
+    const former = sentence.tokens.slice(first, found.first).some((token) => FORMER.test(token.form));
+    const sector = former ? "ELI" : sectorOf(role, body, owner);
+    const text = wordsOf(scene, sentence, first, last);
+    const span = {
+      start: sentence.tokens[first]!.start,
+      end: sentence.tokens[last]!.end,
+      text: scene.report.text.slice(sentence.tokens[first]!.start, sentence.tokens[last]!.end),
+    };
+    const top =
+      !former &&
+      role.top === true &&
+      (!role.weak || owner === undefined || owner.kind === "government" || owner.kind === "place");
+    return {
+      role,
+      noun: found.phrase,
+      text,
+      span,
+      former,
+      top,
+      ...(country && { country }),
+      ...(sector && { sector }),
+    };
+  }
+  return undefined;
+}
+
+/** Whether a noun stands in a complement of an earlier one: "minister" in "adviser to the minister". */
+function isComplement(sentence: Sentence, token: number, first: number): boolean {
+  for (let i = token - 1; i > first; i--) {
+    const { upos } = sentence.tokens[i]!;
+    if (upos === "ADP") return true;
+    if (upos !== "DET" && upos !== "ADJ" && upos !== "NOUN" && upos !== "PROPN") return false;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import type { NounEntry } from "../lexicon/actors.ts";
+import type { Mention } from "../stage.ts";
+import { addThing, type Scene, sentenceOf, type Thing, wordsOf } from "./scene.ts";
+
+const LOOK_BACK = 60;
+
+/** One thing that stands for several: the same members always give the same one. */
+export function together(scene: Scene, members: readonly Thing[], name: string, rule: string): Thing {
+  const indexes = members.map((member) => member.index).sort((a, b) => a - b);
+  const key = `joint:${indexes.join(",")}`;
+  const known = scene.keyed.get(key);
+  if (known) return known;
+  const countries = new Set(members.map(({ country }) => country));
+  const sectors = new Set(members.map(({ sector }) => sector));
+  const [country] = countries;
+  const [sector] = sectors;
+  const thing = addThing(scene, {
+    name,
+    kind: "group",
+    number: "many",
+    rule,
+    members: indexes,
+    ...(countries.size === 1 && country && { country }),
+    ...(sectors.size === 1 && sector && { sector }),
+  });
+  scene.keyed.set(key, thing);
+  return thing;
+}
+
+function wanted(entries: readonly NounEntry[], noun: string): ((thing: Thing) => boolean) | undefined {
+  if (/^(?:country|nation|state|government|side|party|capital|neighbour|neighbor|power)$/.test(noun))
+    return (thing) => thing.kind === "government";
+  if (entries.some(({ use }) => use === "role")) return (thing) => thing.kind === "person" && thing.number === "one";
+  return undefined;
+}
+
+/** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. */
+export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEntry[]): Thing | undefined {
+  const sentence = sentenceOf(scene, mention);
+  const words = sentence.tokens.slice(mention.first, mention.head + 1).map((token) => token.form.toLowerCase());
+  if (!words.includes("two") && !words.includes("both")) return undefined;
+  const fits = wanted(entries, sentence.tokens[mention.head]!.lemma.toLowerCase());
+  if (!fits) return undefined;
+  const leaders = entries.some(({ top }) => top);
+  const found: Thing[] = [];
+  for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK) && found.length < 2; i--) {
+    const thing = scene.things[scene.entityOf[i] ?? -1];
+    if (!thing || !fits(thing) || found.includes(thing)) continue;
+    if (leaders && !thing.top) continue;
+    if (found.some((other) => other.country === thing.country && thing.kind === "government")) continue;
+    found.unshift(thing);
+  }
+  return found.length === 2
+    ? together(scene, found, wordsOf(scene, sentence, mention.first, mention.last), "entity.joint-noun")
+    : undefined;
+}

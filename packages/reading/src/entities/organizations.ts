@@ -1,0 +1,142 @@
+import type { NameType } from "@onrecord/language";
+import type { NounEntry } from "../lexicon/actors.ts";
+import type { Mention } from "../stage.ts";
+import { base } from "../tree/subtree.ts";
+import { countryOf } from "./describe.ts";
+import { nounAt } from "./lookup.ts";
+import { nameWords } from "./person-name.ts";
+import { addThing, link, nameText, type Scene, sentenceOf, type Thing, wordsOf } from "./scene.ts";
+import { roleOf } from "./syntax.ts";
+
+/** What the last word of an organisation's name, or the word before its "of", says of it: "Homeland Party", "Bank of Norland". */
+export function bodyIn(scene: Scene, mention: Mention): NounEntry | undefined {
+  const sentence = sentenceOf(scene, mention);
+  const { first, last } = mention.name ?? mention;
+  let head = last;
+  for (let i = first + 1; i <= last; i++) {
+    if (sentence.tokens[i]!.upos !== "ADP") continue;
+    head = i - 1;
+    break;
+  }
+  const noun = nounAt(sentence, head, first, head, scene.actors);
+  return noun?.entries.find((entry) => entry.use === "body" && entry.named);
+}
+
+/** The words of a name with the complement that belongs to it: "Ministry of Foreign Affairs". */
+function fullName(scene: Scene, mention: Mention): string {
+  const sentence = sentenceOf(scene, mention);
+  const { first, last } = mention.name ?? mention;
+  let end = last;
+  if (sentence.tokens[last + 1]?.form === "of") {
+    for (let i = last + 2; i <= mention.last; i++) {
+      const { upos } = sentence.tokens[i]!;
+      if (upos === "PROPN") end = i;
+      else if (upos !== "DET" && upos !== "ADJ" && upos !== "CCONJ" && upos !== "ADP") break;
+    }
+  }
+  return wordsOf(scene, sentence, first, end);
+}
+
+/** The initials that a name goes by: "Syrian Democratic Forces" gives "SDF". */
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s\-–]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
+}
+
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}\d.&-]{2,8}$/u.test(name);
+}
+
+/** An organisation already met under a longer name, its initials, or the words it begins or ends with. */
+function metBefore(scene: Scene, name: string): Thing | undefined {
+  const words = nameWords(name);
+  const plain = name.replaceAll(".", "");
+  let partial: Thing | undefined;
+  for (const thing of scene.things) {
+    if (thing.kind === "person" || thing.members || thing.noun !== undefined) continue;
+    if (thing.name === name || (isAcronym(plain) && initialsOf(thing.name) === plain)) return thing;
+    const theirs = nameWords(thing.name);
+    if (thing.rule !== "entity.name" || words.length === 0 || theirs.length <= words.length) continue;
+    const opens = words.every((word, i) => theirs[i] === word);
+    const closes = words.every((word, i) => theirs[theirs.length - words.length + i] === word);
+    if (opens || (closes && words.length > 1)) partial ??= thing;
+  }
+  return partial;
+}
+
+/** A name in brackets after another is its short form: "Syrian Democratic Forces (SDF)". */
+function bracketed(scene: Scene, mention: Mention): Thing | undefined {
+  const sentence = sentenceOf(scene, mention);
+  const first = mention.name?.first ?? mention.first;
+  if (sentence.tokens[first - 1]?.form !== "(" || first < 2) return undefined;
+  const at = scene.mentionAt[mention.sentence]![first - 2] ?? -1;
+  return at < 0 ? undefined : scene.things[scene.entityOf[at] ?? -1];
+}
+
+function acts(scene: Scene, mention: Mention): boolean {
+  const role = base(roleOf(sentenceOf(scene, mention), mention.head));
+  return (
+    role === "nsubj" ||
+    role === "obj" ||
+    role === "obl" ||
+    role === "nmod" ||
+    role === "iobj" ||
+    role === "root" ||
+    role === "appos"
+  );
+}
+
+/** Makes entities of the names that are neither known nor a person's. */
+export function linkOrganizations(
+  scene: Scene,
+  mentions: readonly Mention[],
+  typeOf: (mention: Mention) => NameType | undefined,
+): void {
+  const ordered = [...mentions].sort(
+    (a, b) => nameText(scene, b).length - nameText(scene, a).length || a.index - b.index,
+  );
+  for (const mention of ordered) {
+    const name = fullName(scene, mention);
+    const type = typeOf(mention);
+    const known = metBefore(scene, name) ?? (isAcronym(name) ? bracketed(scene, mention) : undefined);
+    if (known) {
+      link(scene, mention, known);
+      continue;
+    }
+    const sentence = sentenceOf(scene, mention);
+    const body = bodyIn(scene, mention);
+    const head = mention.name?.last ?? mention.head;
+    const country =
+      countryOf(scene, sentence, mention.first, mention.last, head) ??
+      insideCountry(scene, name) ??
+      (body?.local ? scene.home : undefined);
+    const kind = body?.kind ?? (type === "place" ? "place" : "organization");
+    link(
+      scene,
+      mention,
+      addThing(scene, {
+        name,
+        kind,
+        ...(country && { country }),
+        ...(body?.sector && { sector: body.sector }),
+        actor: body !== undefined || type === "organization" || type === "place" || acts(scene, mention),
+        rule: body ? "entity.body-in-name" : "entity.name",
+      }),
+    );
+  }
+}
+
+/** The state that a name itself names: "Bank of Japan", "Syrian Arab News Agency". */
+function insideCountry(scene: Scene, name: string): string | undefined {
+  const words = name.split(" ");
+  for (let width = 3; width >= 1; width--) {
+    for (let i = 0; i + width <= words.length; i++) {
+      const entry = scene.actors.name(words.slice(i, i + width).join(" "))[0];
+      if (entry?.actor.type === "state" && entry.actor.country) return entry.actor.country;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { NameType } from "@onrecord/language";
+import { type Actors, fold } from "../lexicon/actors.ts";
+
+const PARTICLES = new Set([
+  "al",
+  "el",
+  "bin",
+  "bint",
+  "ibn",
+  "van",
+  "von",
+  "der",
+  "den",
+  "de",
+  "da",
+  "di",
+  "du",
+  "la",
+  "le",
+  "del",
+  "dos",
+  "jr",
+  "jr.",
+  "sr",
+  "ii",
+  "iii",
+  "iv",
+]);
+
+/** The words of a person's name as compared: folded, without punctuation. */
+export function nameWords(name: string): string[] {
+  return fold(name)
+    .split(/[\s\-–.'’]+/)
+    .filter((word) => word !== "" && word !== "s");
+}
+
+/** The word of a name that stands for it alone: the last that is no particle or suffix. */
+export function surnameOf(words: readonly string[]): string {
+  for (let i = words.length - 1; i >= 0; i--) if (!PARTICLES.has(words[i]!)) return words[i]!;
+  return words.at(-1) ?? "";
+}
+
+/**
+ * Whether a shorter name can stand for a longer one: its words in the same order, ending in the same surname, or one word alone that
+ * opens or closes the longer name (family names come first in Chinese and Korean).
+ */
+export function abbreviates(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length === 0 || short.length > long.length) return false;
+  if (short.length === 1) return surnameOf(long) === short[0] || long[0] === short[0];
+  if (surnameOf(short) !== surnameOf(long)) return false;
+  let at = 0;
+  for (const word of long)
+    if (at < short.length && (word === short[at] || (short[at]!.length === 1 && word.startsWith(short[at]!)))) at++;
+  return at === short.length;
+}
+
+/** Whether a name opens with a known given name, or the language layer takes it for a person. */
+export function looksPersonal(words: readonly string[], type: NameType | undefined, actors: Actors): boolean {
+  if (type === "person") return true;
+  return words.length > 1 && words.length < 5 && type !== "organization" && actors.gender(words[0]!) !== undefined;
+}

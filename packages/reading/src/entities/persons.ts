@@ -1,0 +1,162 @@
+import type { Mention } from "../stage.ts";
+import { base } from "../tree/subtree.ts";
+import { type Description, describe } from "./describe.ts";
+import { nounAt } from "./lookup.ts";
+import { abbreviates, nameWords, surnameOf } from "./person-name.ts";
+import { addThing, link, nameText, type Scene, sentenceOf, type Thing, wordsOf } from "./scene.ts";
+
+interface Named {
+  readonly mention: Mention;
+  readonly words: readonly string[];
+}
+
+interface Person {
+  readonly thing: Thing;
+  readonly words: readonly string[];
+}
+
+/** The title before a name: "Russian President". */
+function titleOf(scene: Scene, mention: Mention): Description | undefined {
+  const name = mention.name;
+  if (!name || name.first <= mention.first) return undefined;
+  return describe(scene, sentenceOf(scene, mention), mention.first, name.first - 1);
+}
+
+/** Mentions set beside a name as a second name for it: an apposition, or what it is said to be. */
+function beside(scene: Scene, mention: Mention): Mention[] {
+  const sentence = sentenceOf(scene, mention);
+  const row = scene.mentionAt[mention.sentence]!;
+  const { head, deprel } = sentence.tokens[mention.head]!;
+  const heads: number[] = [];
+  if (base(deprel) === "appos" && head >= 0) heads.push(head);
+  for (const child of sentence.children[mention.head] ?? [])
+    if (base(sentence.tokens[child]!.deprel) === "appos") heads.push(child);
+  if (
+    deprel === "nsubj" &&
+    head >= 0 &&
+    sentence.children[head]!.some((child) => sentence.tokens[child]!.deprel === "cop")
+  )
+    heads.push(head);
+  return heads
+    .map((at) => scene.mentions[row[at] ?? -1])
+    .filter((other) => other !== undefined && other.form === "nominal") as Mention[];
+}
+
+function apposed(scene: Scene, mention: Mention): Description[] {
+  const found: Description[] = [];
+  for (const other of beside(scene, mention)) {
+    const sentence = sentenceOf(scene, other);
+    const description = describe(scene, sentence, other.first, other.last, other.head);
+    if (description && sentence.tokens[other.head]!.xpos !== "NNS") found.push(description);
+  }
+  return found;
+}
+
+/** Puts mentions of persons together: full names first, then those that abbreviate one. */
+function gather(scene: Scene, named: readonly Named[]): Person[] {
+  const persons: Person[] = [];
+  const ordered = [...named].sort((a, b) => b.words.length - a.words.length || a.mention.index - b.mention.index);
+  for (const { mention, words } of ordered) {
+    const fits = persons.filter((person) => abbreviates(words, person.words));
+    const exact =
+      fits.find((person) => person.words.length === words.length) ??
+      fits.find((person) => surnameOf(person.words) === surnameOf(words));
+    const known = exact ?? fits[0];
+    if (known) link(scene, mention, known.thing);
+    else {
+      const thing = addThing(scene, { name: nameText(scene, mention), kind: "person", rule: "entity.person" });
+      link(scene, mention, thing);
+      persons.push({ thing, words });
+    }
+  }
+  return persons;
+}
+
+function addRole(thing: Thing, { noun, text, span, top, sector, former }: Description): void {
+  thing.nouns.add(noun);
+  thing.nouns.add(noun.split(" ").at(-1)!);
+  if (top) thing.top = true;
+  if (!thing.roles.some((role) => role.text === text)) thing.roles.push({ text, span });
+  if (sector && thing.sector === undefined) thing.sector = sector;
+  else if (sector && thing.sector === "ELI" && !former) thing.sector = sector;
+  else if (sector && sector !== thing.sector && !thing.otherSectors.includes(sector)) thing.otherSectors.push(sector);
+}
+
+function describePerson(scene: Scene, { thing, words }: Person): void {
+  thing.mentions.sort((a, b) => a - b);
+  const found: { description: Description; direct: boolean }[] = [];
+  for (const index of thing.mentions) {
+    const mention = scene.mentions[index]!;
+    const title = titleOf(scene, mention);
+    if (title) found.push({ description: title, direct: true });
+    for (const description of apposed(scene, mention)) found.push({ description, direct: false });
+  }
+  found.sort((a, b) => Number(b.direct) - Number(a.direct));
+  for (const { description } of found) addRole(thing, description);
+  const country = found.find(({ description }) => description.country)?.description.country;
+  if (country) thing.country = country;
+  ground(scene, thing, words);
+  const gender = thing.gender ?? genderOf(scene, thing, words);
+  if (gender) thing.gender = gender;
+}
+
+/** What the dated list of holders of posts says of a full name, or of a bare surname. */
+function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
+  const { actors, report } = scene;
+  const full = actors.holderNamed(thing.name, report.published);
+  const bare = words.length === 1 ? actors.holders(thing.name, report.published) : [];
+  const holder = full ?? bare.find(({ country }) => thing.country === undefined || country === thing.country);
+  if (!holder) return;
+  if (thing.country === undefined) thing.country = holder.country;
+  if (thing.country !== holder.country) return;
+  if (!full) {
+    thing.name = holder.name;
+    thing.rule = "entity.holder-of-post";
+  }
+  const current = actors.holders(holder.surname, report.published).some(({ name }) => name === holder.name);
+  if (current) {
+    thing.nouns.add(holder.post).add(holder.post.split(" ").at(-1)!);
+    const role = actors.noun(holder.post).find(({ use }) => use === "role");
+    thing.top ||= role?.top === true && holder.country.length === 3;
+    thing.sector ??= role?.sector ?? "GOV";
+  }
+  if (holder.gender) thing.gender = holder.gender;
+}
+
+function genderOf(scene: Scene, thing: Thing, words: readonly string[]): Thing["gender"] {
+  for (const index of thing.mentions) {
+    const mention = scene.mentions[index]!;
+    const sentence = sentenceOf(scene, mention);
+    for (let i = mention.first; i < (mention.name?.first ?? mention.first); i++) {
+      const { form, lemma } = sentence.tokens[i]!;
+      const gender = scene.actors.title(form)?.gender ?? scene.actors.nounGender(lemma.toLowerCase());
+      if (gender) return gender;
+    }
+  }
+  for (const noun of thing.nouns) {
+    const gender = scene.actors.nounGender(noun);
+    if (gender) return gender;
+  }
+  return words.length > 1 ? scene.actors.gender(words[0]!) : undefined;
+}
+
+/** Makes one entity of all mentions of a person by name, with posts, country and sector. */
+export function linkPersons(scene: Scene, mentions: readonly Mention[]): void {
+  const named = mentions.map((mention) => ({ mention, words: nameWords(nameText(scene, mention)) }));
+  for (const person of gather(scene, named)) describePerson(scene, person);
+}
+
+/** Whether the words before a name are a title or a post, which makes it a person's. */
+export function hasTitle(scene: Scene, mention: Mention): boolean {
+  const sentence = sentenceOf(scene, mention);
+  const first = mention.name?.first ?? mention.first;
+  if (first <= mention.first) return false;
+  const before = sentence.tokens[first - 1]!;
+  if (scene.actors.title(before.form)) return true;
+  const noun = nounAt(sentence, first - 1, mention.first, first - 1, scene.actors);
+  if (noun?.entries.some((entry) => entry.use === "role")) return !noun.entries.some((entry) => entry.use === "body");
+  return (
+    describe(scene, sentence, mention.first, first - 1) !== undefined &&
+    wordsOf(scene, sentence, first - 1, first - 1) !== "'s"
+  );
+}

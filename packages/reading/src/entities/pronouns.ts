@@ -1,0 +1,175 @@
+import type { Sentence } from "@onrecord/language";
+import type { Gender } from "../lexicon/actors.ts";
+import type { Mention } from "../stage.ts";
+import { base } from "../tree/subtree.ts";
+import { conjunctsOf } from "./conjuncts.ts";
+import { together } from "./joint.ts";
+import { link, type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
+
+/** What a pronoun asks of its antecedent. */
+type Wanted =
+  | { readonly kind: "person"; readonly gender: Gender }
+  | { readonly kind: "thing" }
+  | { readonly kind: "many" };
+
+const HE: Wanted = { kind: "person", gender: "male" };
+const SHE: Wanted = { kind: "person", gender: "female" };
+const IT: Wanted = { kind: "thing" };
+const THEY: Wanted = { kind: "many" };
+const PRONOUNS: Readonly<Record<string, Wanted>> = {
+  he: HE,
+  him: HE,
+  his: HE,
+  himself: HE,
+  she: SHE,
+  her: SHE,
+  hers: SHE,
+  herself: SHE,
+  it: IT,
+  its: IT,
+  itself: IT,
+  they: THEY,
+  them: THEY,
+  their: THEY,
+  theirs: THEY,
+  themselves: THEY,
+};
+const RELATIVE = new Set(["who", "whom", "whose", "which", "that"]);
+const FARTHEST = 5;
+const FARTHEST_THING = 2;
+
+/** The noun that a relative clause is said of. */
+function relativeOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | undefined {
+  let at = mention.head;
+  for (let steps = 0; steps < 12; steps++) {
+    const { deprel, head } = sentence.tokens[at]!;
+    if (head < 0) return undefined;
+    if (deprel.endsWith(":relcl")) return thingOf(scene, scene.mentionAt[sentence.index]![head] ?? -1);
+    at = head;
+  }
+  return undefined;
+}
+
+/** For "who" the person named last before it, where the tree names none. */
+function whoBefore(scene: Scene, mention: Mention): Thing | undefined {
+  for (let i = mention.index - 1; i >= 0 && scene.mentions[i]!.sentence === mention.sentence; i--) {
+    const thing = thingOf(scene, i);
+    if (thing?.kind === "person" || thing?.kind === "group") return thing;
+  }
+  return undefined;
+}
+
+function clauseOf(sentence: Sentence, token: number): number {
+  const { deprel, head } = sentence.tokens[token]!;
+  return base(deprel) === "nmod" || base(deprel) === "conj" ? (head < 0 ? token : clauseOf2(sentence, head)) : head;
+}
+
+function clauseOf2(sentence: Sentence, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    if (sentence.tokens[at]!.upos === "VERB" || sentence.tokens[at]!.head < 0) return at;
+    at = sentence.tokens[at]!.head;
+  }
+  return at;
+}
+
+function isSubject(sentence: Sentence, token: number): boolean {
+  return base(sentence.tokens[token]!.deprel) === "nsubj" && sentence.tokens[token]!.deprel !== "nsubj:outer";
+}
+
+function contains(outer: Mention, inner: Mention): boolean {
+  return outer.sentence === inner.sentence && outer.first <= inner.head && outer.last >= inner.head;
+}
+
+function fits(thing: Thing, wanted: Wanted): boolean {
+  if (wanted.kind === "person")
+    return (
+      thing.kind === "person" &&
+      thing.number === "one" &&
+      (thing.gender === undefined || thing.gender === wanted.gender)
+    );
+  if (wanted.kind === "thing")
+    return thing.kind !== "person" && thing.number === "one" && thing.rule !== "entity.demonym";
+  return (
+    thing.number === "many" || thing.kind === "organization" || thing.kind === "armed-group" || thing.kind === "outlet"
+  );
+}
+
+function worth(thing: Thing, wanted: Wanted): number {
+  if (wanted.kind === "person") return thing.gender === wanted.gender ? 3 : 0;
+  if (wanted.kind === "thing") return thing.kind === "place" ? -5 : thing.actor ? 1 : 0;
+  return thing.number === "many" ? (thing.actor ? 4 : 0) : -2;
+}
+
+/** Two persons or bodies named together before, whom "they" can mean. */
+function pairOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | undefined {
+  if (base(sentence.tokens[mention.head]!.deprel) === "conj") return undefined;
+  const heads = conjunctsOf(sentence, mention.head);
+  if (heads.length < 2) return undefined;
+  const members = heads.map((head) => thingOf(scene, scene.mentionAt[sentence.index]![head] ?? -1));
+  const whole = members.filter((member) => member?.actor && member.kind !== "place") as Thing[];
+  if (whole.length < 2 || whole.length !== members.length || new Set(whole).size < 2) return undefined;
+  const end = sentence.tokens[heads.at(-1)!]!.end;
+  return together(
+    scene,
+    whole,
+    scene.report.text.slice(mention.span.start, Math.max(end, mention.span.end)),
+    "entity.joint-names",
+  );
+}
+
+function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint8Array): Thing | undefined {
+  const sentence = sentenceOf(scene, mention);
+  const { deprel } = sentence.tokens[mention.head]!;
+  const possessive = deprel === "nmod:poss";
+  const inQuote = quoted[mention.span.start] === 1;
+  const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
+  let best: Thing | undefined;
+  let most = -Infinity;
+  for (let i = mention.index - 1; i >= 0; i--) {
+    const other = scene.mentions[i]!;
+    const away = mention.sentence - other.sentence;
+    if (away > farthest) break;
+    const place = sentenceOf(scene, other);
+    let thing = thingOf(scene, i);
+    if (wanted.kind === "many") thing = pairOf(scene, place, other) ?? thing;
+    if (!thing || !fits(thing, wanted) || contains(other, mention)) continue;
+    if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
+    const subject = isSubject(place, other.head);
+    if (away === 0 && !possessive && place.tokens[other.head]!.head === sentence.tokens[mention.head]!.head) continue;
+    const otherQuoted = quoted[other.span.start] === 1;
+    if (inQuote && !otherQuoted && away === 0 && subject) continue;
+    let score = worth(thing, wanted) - away * 6 + (subject ? 5 : 0) - (mention.index - i) * 0.05;
+    if (!inQuote && otherQuoted) score -= 8;
+    if (subject && isSubject(sentence, mention.head) && away === 1) score += 2;
+    if (base(place.tokens[other.head]!.deprel) === "nmod") score -= 1.5;
+    if (away === 0 && clauseOf(place, other.head) === clauseOf(sentence, mention.head)) score += possessive ? 3 : -4;
+    if (score > most) {
+      most = score;
+      best = thing;
+    }
+  }
+  return best;
+}
+
+/** The subject of the clause that a reflexive stands in. */
+function reflexiveOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | undefined {
+  const verb = clauseOf(sentence, mention.head);
+  const subject = (sentence.children[verb] ?? []).find((child) => isSubject(sentence, child));
+  return subject === undefined ? undefined : thingOf(scene, scene.mentionAt[sentence.index]![subject] ?? -1);
+}
+
+/** Links a pronoun to what it stands for; I, we, you and pronouns that fit nothing before them stay open. */
+export function linkPronoun(scene: Scene, mention: Mention, quoted: Uint8Array): void {
+  const sentence = sentenceOf(scene, mention);
+  const word = sentence.tokens[mention.head]!.form.toLowerCase();
+  const wanted = PRONOUNS[word];
+  let thing: Thing | undefined;
+  if (RELATIVE.has(word))
+    thing = relativeOf(scene, sentence, mention) ?? (word === "who" ? whoBefore(scene, mention) : undefined);
+  else if (word.endsWith("self") || word.endsWith("selves")) thing = reflexiveOf(scene, sentence, mention);
+  else if (wanted) thing = antecedent(scene, mention, wanted, quoted);
+  if (!thing) return;
+  if (wanted?.kind === "person") thing.gender ??= wanted.gender;
+  link(scene, mention, thing);
+}

@@ -1,0 +1,89 @@
+import packed from "./actors.packed.json" with { type: "json" };
+import type { Gender, Holder, NameEntry, NounEntry, PackedActors, TitleEntry } from "./actors.types.ts";
+
+export type { ActorEntry, Gender, Holder, NameEntry, NounEntry, TitleEntry } from "./actors.types.ts";
+
+/** Known actors by name, and what common nouns, titles and given names say of those they stand for. */
+export interface Actors {
+  /** What a name can stand for; exact letters, any white space, straight or curly apostrophes. */
+  name(text: string): readonly NameEntry[];
+  /** Length of the longest known name that begins with this word (its first run of letters), 0 if there is none. */
+  reach(word: string): number;
+  /** What a noun phrase says: lower case, hyphens as spaces, the head as its lemma. */
+  noun(phrase: string): readonly NounEntry[];
+  title(word: string): TitleEntry | undefined;
+  gender(givenName: string): Gender | undefined;
+  /** The gender that a noun tells ("spokeswoman"). */
+  nounGender(noun: string): Gender | undefined;
+  /** Holders of a post whose surname this is, on an ISO date (all, without one). */
+  holders(surname: string, date: string | undefined): readonly Holder[];
+  /** The holder of this full name, whenever he or she held a post; the one of that date first. */
+  holderNamed(name: string, date: string | undefined): Holder | undefined;
+}
+
+const NONE: readonly never[] = [];
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").replaceAll("’", "'");
+}
+
+/** The letters of a name without marks, in lower case: "Erdoğan" and "Erdogan" are one. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[łøđıßæœ]/giu, (letter) => PLAIN[letter.toLowerCase()] ?? letter)
+    .toLowerCase();
+}
+
+const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
+
+function inOffice(holder: Holder, date: string | undefined): boolean {
+  if (date === undefined) return true;
+  const day = date.slice(0, 10);
+  return holder.from <= day && (holder.until === undefined || day < holder.until);
+}
+
+function load(data: PackedActors): Actors {
+  const names = new Map<string, readonly NameEntry[]>();
+  const reach = new Map<string, number>();
+  for (const [text, uses] of Object.entries(data.names)) {
+    names.set(
+      text,
+      uses.map(([use, actor]) => ({ use, actor: data.actors[actor]! })),
+    );
+    const word = FIRST_WORD.exec(text)?.[0];
+    if (word) reach.set(word, Math.max(reach.get(word) ?? 0, text.length));
+  }
+  const nouns = new Map(Object.entries(data.nouns).map(([phrase, at]) => [phrase, at.map((i) => data.entries[i]!)]));
+  const titles = new Map(Object.entries(data.titles));
+  const nounGenders = new Map(Object.entries(data.nounGenders));
+  const genders = new Map<string, Gender>();
+  for (const name of data.male) genders.set(fold(name), "male");
+  for (const name of data.female) genders.set(fold(name), "female");
+  const bySurname = new Map<string, Holder[]>();
+  const byName = new Map<string, Holder[]>();
+  const add = (map: Map<string, Holder[]>, key: string, holder: Holder) =>
+    map.set(fold(key), [...(map.get(fold(key)) ?? []), holder]);
+  for (const holder of data.holders) {
+    add(bySurname, holder.surname, holder);
+    for (const name of [holder.name, ...holder.aliases]) add(byName, name, holder);
+  }
+  return Object.freeze({
+    name: (text: string) => names.get(tidy(text)) ?? NONE,
+    reach: (word: string) => reach.get(FIRST_WORD.exec(word)?.[0] ?? "") ?? 0,
+    noun: (phrase: string) => nouns.get(phrase) ?? NONE,
+    title: (word: string) => titles.get(word),
+    gender: (givenName: string) => genders.get(fold(givenName)),
+    nounGender: (noun: string) => nounGenders.get(noun),
+    holders: (surname: string, date: string | undefined) =>
+      (bySurname.get(fold(surname)) ?? NONE).filter((holder) => inOffice(holder, date)),
+    holderNamed: (name: string, date: string | undefined) => {
+      const known = byName.get(fold(tidy(name))) ?? NONE;
+      return known.find((holder) => inOffice(holder, date)) ?? known[0];
+    },
+  });
+}
+
+export const actors: Actors = load(packed as unknown as PackedActors);

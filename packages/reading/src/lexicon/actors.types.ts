@@ -1,0 +1,76 @@
+import type { EntityKind } from "@onrecord/record";
+
+/** What a known name is: a state or territory, a region, an organisation, or a news outlet. */
+export type ActorType = "state" | "region" | "organization" | "outlet";
+
+/** A known actor under its full name. */
+export interface ActorEntry {
+  readonly name: string;
+  readonly type: ActorType;
+  readonly kind: EntityKind;
+  readonly country?: string;
+  readonly sector?: string;
+  /** The name belongs to bodies of other states as well, unless the report says otherwise. */
+  readonly shared?: boolean;
+}
+
+/** How a name points at its actor: as its name, its seat of government, another name of the government, or a demonym. */
+export type NameUse = "name" | "capital" | "metonym" | "adjective" | "people";
+
+export interface NameEntry {
+  readonly use: NameUse;
+  readonly actor: ActorEntry;
+}
+
+/** What a common noun says of the actor it names. */
+export interface NounEntry {
+  readonly use: "role" | "body" | "group" | "thing";
+  readonly kind: EntityKind;
+  readonly sector?: string;
+  /** With no country of its own it belongs to the country that the report is about. */
+  readonly local?: boolean;
+  /** The holder heads a state or government. */
+  readonly top?: boolean;
+  /** A leader: of a state or of a party, as the words around tell. */
+  readonly weak?: boolean;
+  /** Takes the sector of the institution or person it is of. */
+  readonly speaksFor?: boolean;
+  /** As the last word of a proper name it tells the kind. */
+  readonly named?: boolean;
+  /** Counts in proper names alone. */
+  readonly nameOnly?: boolean;
+}
+
+export type Gender = "male" | "female";
+
+export interface TitleEntry {
+  readonly gender?: Gender;
+  readonly sector?: string;
+}
+
+/** Who held a post, from and until ISO 8601 dates (half-open; no end: still the holder). */
+export interface Holder {
+  readonly country: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly surname: string;
+  readonly post: string;
+  readonly gender?: Gender;
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** As packed: entries once, and the words that lead to them. */
+export interface PackedActors {
+  readonly actors: readonly ActorEntry[];
+  /** Name to pairs of use and position in `actors`. */
+  readonly names: Readonly<Record<string, readonly (readonly [NameUse, number])[]>>;
+  readonly entries: readonly NounEntry[];
+  /** Phrase (lower case, hyphens as spaces) to positions in `entries`. */
+  readonly nouns: Readonly<Record<string, readonly number[]>>;
+  readonly titles: Readonly<Record<string, TitleEntry>>;
+  readonly nounGenders: Readonly<Record<string, Gender>>;
+  readonly male: readonly string[];
+  readonly female: readonly string[];
+  readonly holders: readonly Holder[];
+}
