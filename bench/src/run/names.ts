@@ -34,7 +34,9 @@ export const namesRows = async (context: Context): Promise<Row[]> => {
   context.progress("names: GUM news and interviews");
   const language = await context.language();
   const documents = Map.groupBy(
-    readLines<GumSentence>(join(context.data, "ud", "gum-entities-dev.jsonl.gz")).filter(({ genre }) => GENRES.has(genre)),
+    readLines<GumSentence>(join(context.data, "ud", "gum-entities-dev.jsonl.gz")).filter(({ genre }) =>
+      GENRES.has(genre),
+    ),
     ({ doc }) => doc,
   );
   const span = noCounts();

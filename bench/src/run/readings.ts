@@ -4,7 +4,13 @@ import { percent, type Row } from "../rows.ts";
 import { f1 } from "../score/figures.ts";
 import { resolved } from "../score/readings/resolve.ts";
 import { scoreReading } from "../score/readings/score.ts";
-import { accuracy, addReadingTallies, noReadingTallies, READING_FIGURES, type ReadingFigure } from "../score/readings/tally.ts";
+import {
+  accuracy,
+  addReadingTallies,
+  noReadingTallies,
+  READING_FIGURES,
+  type ReadingFigure,
+} from "../score/readings/tally.ts";
 import type { GoldReading } from "../score/readings/types.ts";
 import type { Context } from "./context.ts";
 

@@ -73,7 +73,12 @@ export const speedRows = async (context: Context): Promise<Row[]> => {
   const cores = availableParallelism();
   const { one, all, start } = await measure(texts, cores, context);
   const seconds = sum(one.times) / 1000;
-  const row = (name: string, value: number, rest: Partial<Row> = {}): Row => ({ section: "speed", name, value, ...rest });
+  const row = (name: string, value: number, rest: Partial<Row> = {}): Row => ({
+    section: "speed",
+    name,
+    value,
+    ...rest,
+  });
   const atMost = (target: number, unit: string): Partial<Row> => ({ target, unit, atMost: true, digits: 0 });
   return [
     row(`one core: reports of ${REPORT_WORDS} words`, one.words / REPORT_WORDS / seconds, { unit: "/s", target: 15 }),

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { quantile, sum } from "./timing.ts";
+
+test.each([
+  [[5], 0.5, 5],
+  [[3, 1, 2], 0.5, 2],
+  [[3, 1, 2], 0.99, 3],
+  [[4, 3, 2, 1], 0.5, 2],
+])("of %j the share %d lies within %d", (values, share, expected) => {
+  expect(quantile(values, share)).toBe(expected);
+});
+
+test("sums", () => {
+  expect(sum([1, 2, 3.5])).toBe(6.5);
+});
