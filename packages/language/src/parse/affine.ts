@@ -1,0 +1,68 @@
+import { type IntegerMachine, packedIndex, packedLength } from "../kernel/integer.ts";
+
+/** Weights of 8 bits (k x n, row-major), a scale for each column, and biases. */
+export interface AffineWeights {
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** y = x W + b with W in 8 bits and x in 16 bits; the sums are exact integers. */
+export class Affine {
+  /** Factor of each column's sums, and what is then added. */
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+  readonly inputs: number;
+  readonly columns: number;
+  private readonly machine: IntegerMachine;
+  private readonly packed: Int16Array;
+
+  constructor(machine: IntegerMachine, inputs: number, { weights, scales, bias }: AffineWeights) {
+    this.machine = machine;
+    this.inputs = inputs;
+    this.columns = bias.length;
+    this.scales = scales;
+    this.bias = bias;
+    this.packed = machine.halves(packedLength(inputs, this.columns));
+    for (let i = 0; i < inputs; i++) {
+      for (let j = 0; j < this.columns; j++) this.packed[packedIndex(inputs, i, j)] = weights[i * this.columns + j]!;
+    }
+  }
+
+  /** Sums of the products over `rows` rows (rounded up to 4) of `input`, one below the other. */
+  run(input: Int16Array, sums: Int32Array, rows: number): void {
+    const { inputs, columns } = this;
+    const [a, b, c] = [input.byteOffset, this.packed.byteOffset, sums.byteOffset];
+    this.machine.multiply(a, inputs * 2, 4, b, c, columns * 4, (rows + 3) & ~3, columns, inputs / 2, 0);
+  }
+}
+
+/** Writes a row of numbers as integers up to `limit` and returns what one unit stands for. */
+export function quantise(
+  from: Float32Array,
+  at: number,
+  length: number,
+  to: Int16Array,
+  toAt: number,
+  limit: number,
+): number {
+  let high = 0;
+  for (let i = 0; i < length; i++) {
+    const size = Math.abs(from[at + i]!);
+    if (size > high) high = size;
+  }
+  if (high === 0) {
+    to.fill(0, toAt, toAt + length);
+    return 0;
+  }
+  const factor = limit / high;
+  for (let i = 0; i < length; i++) {
+    to[toAt + i] = nearest(from[at + i]! * factor);
+  }
+  return high / limit;
+}
+
+/** The nearest integer of a number within 16 bits; without a branch, which signs at random would make slow. */
+export function nearest(x: number): number {
+  return ((x + 32768.5) | 0) - 32768;
+}

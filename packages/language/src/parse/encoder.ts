@@ -1,0 +1,217 @@
+import { sigmoid } from "../kernel/exponential.ts";
+import { ACTIVATION_LIMIT, type IntegerMachine } from "../kernel/integer.ts";
+import { Affine, quantise } from "./affine.ts";
+import { FEATURE_COUNT, FEATURES, tableRows } from "./features.ts";
+import type { LayerShape, ParserModel } from "./model.ts";
+
+/** Normalised values are written in fixed point; they do not leave this range. */
+const NORM_RANGE = 16;
+const NORM_STEPS = (ACTIVATION_LIMIT + 1) / NORM_RANGE;
+const NORM_UNIT = 1 / NORM_STEPS;
+const RAISE = 32768;
+const HIGHEST = RAISE + ACTIVATION_LIMIT;
+const LOWEST = RAISE - ACTIVATION_LIMIT;
+const EPSILON = 1e-5;
+
+/** Rows of sentences, one below the other, each sentence below a row for its artificial root. */
+export interface Rows {
+  readonly count: number;
+  /** First row of each sentence, and one more: `count`. */
+  readonly starts: readonly number[];
+  /** `FEATURE_COUNT` table rows for each row. */
+  readonly features: Int32Array;
+}
+
+/** Buffers that all steps share, for at most `rows` rows. */
+export interface Workspace {
+  readonly machine: IntegerMachine;
+  readonly rows: number;
+  readonly input: Int16Array;
+  readonly sums: Int32Array;
+}
+
+interface Layer {
+  readonly shape: LayerShape;
+  readonly gain: Float32Array;
+  readonly shift: Float32Array;
+  readonly affine: Affine;
+}
+
+interface Table {
+  readonly columns: number;
+  readonly cells: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** Embeds words and runs the layers; the trainer has the same network in floating point. */
+export class Encoder {
+  /** Output of `run`: normalised rows in fixed point; one unit is `unit`. */
+  readonly output: Int16Array;
+  readonly unit = NORM_UNIT;
+  private readonly space: Workspace;
+  private readonly width: number;
+  private readonly tables: Table[];
+  private readonly embedded: Float32Array;
+  private readonly state: Float32Array;
+  private readonly carried: Float64Array;
+  private readonly input: Affine;
+  private readonly layers: Layer[];
+  private readonly gain: Float32Array;
+  private readonly shift: Float32Array;
+
+  constructor(model: ParserModel, space: Workspace) {
+    const { width, embeddings, layers } = model.shape;
+    const rows = tableRows(model.inventory);
+    this.space = space;
+    this.width = width;
+    this.tables = FEATURES.map((name, i) => ({
+      columns: embeddings[i]!,
+      cells: model.bytes(`embedding.${name}`, rows[i]! * embeddings[i]!),
+      scales: model.floats(`embedding.${name}.scale`, rows[i]!),
+    }));
+    const total = embeddings.reduce((sum, columns) => sum + columns, 0);
+    this.embedded = new Float32Array(total);
+    this.state = new Float32Array(space.rows * width);
+    this.carried = new Float64Array(width);
+    this.output = space.machine.halves((space.rows + 4) * width);
+    this.input = loadAffine(model, space.machine, "input", total, width);
+    this.layers = layers.map((shape, i) => {
+      const [inputs, outputs] = shape.kind === "convolution" ? [3 * width, 2 * width] : [width, 3 * width];
+      return {
+        shape,
+        gain: model.floats(`layer${i}.norm.gain`, width),
+        shift: model.floats(`layer${i}.norm.bias`, width),
+        affine: loadAffine(model, space.machine, `layer${i}`, inputs, outputs),
+      };
+    });
+    this.gain = model.floats("norm.gain", width);
+    this.shift = model.floats("norm.bias", width);
+  }
+
+  run(rows: Rows): void {
+    this.embed(rows);
+    for (const layer of this.layers) {
+      this.normalise(rows.count, layer.gain, layer.shift);
+      if (layer.shape.kind === "convolution") this.convolve(rows, layer, layer.shape.dilation);
+      else this.recur(rows, layer);
+    }
+    this.normalise(rows.count, this.gain, this.shift);
+  }
+
+  private embed(rows: Rows): void {
+    const { embedded, space, state, width, tables } = this;
+    const { scales, bias } = this.input;
+    const units = new Float64Array(rows.count);
+    for (let row = 0; row < rows.count; row++) {
+      let to = 0;
+      for (let f = 0; f < FEATURE_COUNT; f++) {
+        const table = tables[f]!;
+        const index = rows.features[row * FEATURE_COUNT + f]!;
+        const scale = table.scales[index]!;
+        const from = index * table.columns;
+        for (let i = 0; i < table.columns; i++) embedded[to++] = table.cells[from + i]! * scale;
+      }
+      units[row] = quantise(embedded, 0, to, space.input, row * to, ACTIVATION_LIMIT);
+    }
+    this.input.run(space.input, space.sums, rows.count);
+    for (let row = 0, at = 0; row < rows.count; row++) {
+      const unit = units[row]!;
+      for (let i = 0; i < width; i++, at++) {
+        const value = space.sums[at]! * unit * scales[i]! + bias[i]!;
+        state[at] = Math.max(value, 0);
+      }
+    }
+  }
+
+  /** Layer normalisation of the state into `output`. */
+  private normalise(count: number, gain: Float32Array, shift: Float32Array): void {
+    const { state, width, output } = this;
+    for (let row = 0; row < count; row++) {
+      const from = row * width;
+      let sum = 0;
+      let squares = 0;
+      for (let i = from; i < from + width; i++) {
+        const x = state[i]!;
+        sum += x;
+        squares += x * x;
+      }
+      const mean = sum / width;
+      const variance = squares / width - mean * mean;
+      const inverse = 1 / Math.sqrt(Math.max(variance, 0) + EPSILON);
+      for (let i = 0; i < width; i++) {
+        const value = (state[from + i]! - mean) * inverse * gain[i]! + shift[i]!;
+        // Clipped as an integer: float comparisons and signs at random are slow.
+        const raised = (value * NORM_STEPS + RAISE + 0.5) | 0;
+        const clipped = raised > HIGHEST ? HIGHEST : Math.max(raised, LOWEST);
+        output[from + i] = clipped - RAISE;
+      }
+    }
+  }
+
+  private convolve(rows: Rows, { affine }: Layer, dilation: number): void {
+    const { space, state, width, output } = this;
+    const { scales, bias } = affine;
+    let at = 0;
+    for (let s = 0; s + 1 < rows.starts.length; s++) {
+      const start = rows.starts[s]!;
+      const end = rows.starts[s + 1]!;
+      for (let row = start; row < end; row++) {
+        for (let from = row - dilation; from <= row + dilation; from += dilation, at += width) {
+          if (from < start || from >= end) space.input.fill(0, at, at + width);
+          else space.input.set(output.subarray(from * width, (from + 1) * width), at);
+        }
+      }
+    }
+    affine.run(space.input, space.sums, rows.count);
+    for (let row = 0; row < rows.count; row++) {
+      const from = row * 2 * width;
+      for (let i = 0; i < width; i++) {
+        const value = space.sums[from + i]! * NORM_UNIT * scales[i]! + bias[i]!;
+        const gate = space.sums[from + width + i]! * NORM_UNIT * scales[width + i]! + bias[width + i]!;
+        state[row * width + i] = state[row * width + i]! + value * sigmoid(gate);
+      }
+    }
+  }
+
+  private recur(rows: Rows, { affine }: Layer): void {
+    const half = this.width / 2;
+    affine.run(this.output, this.space.sums, rows.count);
+    for (let s = 0; s + 1 < rows.starts.length; s++) {
+      const start = rows.starts[s]!;
+      const end = rows.starts[s + 1]!;
+      this.carried.fill(0);
+      for (let row = start; row < end; row++) this.carry(row, affine, 0, half);
+      for (let row = end - 1; row >= start; row--) this.carry(row, affine, half, this.width);
+    }
+  }
+
+  private carry(row: number, { scales, bias }: Affine, first: number, last: number): void {
+    const { carried, state, width } = this;
+    const { sums } = this.space;
+    const from = row * 3 * width;
+    for (let i = first; i < last; i++) {
+      const f = width + i;
+      const o = f + width;
+      const value = sums[from + i]! * NORM_UNIT * scales[i]! + bias[i]!;
+      const forget = sigmoid(sums[from + f]! * NORM_UNIT * scales[f]! + bias[f]!);
+      const open = sigmoid(sums[from + o]! * NORM_UNIT * scales[o]! + bias[o]!);
+      const c = forget * carried[i]! + (1 - forget) * value;
+      carried[i] = c;
+      state[row * width + i] = state[row * width + i]! + open * c;
+    }
+  }
+}
+
+export function loadAffine(
+  model: ParserModel,
+  machine: IntegerMachine,
+  name: string,
+  inputs: number,
+  columns: number,
+): Affine {
+  return new Affine(machine, inputs, {
+    weights: model.bytes(`${name}.weight`, inputs * columns),
+    scales: model.floats(`${name}.weight.scale`, columns),
+    bias: model.floats(`${name}.bias`, columns),
+  });
+}
