@@ -1,0 +1,189 @@
+import { PLOVER_TYPES, STATUSES, type Status } from "@onrecord/record";
+import { z } from "zod";
+import {
+  ASPECTS,
+  type Conditions,
+  type Frame,
+  NEEDS,
+  type PackedFrames,
+  PATTERNS,
+  type Pattern,
+  type StatusPart,
+  type TriggerPart,
+  type TriggerWords,
+} from "../../src/lexicon/frames.types.ts";
+
+const Words = z.array(z.string().min(1));
+const Condition = z.union([z.literal(true), z.string().regex(/^\$?[a-zA-Z]+$/), Words]);
+const ConditionMap = z.record(z.string(), Condition);
+const Kind = z.union([z.string(), Words]);
+
+const FrameSource = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  verbs: Words.optional(),
+  nouns: Words.optional(),
+  adjectives: Words.optional(),
+  pattern: z.enum(PATTERNS),
+  actor: Words.optional(),
+  recipient: Words.optional(),
+  nounActor: Words.optional(),
+  nounRecipient: Words.optional(),
+  needs: z.enum(NEEDS).default("either"),
+  verbNeeds: z.enum(NEEDS).optional(),
+  requires: ConditionMap.optional(),
+  nounRequires: ConditionMap.optional(),
+  not: ConditionMap.optional(),
+  actorKind: Kind.default("agent"),
+  recipientKind: Kind.default("party"),
+  voice: z.literal("passive").optional(),
+  aspect: z.enum(ASPECTS).default("act"),
+  mode: z.string().optional(),
+  contexts: Words.default([]),
+  cameo: z.string().regex(/^\d{3,4}$/).optional(),
+  score: z.number().min(-10).max(10).optional(),
+  prior: z.number().min(0).max(1).optional(),
+  priority: z.int().default(0),
+  magnitude: z.enum(["killed", "wounded"]).optional(),
+  note: z.string().optional(),
+});
+
+const TypeFile = z.strictObject({
+  type: z.enum(PLOVER_TYPES),
+  score: z.number(),
+  violent: z.boolean().default(false),
+  frames: z.array(FrameSource),
+});
+
+const StatusWords = z.strictObject({
+  verbs: Words.default([]),
+  nouns: Words.default([]),
+  adjectives: Words.default([]),
+  adverbs: Words.default([]),
+});
+
+const StatusFile = z.strictObject({
+  status: z.record(z.enum(STATUSES), StatusWords),
+  light: z.strictObject({ doer: Words, undergoer: Words }),
+  transparent: Words,
+  objectControl: Words,
+});
+
+const ClassFile = z.strictObject({ classes: z.record(z.string(), Words) });
+
+/** A file of frames of one PLOVER type, the words that change a status, or the classes of nouns that frames name. */
+export const schema = z.union([TypeFile, StatusFile, ClassFile]);
+
+type File = z.infer<typeof schema>;
+type FrameSource = z.infer<typeof FrameSource>;
+type Classes = Readonly<Record<string, readonly string[]>>;
+
+const VERB_SLOTS: Record<Pattern, readonly [actor: string[], recipient: string[]]> = {
+  deed: [["subject"], ["object"]],
+  act: [["subject"], []],
+  mutual: [["subject", "with", "object"], []],
+  visit: [["subject"], ["object", "to"]],
+  suffer: [[], ["subject"]],
+};
+
+const NOUN_SLOTS: Record<Pattern, readonly [actor: string[], recipient: string[]]> = {
+  deed: [["possessor", "by", "modifier"], ["of", "against", "on"]],
+  act: [["possessor", "by", "of", "modifier"], ["against"]],
+  mutual: [["possessor", "between", "with", "among", "of", "modifier"], []],
+  visit: [["possessor", "by", "of", "modifier"], ["to"]],
+  suffer: [[], ["possessor", "of"]],
+};
+
+function conditions(source: Record<string, true | string | string[]> | undefined, classes: Classes): Conditions | undefined {
+  if (!source) return undefined;
+  const resolve = (value: true | string | string[]): true | readonly string[] => {
+    if (typeof value !== "string") return value;
+    if (!value.startsWith("$")) return [value];
+    const words = classes[value.slice(1)];
+    if (!words) throw new Error(`The class ${value} is not in classes.yaml: add it or correct the name.`);
+    return words;
+  };
+  return Object.fromEntries(Object.entries(source).map(([slot, value]) => [slot, resolve(value)]));
+}
+
+function frameOf(source: FrameSource, file: z.infer<typeof TypeFile>, classes: Classes): Frame {
+  const requires = conditions(source.requires, classes);
+  const nounRequires = conditions(source.nounRequires, classes);
+  const not = conditions(source.not, classes);
+  const list = (kind: string | string[]) => (typeof kind === "string" ? [kind] : kind);
+  return {
+    id: `${file.type.toLowerCase()}.${source.id}`,
+    type: file.type,
+    mode: source.mode ?? null,
+    contexts: source.contexts,
+    cameo: source.cameo ?? null,
+    score: source.score ?? file.score,
+    pattern: source.pattern,
+    verb: {
+      actor: source.actor ?? VERB_SLOTS[source.pattern][0],
+      recipient: source.recipient ?? VERB_SLOTS[source.pattern][1],
+      needs: source.verbNeeds ?? source.needs,
+      ...(requires && { requires }),
+    },
+    noun: {
+      actor: source.nounActor ?? NOUN_SLOTS[source.pattern][0],
+      recipient: source.nounRecipient ?? NOUN_SLOTS[source.pattern][1],
+      needs: source.needs,
+      ...(nounRequires && { requires: nounRequires }),
+    },
+    ...(not && { not }),
+    actorKind: list(source.actorKind),
+    recipientKind: list(source.recipientKind),
+    ...(source.voice && { voice: source.voice }),
+    aspect: source.aspect,
+    priority: source.priority,
+    ...(source.prior !== undefined && { prior: source.prior }),
+    violent: file.violent,
+    ...(source.magnitude && { magnitude: source.magnitude }),
+  };
+}
+
+/** Which word the others hang on: the first of a verb phrase, the last of a compound, the first before "of" or "for". */
+function headOf(words: readonly string[], part: TriggerPart): number {
+  if (part === "verb") return words.length > 1 && words[0]!.endsWith("ly") ? 1 : 0;
+  const preposition = words.findIndex((word) => word === "of" || word === "for" || word === "against");
+  return preposition > 0 ? preposition - 1 : words.length - 1;
+}
+
+/** Frames, and the words that lead to them by the lemma of their head. Throws on an unknown class. */
+export function compile(files: readonly unknown[]): PackedFrames {
+  const parsed = files as readonly File[];
+  const classes: Classes = Object.assign({}, ...parsed.map((file) => ("classes" in file ? file.classes : {})));
+  const statusFile = parsed.find((file) => "status" in file);
+  if (!statusFile) throw new Error("No file under lexicon/frames has a `status` section: add status.yaml.");
+  const frames: Frame[] = [];
+  const triggers: Record<TriggerPart, Record<string, TriggerWords[]>> = { verb: {}, noun: {}, adjective: {} };
+  for (const file of parsed) {
+    if (!("frames" in file)) continue;
+    for (const source of file.frames) {
+      const lists: [TriggerPart, string[]][] = [
+        ["verb", source.verbs ?? []],
+        ["noun", source.nouns ?? []],
+        ["adjective", source.adjectives ?? []],
+      ];
+      for (const [part, phrases] of lists) {
+        for (const phrase of phrases) {
+          const words = phrase.split(" ");
+          const head = headOf(words, part);
+          (triggers[part][words[head]!] ??= []).push({ words, head, frame: frames.length });
+        }
+      }
+      frames.push(frameOf(source, file, classes));
+    }
+  }
+  for (const part of Object.values(triggers)) {
+    for (const list of Object.values(part)) list.sort((a, b) => b.words.length - a.words.length);
+  }
+  const status: Record<StatusPart, Record<string, Status>> = { verbs: {}, nouns: {}, adjectives: {}, adverbs: {} };
+  for (const name of STATUSES) {
+    for (const part of Object.keys(status) as StatusPart[]) {
+      for (const word of statusFile.status[name][part]) status[part][word] ??= name;
+    }
+  }
+  const { light, transparent, objectControl } = statusFile;
+  return { frames, triggers, status, light, transparent, objectControl, classes };
+}

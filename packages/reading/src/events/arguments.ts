@@ -1,0 +1,146 @@
+import type { Sentence, Token } from "@onrecord/language";
+import type { Frames } from "../lexicon/frames.ts";
+import { base, dependents } from "../tree/subtree.ts";
+
+/** Who does what to whom by a verb, with subjects that the grammar leaves unsaid filled in. Token positions. */
+export interface Arguments {
+  readonly passive: boolean;
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly iobj: readonly number[];
+}
+
+const NOTHING: Arguments = { passive: false, subject: [], object: [], iobj: [] };
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+const CLAUSAL = new Set(["xcomp", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "obl", "nmod"]);
+
+/** Lower-case prepositions that introduce a phrase; several for "out of". */
+export function prepositionsOf(sentence: Sentence, token: number): string[] {
+  const words: string[] = [];
+  for (const marker of dependents(sentence, token, "case", "mark")) {
+    words.push(marker.lemma.toLowerCase());
+    for (const part of dependents(sentence, marker.i, "fixed")) words.push(part.lemma.toLowerCase());
+  }
+  return words;
+}
+
+/** Whether a verb form is an infinitive with "to". */
+export function isToInfinitive(sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, "mark").some((mark) => mark.lemma.toLowerCase() === "to" && mark.i < verb);
+}
+
+function isPassive(sentence: Sentence, verb: Token): boolean {
+  if (dependents(sentence, verb.i, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
+  if (verb.xpos !== "VBN") return false;
+  return dependents(sentence, verb.i, "aux").length === 0;
+}
+
+/** The noun that a relative pronoun stands for, or the token itself. */
+function antecedent(sentence: Sentence, token: number): number {
+  const pronoun = sentence.tokens[token]!;
+  if (!RELATIVE.has(pronoun.lemma.toLowerCase()) || !/^W/.test(pronoun.xpos)) return token;
+  let at = token;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const { deprel, head } = sentence.tokens[at]!;
+    if (deprel === "acl:relcl" && head >= 0) return head;
+    at = head;
+  }
+  return token;
+}
+
+/** Reads the arguments of verbs; each verb of a sentence once. */
+export class ArgumentReader {
+  readonly #sentence: Sentence;
+  readonly #frames: Frames;
+  readonly #known = new Map<number, Arguments>();
+
+  constructor(sentence: Sentence, frames: Frames) {
+    this.#sentence = sentence;
+    this.#frames = frames;
+  }
+
+  of(verb: number): Arguments {
+    const known = this.#known.get(verb);
+    if (known) return known;
+    this.#known.set(verb, NOTHING);
+    const found = this.#read(verb);
+    this.#known.set(verb, found);
+    return found;
+  }
+
+  #read(verb: number): Arguments {
+    const sentence = this.#sentence;
+    const token = sentence.tokens[verb]!;
+    const passive = isPassive(sentence, token);
+    const at = (...relations: string[]) => dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i));
+    const iobj = at("iobj");
+    let subject = dependents(sentence, verb, "nsubj")
+      .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
+      .map((found) => antecedent(sentence, found.i));
+    let object = [...at("obj"), ...at("nsubj:pass")];
+    if (passive) {
+      if (subject.length > 0 && object.length === 0) [object, subject] = [subject, []];
+      const agents = dependents(sentence, verb, "obl").filter(
+        (found) => found.deprel === "obl:agent" || prepositionsOf(sentence, found.i).includes("by"),
+      );
+      if (agents.length > 0) subject = agents.map((found) => antecedent(sentence, found.i));
+    }
+    const missing = passive ? object.length === 0 : subject.length === 0;
+    if (missing) {
+      const understood = this.#understood(token, passive);
+      if (passive) object = understood;
+      else subject = understood;
+    } else if (token.deprel === "acl:relcl" && !passive && object.length === 0 && token.head >= 0 && !this.#hasRelative(verb)) {
+      object = [token.head];
+    }
+    return { passive, subject, object, iobj };
+  }
+
+  #hasRelative(verb: number): boolean {
+    return this.#sentence.children[verb]!.some((child) => {
+      const token = this.#sentence.tokens[child]!;
+      return /^W/.test(token.xpos) || this.#sentence.children[child]!.some((below) => /^W/.test(this.#sentence.tokens[below]!.xpos));
+    });
+  }
+
+  /** The subject that the clause above lends. */
+  #understood(token: Token, passive: boolean): readonly number[] {
+    const { head } = token;
+    const relation = base(token.deprel);
+    if (head < 0 || !CLAUSAL.has(relation)) return [];
+    const above = this.#sentence.tokens[head]!;
+    if (relation === "acl") return this.#ofNoun(token, above, passive);
+    if (above.upos !== "VERB" && above.upos !== "AUX") {
+      if (relation === "nmod") return this.#possessors(head);
+      return dependents(this.#sentence, head, "nsubj").map((found) => antecedent(this.#sentence, found.i));
+    }
+    const lent = this.of(head);
+    if (relation === "conj") return lent.passive ? lent.object : lent.subject;
+    if (relation === "parataxis" || relation === "csubj") return [];
+    if (relation === "ccomp" && token.xpos !== "VBG" && !isToInfinitive(this.#sentence, token.i)) return [];
+    if (lent.passive) return lent.object;
+    if (lent.object.length > 0 && relation !== "advcl" && !this.#isNounOfAct(lent.object)) return lent.object;
+    const givesObject = lent.object.length > 0 && this.#frames.controlsByObject(above.lemma.toLowerCase());
+    return givesObject && !isToInfinitive(this.#sentence, token.i) ? lent.object : lent.subject;
+  }
+
+  #isNounOfAct(tokens: readonly number[]): boolean {
+    return tokens.every((token) => this.#frames.status("nouns", this.#sentence.tokens[token]!.lemma.toLowerCase()) !== undefined);
+  }
+
+  #possessors(noun: number): number[] {
+    return dependents(this.#sentence, noun, "nmod:poss").map((found) => found.i);
+  }
+
+  /** A participle or infinitive after a noun: "troops entering", "the man arrested", "his decision to leave". */
+  #ofNoun(token: Token, noun: Token, passive: boolean): readonly number[] {
+    if (passive || token.deprel === "acl:relcl" || token.xpos === "VBG") return [noun.i];
+    const possessors = this.#possessors(noun.i);
+    if (possessors.length > 0) return possessors;
+    const makers = dependents(this.#sentence, noun.i, "nmod").filter((found) => prepositionsOf(this.#sentence, found.i).includes("by"));
+    if (makers.length > 0) return makers.map((found) => found.i);
+    const above = this.#sentence.tokens[noun.head];
+    if (above?.upos === "VERB" && base(noun.deprel) === "obj") return this.of(above.i).subject;
+    return this.#frames.status("nouns", noun.lemma.toLowerCase()) === undefined ? [noun.i] : [];
+  }
+}

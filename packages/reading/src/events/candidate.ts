@@ -1,0 +1,28 @@
+import type { Magnitude, Status } from "@onrecord/record";
+import type { Frame } from "../lexicon/frames.ts";
+import type { PlaceMention, TimeMention } from "../stage.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** One telling of a deed; tellings of the same deed are merged afterwards. */
+export interface Candidate {
+  readonly sentence: number;
+  readonly inHeadline: boolean;
+  readonly trigger: Trigger;
+  readonly frame: Frame;
+  /** Positions in `entities.list`. */
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  readonly status: Status;
+  /** Position in `claims.list`, or -1 for the report's own voice. */
+  readonly claim: number;
+  readonly time: TimeMention | null;
+  readonly place: PlaceMention | null;
+  readonly magnitude: readonly Magnitude[];
+  /** First and last token of the words read. */
+  readonly first: number;
+  readonly last: number;
+  /** Told as a known thing ("the attack") rather than as news ("an attack", a verb). */
+  readonly isDefinite: boolean;
+  /** Said to be other than what was told before ("another attack", "the second blast"). */
+  readonly isAnother: boolean;
+}

@@ -1,0 +1,83 @@
+import type { Event, Magnitude, Span, Status } from "@onrecord/record";
+import type { Draft } from "../stage.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Cluster } from "./merge.ts";
+import { quadOf } from "./quad.ts";
+
+type Parts = Pick<Draft, "report" | "analysis" | "entities" | "claims">;
+
+function spanOf({ report, analysis }: Parts, sentence: number, first: number, last: number): Span {
+  const { tokens } = analysis.sentences[sentence]!;
+  const { start } = tokens[first]!;
+  const { end } = tokens[last]!;
+  return { start, end, text: report.text.slice(start, end) };
+}
+
+function triggersOf(draft: Parts, candidate: Candidate): Span[] {
+  return candidate.trigger.tokens.map((token) => spanOf(draft, candidate.sentence, token, token));
+}
+
+/** Of several lists of parties the longest, the first of equal length. */
+function fullest(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
+}
+
+/** As the telling that says most puts it: the body before the headline, a verb before a noun that takes it as known. */
+function statusOf(cluster: Cluster): Status {
+  const body = cluster.filter((one) => !one.inHeadline);
+  const told = body.length > 0 ? body : cluster;
+  return (told.find((one) => !one.isDefinite) ?? told[0]!).status;
+}
+
+function leading(cluster: Cluster): Candidate {
+  const weight = (one: Candidate) => (one.inHeadline ? 0 : 4) + Math.min(one.actors.length, 1) + Math.min(one.recipients.length, 1);
+  return cluster.reduce((most, one) => (weight(one) > weight(most) ? one : most));
+}
+
+/** The claim of the first telling in the body; none if the report tells it in its own voice anywhere there. */
+function claimIdOf(cluster: Cluster, draft: Parts): string | null {
+  const body = cluster.filter((one) => !one.inHeadline);
+  const told = body.length > 0 ? body : cluster;
+  const claim = told.some((one) => one.claim < 0) ? -1 : told[0]!.claim;
+  return claim < 0 ? null : (draft.claims.list[claim]?.id ?? null);
+}
+
+function confidenceOf(cluster: Cluster, lead: Candidate): number {
+  const base = lead.frame.prior ?? (lead.trigger.part === "verb" ? 0.45 : 0.35);
+  const parties = (lead.actors.length > 0 ? 0.1 : 0) + (lead.recipients.length > 0 ? 0.1 : 0);
+  const told = Math.min(cluster.length - 1, 3) * 0.05;
+  return Math.round((base + parties + told) * 100) / 100;
+}
+
+/** One event out of the tellings of it; the id is given later. */
+export function eventOf(cluster: Cluster, draft: Parts): Event {
+  const lead = leading(cluster);
+  const { frame } = lead;
+  const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
+  const actors = fullest(cluster.map((one) => one.actors));
+  const recipients = fullest(cluster.map((one) => one.recipients)).filter((one) => !actors.includes(one));
+  const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
+  const time = cluster.find((one) => one.time)?.time ?? null;
+  const placed = cluster.find((one) => one.place)?.place ?? null;
+  const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
+  return {
+    id: "",
+    type: frame.type,
+    mode: frame.mode,
+    contexts: [...frame.contexts],
+    cameo: frame.cameo,
+    score: frame.score,
+    quad: quadOf(frame.type),
+    actors: ids(actors),
+    recipients: ids(recipients),
+    triggers,
+    evidence: cluster.map((one) => spanOf(draft, one.sentence, one.first, one.last)),
+    status: statusOf(cluster),
+    time: time && { span: time.span, start: time.start, end: time.end, grain: time.grain },
+    place: placed && null,
+    magnitude,
+    claim: claimIdOf(cluster, draft),
+    confidence: confidenceOf(cluster, lead),
+    rule: `event.frame:${frame.id}/${lead.trigger.words.words.join(" ")}`,
+  };
+}

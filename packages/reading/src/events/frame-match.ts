@@ -1,0 +1,124 @@
+import type { Sentence } from "@onrecord/language";
+import type { Frame, Frames, Slots } from "../lexicon/frames.ts";
+import type { Entities } from "../stage.ts";
+import { dependents } from "../tree/subtree.ts";
+import { type ArgumentReader, isToInfinitive } from "./arguments.ts";
+import { ConditionChecker } from "./conditions.ts";
+import { PartyFinder } from "./parties.ts";
+import { SlotReader } from "./slots.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** A frame that holds at a trigger, with its parties as positions in `entities.list`. */
+export interface FrameMatch {
+  readonly trigger: Trigger;
+  readonly frame: Frame;
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  /** Tokens that the parties were read from. */
+  readonly tokens: readonly number[];
+}
+
+interface Parties {
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  readonly tokens: readonly number[];
+}
+
+
+/** Tries frames at the triggers of one sentence. */
+export class FrameMatcher {
+  readonly #sentence: Sentence;
+  readonly #entities: Entities;
+  readonly #frames: Frames;
+  readonly #reader: ArgumentReader;
+  readonly #finder: PartyFinder;
+
+  constructor(sentence: Sentence, entities: Entities, frames: Frames, reader: ArgumentReader) {
+    this.#sentence = sentence;
+    this.#entities = entities;
+    this.#frames = frames;
+    this.#reader = reader;
+    this.#finder = new PartyFinder(sentence, entities);
+  }
+
+  /** The frame if it holds here; undefined if its voice, conditions or parties do not. */
+  match(trigger: Trigger): FrameMatch | undefined {
+    const frame = this.#frames.list[trigger.words.frame]!;
+    const slots = new SlotReader(this.#sentence, trigger, this.#reader, this.#frames);
+    const side = trigger.part === "noun" ? frame.noun : frame.verb;
+    if (frame.voice === "passive" && !slots.isPassive) return undefined;
+    const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder);
+    if (side.requires && !checker.any(side.requires)) return undefined;
+    if (frame.not && checker.any(frame.not)) return undefined;
+    const parties = this.#parties(trigger, frame, side, slots);
+    return this.#isTold(trigger, side, parties, slots) ? { trigger, frame, ...parties } : undefined;
+  }
+
+  #parties(trigger: Trigger, frame: Frame, side: Slots, slots: SlotReader): Parties {
+    const tokens: number[] = [];
+    const fill = (names: readonly string[], find: (tokens: readonly number[]) => number[], all: boolean): number[] => {
+      const found: number[] = [];
+      for (const name of names) {
+        const at = slots.at(name);
+        const named = find(at);
+        if (named.length > 0) tokens.push(...at);
+        for (const entity of named) if (!found.includes(entity)) found.push(entity);
+        if (found.length > 0 && !all) break;
+      }
+      return found;
+    };
+    const mutual = frame.pattern === "mutual";
+    let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
+    let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind), false);
+    const light = trigger.part === "noun" ? slots.light() : undefined;
+    if (light) {
+      const { subject } = this.#reader.of(light.verb);
+      if (light.role === "doer" && (actors.length === 0 || mutual)) {
+        const doers = this.#finder.named(subject, frame.actorKind);
+        if (doers.length > 0) tokens.push(...subject, light.verb);
+        actors = [...doers, ...actors.filter((one) => !doers.includes(one))];
+      }
+      if (light.role === "undergoer" && recipients.length === 0 && !mutual) {
+        recipients = this.#finder.named(subject, frame.recipientKind);
+        if (recipients.length > 0) tokens.push(...subject, light.verb);
+      }
+    }
+    return { actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
+  }
+
+  #isTold(trigger: Trigger, side: Slots, { actors, recipients }: Parties, slots: SlotReader): boolean {
+    const done = slots.isPassive && slots.at("object").length > 0;
+    switch (side.needs) {
+      case "none":
+        return true;
+      case "actor":
+        return actors.length > 0 || done;
+      case "recipient":
+        return recipients.length > 0;
+      case "either":
+        return actors.length > 0 || recipients.length > 0;
+      case "both":
+        return recipients.length > 0 && (actors.length > 0 || done);
+      case "plural":
+        return actors.length > 1 || actors.some((actor) => this.#entities.list[actor]!.number === "many");
+      case "both-or-clause":
+        return (actors.length > 0 && (recipients.length > 0 || this.#hasClause(trigger.head))) || (done && recipients.length > 0);
+      case "both-or-passive":
+        return recipients.length > 0 && (actors.length > 0 || done);
+    }
+  }
+
+  #hasClause(verb: number): boolean {
+    return dependents(this.#sentence, verb, "ccomp", "xcomp").some((clause) => clause.xpos !== "VBG" || isToInfinitive(this.#sentence, clause.i));
+  }
+}
+
+/** The match that says most: the longest trigger, then the frame put first, then the one with the most parties. */
+export function best(matches: readonly FrameMatch[]): FrameMatch | undefined {
+  const weight = ({ trigger, frame, actors, recipients }: FrameMatch) =>
+    trigger.words.words.length * 100 + frame.priority * 20 + Math.min(actors.length, 1) * 2 + Math.min(recipients.length, 1) * 2 + (frame.verb.requires ? 1 : 0);
+  let top: FrameMatch | undefined;
+  for (const match of matches) if (!top || weight(match) > weight(top)) top = match;
+  return top;
+}
+

@@ -1,0 +1,35 @@
+import { actors } from "../lexicon/actors.ts";
+import type { EntityDraft } from "../stage.ts";
+
+const AGENTS = new Set(["person", "government", "organization", "armed-group", "group", "outlet"]);
+const CIVIL = new Set(["CVL", "JRN", "REL", "BUS", "AGR", "EDU", "MED", "LAB", "REF"]);
+
+/** Whether an entity is a state or its government, however it is written: "Iran", "Tehran", "the Iranian government". */
+export function isState(entity: EntityDraft): boolean {
+  if (entity.kind === "government") return true;
+  return entity.kind === "place" && entity.country !== undefined && actors.name(entity.name).some((name) => name.actor.type === "state");
+}
+
+const isAgent = (entity: EntityDraft) => (entity.actor && AGENTS.has(entity.kind)) || isState(entity);
+
+const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
+  any: () => true,
+  agent: isAgent,
+  party: isAgent,
+  people: (entity) => entity.actor && (entity.kind === "person" || entity.kind === "group" || entity.kind === "armed-group"),
+  official: (entity) =>
+    isAgent(entity) && (isState(entity) || (entity.sector !== undefined ? !CIVIL.has(entity.sector) : entity.kind === "person" && entity.roles !== undefined)),
+  court: (entity) => entity.sector === "JUD",
+  crowd: (entity) => isAgent(entity) && !isState(entity) && entity.sector !== "GOV",
+  country: isState,
+  person: (entity) => entity.actor && entity.kind === "person",
+};
+
+/** Whether an entity is of one of these kinds: a named test (`agent people official court crowd country`), or a sector or country code. */
+export function isOfKind(entity: EntityDraft, kinds: readonly string[]): boolean {
+  return kinds.some((kind) => {
+    const test = TESTS[kind];
+    if (test) return test(entity);
+    return isAgent(entity) && (entity.sector === kind || entity.country === kind);
+  });
+}

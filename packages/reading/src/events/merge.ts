@@ -1,0 +1,80 @@
+import type { Status } from "@onrecord/record";
+import type { Entities } from "../stage.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Deeds that are told by many different words: a bombing, the blast, the killing. */
+const BY_TYPE_ALONE = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
+const FACTS: readonly Status[] = ["occurred", "ongoing"];
+
+/** Tellings of one deed, in text order. */
+export type Cluster = Candidate[];
+
+function sameEntity(entities: Entities, a: number, b: number): boolean {
+  return a === b || entities.list[a]!.members?.includes(b) === true || entities.list[b]!.members?.includes(a) === true;
+}
+
+/** Whether two lists of parties can be the same: one is not told, or they share somebody. `undefined` if nothing speaks for it. */
+function shared(entities: Entities, a: readonly number[], b: readonly number[]): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  return a.some((one) => b.some((other) => sameEntity(entities, one, other)));
+}
+
+function sameKind(a: Candidate, b: Candidate): boolean {
+  if (a.frame.type !== b.frame.type) return false;
+  if (a.frame === b.frame || BY_TYPE_ALONE.has(a.frame.type)) return true;
+  if (a.frame.mode !== null || b.frame.mode !== null) return a.frame.mode === b.frame.mode;
+  return a.frame.cameo === b.frame.cameo;
+}
+
+function sameTime(a: Candidate, b: Candidate): boolean {
+  if (!a.time || !b.time) return true;
+  return a.time.start < b.time.end && b.time.start < a.time.end;
+}
+
+function sameStatus(a: Candidate, b: Candidate): boolean {
+  if (a.status === b.status || (FACTS.includes(a.status) && FACTS.includes(b.status))) return true;
+  if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
+  return (b.isDefinite && FACTS.includes(b.status) && a.status === "planned") || (a.status === "planned" && b.status === "possible");
+}
+
+function samePlace(entities: Entities, a: Candidate, b: Candidate): boolean {
+  if (!a.place || !b.place || a.place.entity === b.place.entity) return true;
+  const one = entities.list[a.place.entity]!;
+  const other = entities.list[b.place.entity]!;
+  return one.country === undefined || other.country === undefined || one.country === other.country;
+}
+
+function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): number {
+  let score = 0;
+  for (const member of cluster) {
+    if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
+    if (!samePlace(entities, member, candidate)) return 0;
+    const actors = shared(entities, member.actors, candidate.actors);
+    const recipients = shared(entities, member.recipients, candidate.recipients);
+    if (actors === false || recipients === false) return 0;
+    const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
+    const sameWord = member.frame === candidate.frame || BY_TYPE_ALONE.has(member.frame.type);
+    if (told > 0) score = Math.max(score, told + (sameWord ? 1 : 0));
+    else if (candidate.isDefinite || member.inHeadline || candidate.sentence === member.sentence) score = Math.max(score, sameWord ? 1 : 0);
+    else if (candidate.actors.length === 0 && candidate.recipients.length === 0 && sameWord) score = Math.max(score, 1);
+  }
+  return score;
+}
+
+/** Puts tellings of one deed together: the same kind, nothing that speaks against it, and somebody or something that speaks for it. */
+export function merge(entities: Entities, candidates: readonly Candidate[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const candidate of candidates) {
+    let top: Cluster | undefined;
+    let most = 0;
+    if (!candidate.isAnother) {
+      for (const cluster of clusters) {
+        const score = canJoin(entities, cluster, candidate);
+        if (score > 0 && score >= most) [top, most] = [cluster, score];
+      }
+    }
+    if (top) top.push(candidate);
+    else clusters.push([candidate]);
+  }
+  return clusters;
+}

@@ -1,0 +1,81 @@
+import type { Sentence } from "@onrecord/language";
+import { conjunctsOf, entitiesOf } from "../entities/conjuncts.ts";
+import type { Entities } from "../stage.ts";
+import { base, dependents } from "../tree/subtree.ts";
+import { prepositionsOf } from "./arguments.ts";
+import { isOfKind } from "./kinds.ts";
+
+const OWNING = new Set(["by", "of", "from", "between"]);
+
+/** Finds the entities that act, or are acted on, among what stands in a slot. */
+export class PartyFinder {
+  readonly #sentence: Sentence;
+  readonly #entities: Entities;
+
+  constructor(sentence: Sentence, entities: Entities) {
+    this.#sentence = sentence;
+    this.#entities = entities;
+  }
+
+  /** Positions in `entities.list` of what these tokens name, of one of these kinds. */
+  named(tokens: readonly number[], kinds: readonly string[]): number[] {
+    const found: number[] = [];
+    for (const token of tokens) {
+      for (const entity of entitiesOf(this.#entities, this.#sentence, token)) {
+        if (isOfKind(this.#entities.list[entity]!, kinds) && !found.includes(entity)) found.push(entity);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * As `named`, and where a token names a thing ("the Turkish operation", "the decision of the court") those it belongs to instead.
+   */
+  namedOrOwning(tokens: readonly number[], kinds: readonly string[]): number[] {
+    const found = this.named(tokens, kinds);
+    if (found.length > 0) return found;
+    for (const token of tokens) {
+      for (const one of conjunctsOf(this.#sentence, token)) {
+        for (const owner of this.#owners(one, kinds, 0)) if (!found.includes(owner)) found.push(owner);
+      }
+    }
+    return found;
+  }
+
+  #owners(token: number, kinds: readonly string[], depth: number): number[] {
+    const { xpos, upos } = this.#sentence.tokens[token]!;
+    if (depth > 2 || upos === "PRON" || upos === "VERB" || xpos === "CD" || this.#isAgent(token)) return [];
+    const near = dependents(this.#sentence, token, "nmod:poss", "amod", "compound", "nmod:desc").map((found) => found.i);
+    const owners = this.named(near, kinds);
+    if (owners.length > 0) return owners;
+    for (const possessor of near) {
+      const further = this.#sentence.tokens[possessor]!.deprel === "nmod:poss" ? this.#owners(possessor, kinds, depth + 1) : [];
+      if (further.length > 0) return further;
+    }
+    const linked = dependents(this.#sentence, token, "nmod")
+      .filter((found) => base(found.deprel) === "nmod" && prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word)))
+      .map((found) => found.i);
+    const named = this.named(linked, kinds);
+    if (named.length > 0) return named;
+    for (const one of linked) {
+      const further = this.#owners(one, kinds, depth + 1);
+      if (further.length > 0) return further;
+    }
+    return this.#makers(token, kinds);
+  }
+
+  /** Who made it: "the proposal made by Iran", "the law passed by parliament". */
+  #makers(token: number, kinds: readonly string[]): number[] {
+    for (const clause of dependents(this.#sentence, token, "acl")) {
+      if (clause.xpos !== "VBN") continue;
+      const agents = dependents(this.#sentence, clause.i, "obl").filter((found) => prepositionsOf(this.#sentence, found.i).includes("by"));
+      const found = this.named(agents.map((agent) => agent.i), kinds);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #isAgent(token: number): boolean {
+    return entitiesOf(this.#entities, this.#sentence, token).some((entity) => isOfKind(this.#entities.list[entity]!, ["agent"]));
+  }
+}

@@ -1,0 +1,81 @@
+import type { Sentence } from "@onrecord/language";
+import { base, isUnder } from "../tree/subtree.ts";
+import type { FrameMatch } from "./frame-match.ts";
+
+const CARRIERS = new Set(["xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "obj", "conj", "nsubj", "compound"]);
+/** Deeds of words whose content is not itself told as done. */
+const SPOKEN = new Set(["REQUEST", "THREATEN", "REJECT"]);
+const LONGEST_PATH = 6;
+
+/** Relations from a token up to another, the lowest first; undefined if the other is not above it or too far. */
+function pathUp(sentence: Sentence, from: number, to: number): string[] | undefined {
+  const path: string[] = [];
+  for (let at = from; at >= 0 && path.length <= LONGEST_PATH; at = sentence.tokens[at]!.head) {
+    if (at === to) return path;
+    path.push(base(sentence.tokens[at]!.deprel));
+  }
+  return undefined;
+}
+
+function isContentOf(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
+  for (const token of above.trigger.tokens) {
+    const path = pathUp(sentence, below.trigger.head, token);
+    const top = path?.at(-1);
+    if (!path || path.length === 0 || !top || !path.every((relation) => CARRIERS.has(relation))) continue;
+    if (top === "nsubj" || top === "conj" || sentence.tokens[below.trigger.head]!.i === token) return false;
+    if (top === "advcl" && above.trigger.part === "verb" && above.frame.type === "REJECT") return false;
+    return true;
+  }
+  return false;
+}
+
+/** Whether two tellings are one: a verb and the noun of the same deed that it governs ("imposed sanctions"). */
+function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
+  if (below.frame.type !== above.frame.type) return false;
+  const path = pathUp(sentence, below.trigger.head, above.trigger.head);
+  if (!path || path.length === 0 || path.length > 2) return false;
+  return path.every((relation) => relation === "obj" || relation === "obl" || relation === "nmod" || relation === "nsubj" || relation === "xcomp" || relation === "compound");
+}
+
+function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
+  const tokens = [...above.trigger.tokens, ...below.trigger.tokens.filter((token) => !above.trigger.tokens.includes(token))];
+  return {
+    ...above,
+    trigger: { ...above.trigger, tokens: tokens.sort((a, b) => a - b) },
+    actors: above.actors.length > 0 ? above.actors : below.actors,
+    recipients: above.recipients.length > 0 ? above.recipients : below.recipients,
+    tokens: [...above.tokens, ...below.tokens],
+  };
+}
+
+/**
+ * Leaves out what a request, a threat or a refusal is about, joins a verb and the noun of its own deed, and lets an undertaking with a
+ * deed of its own in it ("agreed to withdraw") be that deed, planned.
+ */
+export function related(sentence: Sentence, matches: readonly FrameMatch[]): FrameMatch[] {
+  const kept = new Map(matches.map((match) => [match.trigger.head, match]));
+  const ordered = [...matches].sort((a, b) => a.trigger.head - b.trigger.head);
+  for (const match of ordered) {
+    for (const other of ordered) {
+      const above = kept.get(other.trigger.head);
+      const below = kept.get(match.trigger.head);
+      if (!above || !below || above === below) continue;
+      if (above.trigger.tokens.includes(below.trigger.head) && below.trigger.tokens.length < above.trigger.tokens.length) {
+        kept.delete(below.trigger.head);
+      } else if (!isUnder(sentence, below.trigger.head, above.trigger.head)) {
+      } else if (isOneTelling(sentence, below, above)) {
+        kept.set(above.trigger.head, joined(above, below));
+        kept.delete(below.trigger.head);
+      } else if (SPOKEN.has(above.frame.type) && isContentOf(sentence, below, above)) {
+        if (above.frame.type === "REJECT" && below.frame.mode === "resign") kept.delete(above.trigger.head);
+        else kept.delete(below.trigger.head);
+      } else if (above.frame.type === "AGREE" && isContentOf(sentence, below, above)) {
+        const actors = below.actors.length > 0 ? below.actors : above.actors;
+        const tokens = [...new Set([...above.trigger.tokens, ...below.trigger.tokens])].sort((a, b) => a - b);
+        kept.set(below.trigger.head, { ...below, actors, trigger: { ...below.trigger, tokens } });
+        kept.delete(above.trigger.head);
+      }
+    }
+  }
+  return [...kept.values()].sort((a, b) => a.trigger.head - b.trigger.head);
+}

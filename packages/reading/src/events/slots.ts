@@ -1,0 +1,125 @@
+import type { Sentence } from "@onrecord/language";
+import type { Frames } from "../lexicon/frames.ts";
+import { base, dependents } from "../tree/subtree.ts";
+import { type ArgumentReader, prepositionsOf } from "./arguments.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Prepositional phrases that the parser often hangs on the noun or verb beside the one they belong to. */
+const LOOSE = new Set(["on", "against", "with", "to", "between", "for", "from", "of", "by", "among", "into", "at"]);
+
+/** What stands in the slots of one trigger. */
+export class SlotReader {
+  readonly #sentence: Sentence;
+  readonly #trigger: Trigger;
+  readonly #reader: ArgumentReader;
+  readonly #frames: Frames;
+
+  constructor(sentence: Sentence, trigger: Trigger, reader: ArgumentReader, frames: Frames) {
+    this.#sentence = sentence;
+    this.#trigger = trigger;
+    this.#reader = reader;
+    this.#frames = frames;
+  }
+
+  get isPassive(): boolean {
+    return this.#trigger.part === "verb" && this.#reader.of(this.#trigger.head).passive;
+  }
+
+  /** Tokens in a slot: `subject object iobj possessor modifier between clause-subject object-between`, or any preposition. */
+  at(slot: string): readonly number[] {
+    const { head, part } = this.#trigger;
+    switch (slot) {
+      case "subject":
+        return this.#subject();
+      case "object":
+        return part === "verb" ? this.#objects() : [];
+      case "iobj":
+        return part === "verb" ? this.#reader.of(head).iobj : [];
+      case "possessor":
+        return this.#all(head, "nmod:poss");
+      case "modifier":
+        return this.#all(head, "amod", "compound", "nmod:desc");
+      case "clause-subject":
+        return this.#clauseSubject();
+      case "object-between":
+        return this.#objects().flatMap((object) => this.#introduced(object, "between", "nmod"));
+      default:
+        return this.#prepositional(slot);
+    }
+  }
+
+  /** The verb that lends its subject to a noun ("launched an offensive"), and which role that subject has. */
+  light(): { readonly verb: number; readonly role: "doer" | "undergoer" } | undefined {
+    let at = this.#trigger.head;
+    for (let steps = 0; steps < 4; steps++) {
+      const token = this.#sentence.tokens[at]!;
+      const above = this.#sentence.tokens[token.head];
+      if (!above) return undefined;
+      const relation = base(token.deprel);
+      if (relation === "nmod" && this.#frames.isTransparent(above.lemma.toLowerCase())) {
+        at = above.i;
+        continue;
+      }
+      if (relation === "conj" || relation === "compound") {
+        at = above.i;
+        continue;
+      }
+      if (above.upos !== "VERB" && above.upos !== "AUX") return relation === "acl" ? undefined : undefined;
+      const role = this.#frames.light(above.lemma.toLowerCase());
+      if (!role) return undefined;
+      const isObject = relation === "obj" || token.deprel === "nsubj:pass" || (relation === "nsubj" && this.#reader.of(above.i).passive);
+      const isLinked = relation === "obl" && prepositionsOf(this.#sentence, at).some((word) => word === "in" || word === "to" || word === "for");
+      if (isObject || isLinked) return { verb: above.i, role };
+      return undefined;
+    }
+    return undefined;
+  }
+
+  #all(token: number, ...relations: string[]): number[] {
+    return dependents(this.#sentence, token, ...relations).map((found) => found.i);
+  }
+
+  #subject(): readonly number[] {
+    const { head, part } = this.#trigger;
+    if (part === "verb") return this.#reader.of(head).subject;
+    return part === "adjective" ? this.#all(head, "nsubj") : [];
+  }
+
+  #objects(): readonly number[] {
+    const { head, part, tokens, complement } = this.#trigger;
+    if (part !== "verb") return [];
+    const own = this.#reader.of(head).object.filter((object) => !tokens.includes(object) || object === head);
+    return own.length > 0 ? own : complement;
+  }
+
+  #clauseSubject(): readonly number[] {
+    const clause = dependents(this.#sentence, this.#trigger.head, "ccomp")[0];
+    if (!clause) return [];
+    const { passive, subject, object } = this.#reader.of(clause.i);
+    if (passive) return object;
+    return subject.length > 0 ? subject : this.#all(clause.i, "nsubj");
+  }
+
+  #introduced(token: number, preposition: string, ...relations: string[]): number[] {
+    return dependents(this.#sentence, token, ...relations)
+      .filter((found) => prepositionsOf(this.#sentence, found.i).includes(preposition))
+      .map((found) => found.i);
+  }
+
+  #prepositional(preposition: string): readonly number[] {
+    const { head, part, tokens, complement } = this.#trigger;
+    const own = tokens.flatMap((token) => this.#introduced(token, preposition, "obl", "nmod", "advcl"));
+    const named = complement.filter((token) => prepositionsOf(this.#sentence, token).includes(preposition));
+    const found = [...new Set([...own, ...named])].filter((token) => !tokens.includes(token));
+    if (found.length > 0 || !LOOSE.has(preposition)) return found;
+    if (part === "verb") {
+      return this.#reader.of(head).object.flatMap((object) => (object < head ? [] : this.#introduced(object, preposition, "nmod")));
+    }
+    const token = this.#sentence.tokens[head]!;
+    const above = this.#sentence.tokens[token.head];
+    const relation = base(token.deprel);
+    const isArgument = relation === "obj" || token.deprel === "nsubj:pass";
+    if (!above || above.upos !== "VERB" || !isArgument) return [];
+    return this.#introduced(above.i, preposition, "obl").filter((one) => one > head || token.deprel === "nsubj:pass");
+  }
+}

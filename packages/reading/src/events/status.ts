@@ -1,0 +1,204 @@
+import type { Sentence, Token } from "@onrecord/language";
+import type { Status } from "@onrecord/record";
+import type { Aspect } from "../lexicon/frames.types.ts";
+import type { Frames } from "../lexicon/frames.ts";
+import { base, dependents } from "../tree/subtree.ts";
+import { isToInfinitive, prepositionsOf } from "./arguments.ts";
+
+const FUTURE = new Set(["will", "shall", "'ll", "wo", "ll"]);
+const UNCERTAIN = new Set(["may", "might", "could", "can"]);
+const OBLIGED = new Set(["should", "must", "ought"]);
+const CONDITIONAL = new Set(["if", "unless", "whether"]);
+const NEGATIVE = new Set(["not", "never", "no", "n't", "neither", "nor", "hardly"]);
+const WITHOUT = new Set(["without", "instead"]);
+const TOWARD = new Set(["for", "to", "about", "of", "with", "against", "from", "on", "in"]);
+const HAPPENING = new Set(["happen", "occur", "take", "begin", "start", "continue", "resume", "go", "come", "end", "be", "follow"]);
+/** What stands below these in a finite clause is not yet so; other verbs of saying leave it a fact. */
+const WISHING = new Set(["hope", "want", "expect", "wish", "propose", "demand", "ask", "urge", "require", "recommend", "request", "order", "insist"]);
+const LONGEST_CLIMB = 12;
+
+type Change = Status | "negated";
+
+/** What a higher word makes of a status found below it. */
+function combine(below: Status | undefined, change: Change): Status | undefined {
+  if (change === "negated") return below === "denied" ? "occurred" : below === "possible" ? below : "denied";
+  if (change === "occurred") return below ?? "occurred";
+  if (change === "denied") return below === "denied" ? "occurred" : below === "possible" ? below : "denied";
+  if (below === undefined || below === "occurred" || below === "ongoing") return change;
+  if (change === "possible" && below === "planned") return "possible";
+  return below;
+}
+
+/** Reads from tense, modals, negation and the words above whether a deed is told as a plain fact. */
+export class StatusReader {
+  readonly #sentence: Sentence;
+  readonly #frames: Frames;
+  readonly #isHeadline: boolean;
+
+  constructor(sentence: Sentence, frames: Frames, isHeadline: boolean) {
+    this.#sentence = sentence;
+    this.#frames = frames;
+    this.#isHeadline = isHeadline;
+  }
+
+  of(trigger: number, aspect: Aspect): Status {
+    let status: Status | undefined;
+    let at = trigger;
+    let finite = false;
+    for (let steps = 0; steps < LONGEST_CLIMB; steps++) {
+      const token = this.#sentence.tokens[at]!;
+      const isVerb = token.upos === "VERB" || token.upos === "AUX" || dependents(this.#sentence, at, "cop").length > 0;
+      if (isVerb) {
+        if (!finite) for (const change of this.#verbal(token, aspect, at === trigger)) status = combine(status, change);
+        finite = this.#isFinite(token);
+      } else for (const change of this.#nominal(token)) status = combine(status, change);
+      const step = isVerb ? this.#aboveVerb(token) : this.#aboveNoun(token);
+      if (!step) break;
+      for (const change of step.changes) status = combine(status, change);
+      at = step.to;
+      if (step.sharesTense) finite = false;
+    }
+    return status ?? (aspect === "act" ? "occurred" : this.#sentence.tokens[trigger]!.upos === "VERB" ? "occurred" : this.#standing(trigger, aspect));
+  }
+
+  /** A noun of a process ("the war") is under way where the verb that it hangs on is not in the past. */
+  #standing(trigger: number, aspect: Aspect): Status {
+    if (aspect !== "process") return "occurred";
+    return "ongoing";
+  }
+
+  #isFinite(token: Token): boolean {
+    return /^VB[DZP]$|^MD$/.test(token.xpos) || dependents(this.#sentence, token.i, "aux", "aux:pass", "cop").some((aux) => /^VB[DZP]$|^MD$/.test(aux.xpos));
+  }
+
+  #verbal(token: Token, aspect: Aspect, isTrigger: boolean): Change[] {
+    const sentence = this.#sentence;
+    const changes: Change[] = [];
+    const auxiliaries = dependents(sentence, token.i, "aux", "aux:pass", "cop");
+    const words = auxiliaries.map((aux) => aux.lemma.toLowerCase());
+    if (isTrigger) {
+      const present = auxiliaries.some((aux) => /^VB[ZP]$/.test(aux.xpos));
+      const isContinuous = token.xpos === "VBG" && words.includes("be");
+      if (isContinuous && (present || aspect !== "act")) changes.push("ongoing");
+      if (!this.#isHeadline && /^VB[ZP]$/.test(token.xpos) && aspect !== "act") changes.push("ongoing");
+      if (aspect === "state" && token.xpos === "VBN" && present && words.includes("be")) changes.push("ongoing");
+    }
+    const adverbs = dependents(sentence, token.i, "advmod").map((adverb) => adverb.lemma.toLowerCase());
+    for (const adverb of adverbs) {
+      const status = this.#frames.status("adverbs", adverb);
+      if (status === "possible" || (status === "ongoing" && isTrigger)) changes.push(status);
+    }
+    if (words.some((word) => FUTURE.has(word))) changes.push("planned");
+    else if (words.includes("would")) changes.push(this.#isReported(token) ? "planned" : "possible");
+    else if (words.some((word) => UNCERTAIN.has(word))) changes.push("possible");
+    else if (words.some((word) => OBLIGED.has(word))) changes.push("possible");
+    if (isToInfinitive(sentence, token.i) && (words.includes("be") || token.deprel === "root")) changes.push("planned");
+    const isNegated =
+      adverbs.some((adverb) => NEGATIVE.has(adverb)) ||
+      dependents(sentence, token.i, "nsubj", "obj").some((argument) => this.#isNegatedPhrase(argument.i)) ||
+      dependents(sentence, token.i, "aux").some((aux) => NEGATIVE.has(aux.form.toLowerCase()));
+    if (isNegated) changes.push("negated");
+    const marks = dependents(sentence, token.i, "mark", "case").map((mark) => mark.lemma.toLowerCase());
+    if (marks.some((mark) => CONDITIONAL.has(mark))) changes.push("possible");
+    if (marks.some((mark) => WITHOUT.has(mark))) changes.push("negated");
+    if (token.deprel === "root" && this.#sentence.tokens.at(-1)?.form === "?") changes.push("possible");
+    return changes;
+  }
+
+  /** "Would" after a past verb of saying tells a plan, elsewhere a supposition. */
+  #isReported(token: Token): boolean {
+    const above = this.#sentence.tokens[token.head];
+    const relation = base(token.deprel);
+    const conditional = this.#sentence.children[token.i]!.some((child) =>
+      this.#sentence.children[child]!.some((mark) => CONDITIONAL.has(this.#sentence.tokens[mark]!.lemma.toLowerCase())),
+    );
+    if (conditional) return false;
+    if (relation === "conj" && above) return this.#isReported(above);
+    return relation === "ccomp" && above !== undefined && /^VB[DN]$/.test(above.xpos);
+  }
+
+  #isNegatedPhrase(token: number): boolean {
+    return dependents(this.#sentence, token, "det").some((det) => det.lemma.toLowerCase() === "no" || det.lemma.toLowerCase() === "neither");
+  }
+
+  #nominal(token: Token): Change[] {
+    const changes: Change[] = [];
+    for (const modifier of dependents(this.#sentence, token.i, "amod", "compound", "advmod")) {
+      const word = modifier.lemma.toLowerCase();
+      const status =
+        this.#frames.status("adjectives", word) ?? this.#frames.status("adjectives", modifier.form.toLowerCase()) ?? undefined;
+      if (status) changes.push(status);
+    }
+    if (this.#isNegatedPhrase(token.i)) changes.push("negated");
+    return changes;
+  }
+
+  #aboveVerb(token: Token): { to: number; changes: Change[]; sharesTense?: boolean } | undefined {
+    const above = this.#sentence.tokens[token.head];
+    if (!above) return undefined;
+    const relation = base(token.deprel);
+    const lemma = above.lemma.toLowerCase();
+    const infinitive = isToInfinitive(this.#sentence, token.i);
+    const nonFinite = infinitive || token.xpos === "VBG" || token.xpos === "VB";
+    const isVerb = above.upos === "VERB" || above.upos === "AUX";
+    if (relation === "conj") {
+      const sameForm = above.xpos === token.xpos || token.xpos === "VB";
+      const own = dependents(this.#sentence, token.i, "aux", "aux:pass", "nsubj").length > 0;
+      return sameForm && !own ? { to: above.i, changes: [], sharesTense: true } : undefined;
+    }
+    if (relation === "xcomp" || (relation === "ccomp" && nonFinite) || (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#frames.status("verbs", lemma) === "denied")) {
+      if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
+      const status = this.#frames.status(isVerb ? "verbs" : above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
+      if (status) return { to: above.i, changes: [status] };
+      return { to: above.i, changes: infinitive ? ["planned"] : [] };
+    }
+    if (relation === "ccomp") {
+      const status = isVerb ? this.#frames.status("verbs", lemma) : undefined;
+      const bears = status === "denied" || status === "possible" || WISHING.has(lemma);
+      return bears && status ? { to: above.i, changes: [status] } : undefined;
+    }
+    if (relation === "acl" && infinitive) {
+      const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);
+      return { to: above.i, changes: [status ?? "planned"] };
+    }
+    if (relation === "acl" && token.deprel !== "acl:relcl" && token.xpos === "VBG") return undefined;
+    if (relation === "advcl" && infinitive) {
+      const status = this.#frames.status("verbs", lemma);
+      return { to: above.i, changes: [status === "denied" || status === "possible" ? status : "planned"] };
+    }
+    if ((relation === "obl" || relation === "nmod" || relation === "acl" || relation === "advcl") && token.xpos === "VBG") {
+      const status = this.#frames.status(isVerb ? "verbs" : "nouns", lemma);
+      return status ? { to: above.i, changes: [status] } : undefined;
+    }
+    return undefined;
+  }
+
+  #aboveNoun(token: Token): { to: number; changes: Change[]; sharesTense?: boolean } | undefined {
+    const above = this.#sentence.tokens[token.head];
+    if (!above) return undefined;
+    const relation = base(token.deprel);
+    const lemma = above.lemma.toLowerCase();
+    if (relation === "conj" || relation === "compound") {
+      const status = relation === "compound" ? this.#frames.status("nouns", lemma) : undefined;
+      return relation === "conj" || status ? { to: above.i, changes: status ? [status] : [] } : undefined;
+    }
+    if (above.upos === "NOUN" || above.upos === "ADJ") {
+      if (relation !== "nmod" && relation !== "obl" && relation !== "amod") return undefined;
+      const status = this.#frames.status(above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
+      if (status) return { to: above.i, changes: [status] };
+      return this.#frames.isTransparent(lemma) ? { to: above.i, changes: [] } : undefined;
+    }
+    if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
+    const status = this.#frames.status("verbs", lemma);
+    if (relation === "obj" || token.deprel === "nsubj:pass") {
+      if (this.#frames.light(lemma) || status) return { to: above.i, changes: status ? [status] : [] };
+      return undefined;
+    }
+    if (relation === "nsubj") return HAPPENING.has(lemma) || status === "denied" ? { to: above.i, changes: status && status !== "planned" ? [status] : [] } : undefined;
+    if (relation === "obl") {
+      const toward = prepositionsOf(this.#sentence, token.i).some((word) => TOWARD.has(word));
+      return status && toward && status !== "occurred" && status !== "ongoing" ? { to: above.i, changes: [status] } : undefined;
+    }
+    return undefined;
+  }
+}

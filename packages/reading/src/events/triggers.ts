@@ -1,0 +1,117 @@
+import type { Sentence, Token } from "@onrecord/language";
+import type { Frames, TriggerPart, TriggerWords } from "../lexicon/frames.ts";
+import { base, dependents } from "../tree/subtree.ts";
+import { prepositionsOf } from "./arguments.ts";
+
+/** Words of the text that tell a frame. */
+export interface Trigger {
+  /** The token that the parties hang on. */
+  readonly head: number;
+  readonly tokens: readonly number[];
+  readonly part: TriggerPart;
+  readonly words: TriggerWords;
+  /** The phrase that the trigger's own preposition introduces: "Lam" in "call on Lam". */
+  readonly complement: readonly number[];
+}
+
+const NOMINAL = new Set(["nsubj", "obj", "obl", "nmod", "root", "conj", "appos", "compound", "parataxis", "iobj", "list"]);
+const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "ccomp", "nsubj", "advcl", "iobj", "case", "amod", "fixed"]);
+
+/** How a word can tell a deed: as a verb, a noun (also a misread one that stands where nouns do), or a predicate. */
+export function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
+  const relation = base(token.deprel);
+  if (token.upos === "VERB") return isGerundNoun(sentence, token) ? ["noun"] : ["verb"];
+  if (token.upos === "NOUN" || token.upos === "PROPN") return ["noun"];
+  if (token.upos === "ADJ") return NOMINAL.has(relation) && relation !== "compound" ? ["noun", "adjective"] : ["adjective"];
+  return [];
+}
+
+function isGerundNoun(sentence: Sentence, token: Token): boolean {
+  return token.xpos === "VBG" && dependents(sentence, token.i, "det", "nmod:poss", "amod").length > 0;
+}
+
+const lemmaAt = (sentence: Sentence, token: number) => sentence.tokens[token]!.lemma.toLowerCase();
+
+function matchNoun(sentence: Sentence, head: number, { words, head: at }: TriggerWords): number[] | undefined {
+  const tokens: number[] = [];
+  let position = head;
+  for (let k = at - 1; k >= 0; k--) {
+    position--;
+    while (position >= 0 && sentence.tokens[position]!.form === "-") position--;
+    const token = sentence.tokens[position];
+    if (!token || (token.lemma.toLowerCase() !== words[k] && token.form.toLowerCase() !== words[k])) return undefined;
+    tokens.unshift(position);
+  }
+  tokens.push(head);
+  position = head;
+  for (let k = at + 1; k < words.length; k++) {
+    position++;
+    while (k > at + 1 && sentence.tokens[position]?.upos === "DET") position++;
+    const token = sentence.tokens[position];
+    if (!token || (token.lemma.toLowerCase() !== words[k] && token.form.toLowerCase() !== words[k])) return undefined;
+    tokens.push(position);
+  }
+  return tokens;
+}
+
+/** The rest of a verb phrase among what hangs on the verb: particles, objects, and prepositions with or without their noun. */
+function matchVerb(sentence: Sentence, head: number, { words, head: at }: TriggerWords) {
+  const tokens = [head];
+  const complement: number[] = [];
+  for (let k = 0; k < words.length; k++) {
+    if (k === at) continue;
+    const word = words[k]!;
+    const children = sentence.children[head]!;
+    const child = children.find(
+      (one) => !tokens.includes(one) && lemmaAt(sentence, one) === word && PARTICLES.has(base(sentence.tokens[one]!.deprel)),
+    );
+    if (child !== undefined) {
+      tokens.push(child);
+      continue;
+    }
+    const introduced = children.find((one) => {
+      const { deprel } = sentence.tokens[one]!;
+      const isPhrase = base(deprel) === "obl" || base(deprel) === "advcl" || base(deprel) === "obj";
+      return isPhrase && prepositionsOf(sentence, one).includes(word);
+    });
+    if (introduced !== undefined) {
+      const next = words[k + 1];
+      if (next === undefined || k + 1 === at) {
+        complement.push(introduced);
+        continue;
+      }
+      if (lemmaAt(sentence, introduced) === next || sentence.children[introduced]!.some((one) => lemmaAt(sentence, one) === next)) {
+        tokens.push(introduced);
+        k++;
+        continue;
+      }
+    }
+    const beside = tokens.at(-1)! + 1;
+    const adjacent = sentence.tokens[beside];
+    if (!adjacent || adjacent.lemma.toLowerCase() !== word || adjacent.upos === "PUNCT") return undefined;
+    if (adjacent.upos === "ADP") {
+      if (base(adjacent.deprel) === "case" && adjacent.head > beside) complement.push(adjacent.head);
+    } else tokens.push(beside);
+  }
+  return { tokens: tokens.sort((a, b) => a - b), complement };
+}
+
+/** Every way in which a token can tell a deed, those with more words first. */
+export function triggersAt(sentence: Sentence, token: Token, frames: Frames): Trigger[] {
+  const found: Trigger[] = [];
+  for (const part of partsOf(sentence, token)) {
+    const lemmas = new Set([token.lemma.toLowerCase(), ...(part === "noun" ? [token.form.toLowerCase()] : [])]);
+    for (const lemma of lemmas) {
+      for (const words of frames.triggers(part, lemma)) {
+        if (part === "verb") {
+          const match = matchVerb(sentence, token.i, words);
+          if (match) found.push({ head: token.i, part, words, ...match });
+        } else {
+          const tokens = matchNoun(sentence, token.i, words);
+          if (tokens) found.push({ head: token.i, part, words, tokens, complement: [] });
+        }
+      }
+    }
+  }
+  return found;
+}

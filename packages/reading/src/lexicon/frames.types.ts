@@ -1,0 +1,76 @@
+import type { PloverType, Status } from "@onrecord/record";
+
+/** How a deed is told: who does it to whom, by default slots. */
+export const PATTERNS = ["deed", "act", "mutual", "visit", "suffer"] as const;
+
+/** What must be known before a frame fires: a deed without its parties is not told. */
+export const NEEDS = ["none", "actor", "recipient", "either", "both", "plural", "both-or-clause", "both-or-passive"] as const;
+
+/** `act` happens once, a `process` is under way while its words are present, a `state` also in the simple present. */
+export const ASPECTS = ["act", "process", "state"] as const;
+
+export type Pattern = (typeof PATTERNS)[number];
+export type Needs = (typeof NEEDS)[number];
+export type Aspect = (typeof ASPECTS)[number];
+
+/** Words by the slot they stand in; `true` means that the slot is filled at all. */
+export type Conditions = Readonly<Record<string, true | readonly string[]>>;
+
+/** The slots in which a verb, and a noun, has its doer and who it is done to. */
+export interface Slots {
+  readonly actor: readonly string[];
+  readonly recipient: readonly string[];
+  readonly needs: Needs;
+  /** At least one holds. */
+  readonly requires?: Conditions;
+}
+
+/** A way of telling one kind of deed. */
+export interface Frame {
+  readonly id: string;
+  readonly type: PloverType;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  /** The most specific CAMEO code. */
+  readonly cameo: string | null;
+  readonly score: number;
+  readonly pattern: Pattern;
+  readonly verb: Slots;
+  readonly noun: Slots;
+  /** None of these holds. */
+  readonly not?: Conditions;
+  readonly actorKind: readonly string[];
+  readonly recipientKind: readonly string[];
+  readonly voice?: "passive";
+  readonly aspect: Aspect;
+  readonly priority: number;
+  /** What share of its firings is right, where it differs from what is usual. */
+  readonly prior?: number;
+  /** Told of games as well: left out where a report is full of sport. */
+  readonly violent: boolean;
+  /** What the number of its recipients counts: `killed`, `wounded`. */
+  readonly magnitude?: string;
+}
+
+/** The words that tell a frame, and which of them the tree hangs the others on. */
+export interface TriggerWords {
+  readonly words: readonly string[];
+  readonly head: number;
+  /** Position of the frame. */
+  readonly frame: number;
+}
+
+export type TriggerPart = "verb" | "noun" | "adjective";
+
+export type StatusPart = "verbs" | "nouns" | "adjectives" | "adverbs";
+
+export interface PackedFrames {
+  readonly frames: readonly Frame[];
+  readonly triggers: Readonly<Record<TriggerPart, Readonly<Record<string, readonly TriggerWords[]>>>>;
+  /** For each part of speech, what a word makes of the deed below it. */
+  readonly status: Readonly<Record<StatusPart, Readonly<Record<string, Status>>>>;
+  readonly light: { readonly doer: readonly string[]; readonly undergoer: readonly string[] };
+  readonly transparent: readonly string[];
+  readonly objectControl: readonly string[];
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+}
