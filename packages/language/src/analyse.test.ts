@@ -9,10 +9,11 @@ const TOY: Language = {
   },
   lemmatiser: { lemma: (form) => form.toLowerCase(), feats: () => "_" },
   parser: {
-    parse: (forms) => ({
-      heads: Int32Array.from(forms, (_, i) => (i === 0 ? -1 : 0)),
-      deprels: forms.map((_, i) => (i === 0 ? "root" : "dep")),
-    }),
+    parseAll: (sentences) =>
+      sentences.map(({ forms }) => ({
+        heads: forms.map((_, i) => (i === 0 ? -1 : 0)),
+        deprels: forms.map((_, i) => (i === 0 ? "root" : "dep")),
+      })),
   },
   names: {
     names: (sentences) =>

@@ -17,11 +17,13 @@ const tagged = (text: string, spans: readonly Span[], language: Language): Tagge
   return { forms, ...language.tagger.tag(forms) };
 };
 
-const sentenceOf = (words: Words, index: number, language: Language): Sentence => {
+type Tree = ReturnType<Language["parser"]["parseAll"]>[number];
+
+const sentenceOf = (words: Words, tree: Tree, index: number, language: Language): Sentence => {
   const { spans, paragraph } = words;
   const { forms, upos, xpos } = words.tagged;
-  const { heads: parsed, deprels } = language.parser.parse(forms, upos, xpos);
-  const heads = Array.from(parsed);
+  const heads = Array.from(tree.heads);
+  const { deprels } = tree;
   const children = childrenOf(heads);
   const tokens = forms.map((form, i): Token => {
     const [start, end] = spans[i]!;
@@ -51,7 +53,8 @@ const namesOf = (sentences: readonly Sentence[], words: readonly Words[], langua
   });
 
 const assemble = (text: string, words: readonly Words[], language: Language): Analysis => {
-  const sentences = words.map((each, index) => sentenceOf(each, index, language));
+  const trees = language.parser.parseAll(words.map((each) => each.tagged));
+  const sentences = words.map((each, index) => sentenceOf(each, trees[index]!, index, language));
   return { text, sentences, names: namesOf(sentences, words, language) };
 };
 

@@ -25,12 +25,10 @@ export interface Language {
     feats(form: string, upos: string, xpos: string): string;
   };
   readonly parser: {
-    /** Heads as positions, -1 for the root; relations with subtypes. */
-    parse(
-      forms: readonly string[],
-      upos: readonly string[],
-      xpos: readonly string[],
-    ): { readonly heads: ArrayLike<number>; readonly deprels: readonly string[] };
+    /** A tree for each sentence: heads as positions, -1 for the root; relations with subtypes. */
+    parseAll(
+      sentences: readonly TaggedWords[],
+    ): readonly { readonly heads: ArrayLike<number>; readonly deprels: readonly string[] }[];
   };
   readonly names: { names(sentences: readonly TaggedWords[]): readonly NameSpan[] };
 }

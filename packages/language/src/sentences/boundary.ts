@@ -66,12 +66,13 @@ const beginsSmall = (view: View, last: number, next: number, at: number, closed:
  * token after it and the quotes and brackets that close with it (`closed`: there are some).
  */
 export const endsSentence = (view: View, last: number, next: number, closed: boolean): boolean => {
-  const kind = view.tokens.kinds[last]!;
+  const { kinds } = view.tokens;
+  const kind = kinds[last] === KIND.stop && kinds[last - 1] === KIND.stop ? KIND.ellipsis : kinds[last]!;
   const at = firstWord(view, next);
   if (at >= view.end) return kind !== KIND.abbreviation && view.tokens.kinds[next] === KIND.open;
   if (isSignature(view, at)) return false;
   const first = firstClass(view, at);
-  if (first === CHAR.lower) return beginsSmall(view, last, next, at, closed);
+  if (first === CHAR.lower) return kind !== KIND.ellipsis && beginsSmall(view, last, next, at, closed);
   const begins = first === CHAR.upper || first === CHAR.digit || isLetter(view.text, view.tokens.starts[at]!);
   switch (kind) {
     case KIND.abbreviation:

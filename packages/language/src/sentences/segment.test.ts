@@ -63,6 +63,8 @@ const IN_A_LINE: readonly string[] = [
   "“Peace is a process. |It takes time.” - Jane Roe",
   "Hello 👋. |How are you?",
   "Он приехал в Москву. |Она уехала.",
+  "They wait . . . and wait . . . |Nobody comes.",
+  "Winds reached 130 mph. |Hurricanes do that.",
   "He left!!! |Why?! |Nobody knows...",
   "1. The first point is simple. |It needs no proof.",
   "He asked 'why?' and left. |She did not.",

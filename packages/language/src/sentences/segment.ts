@@ -20,6 +20,8 @@ export interface Segmentation {
 
 /** Longer stretches without an end are cut, so that no text of any kind makes one huge sentence. */
 const LONGEST = 500;
+/** Marks, quotes, brackets and footnotes that may close one sentence. */
+const MOST_CLOSING = 64;
 const FOOTNOTE = /^[\da-z]{1,3}$/;
 
 const isTerminal = (kind: number): boolean => kind >= KIND.stop && kind <= KIND.abbreviation;
@@ -34,11 +36,12 @@ const afterFootnote = (view: View, i: number): number =>
 const closing = (view: View, i: number): number => {
   const { tokens, end } = view;
   let next = i + 1;
-  while (next < end) {
+  while (next < end && next - i < MOST_CLOSING) {
     const kind = tokens.kinds[next]!;
     const glued = tokens.starts[next] === tokens.ends[next - 1];
     const closes = kind === KIND.close || kind === KIND.quote || (isTerminal(kind) && kind !== KIND.abbreviation);
-    if (glued && closes) {
+    const dotted = kind === KIND.stop && tokens.kinds[next - 1] === KIND.stop;
+    if ((glued && closes) || dotted) {
       next++;
       continue;
     }
