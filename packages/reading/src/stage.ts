@@ -1,5 +1,6 @@
 import type { Analysis } from "@onrecord/language";
 import type { Agreement, Claim, Entity, Event, Report, Span, Time } from "@onrecord/record";
+import type { Place } from "./places/gazetteer.ts";
 import type { Resources } from "./resources.ts";
 
 /** A noun phrase of the text: every name, noun and pronoun that heads one has exactly one mention. */
@@ -58,6 +59,10 @@ export interface PlaceMention {
   readonly mention: number;
   /** Position of the entity in `Entities.list`. */
   readonly entity: number;
+  /** Whether it is a proper name, not "the capital". */
+  readonly name: boolean;
+  /** What the gazetteer knows of it, chosen by the countries that the report speaks of. */
+  readonly known?: Place;
 }
 
 /** A claim with the tokens it was read from. */
