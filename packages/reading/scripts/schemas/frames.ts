@@ -63,7 +63,7 @@ const StatusWords = z.strictObject({
 
 const StatusFile = z.strictObject({
   status: z.record(z.enum(STATUSES), StatusWords),
-  light: z.strictObject({ doer: Words, undergoer: Words }),
+  light: z.strictObject({ doer: Words, undergoer: Words, participant: Words }),
   transparent: Words,
   objectControl: Words,
 });

@@ -78,6 +78,7 @@ export class ArgumentReader {
       .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
       .map((found) => antecedent(sentence, found.i));
     let object = [...at("obj"), ...at("nsubj:pass")];
+    if (object.length === 0) object = iobj;
     if (passive) {
       if (subject.length > 0 && object.length === 0) [object, subject] = [subject, []];
       const agents = dependents(sentence, verb, "obl").filter(

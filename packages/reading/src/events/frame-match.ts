@@ -51,7 +51,7 @@ export class FrameMatcher {
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;
     const parties = this.#parties(trigger, frame, side, slots);
-    return this.#isTold(trigger, side, parties, slots) ? { trigger, frame, ...parties } : undefined;
+    return this.#isTold(trigger, frame, side, parties, slots) ? { trigger, frame, ...parties } : undefined;
   }
 
   #parties(trigger: Trigger, frame: Frame, side: Slots, slots: SlotReader): Parties {
@@ -86,8 +86,10 @@ export class FrameMatcher {
     return { actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
   }
 
-  #isTold(trigger: Trigger, side: Slots, { actors, recipients }: Parties, slots: SlotReader): boolean {
-    const done = slots.isPassive && slots.at("object").length > 0;
+  /** A passive without its doer tells a deed all the same, unless the frame asks who the doer is. */
+  #isTold(trigger: Trigger, frame: Frame, side: Slots, { actors, recipients }: Parties, slots: SlotReader): boolean {
+    const leavesDoerOut = slots.isPassive && slots.at("subject").length === 0 && slots.at("object").length > 0;
+    const done = leavesDoerOut && side.actor.includes("subject") && frame.actorKind.includes("agent");
     switch (side.needs) {
       case "none":
         return true;

@@ -22,6 +22,7 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   court: (entity) => entity.sector === "JUD",
   crowd: (entity) => isAgent(entity) && !isState(entity) && entity.sector !== "GOV",
   country: isState,
+  agreement: (entity) => entity.kind === "agreement",
   person: (entity) => entity.actor && entity.kind === "person",
 };
 

@@ -10,7 +10,17 @@ const FACTS: readonly Status[] = ["occurred", "ongoing"];
 export type Cluster = Candidate[];
 
 function sameEntity(entities: Entities, a: number, b: number): boolean {
-  return a === b || entities.list[a]!.members?.includes(b) === true || entities.list[b]!.members?.includes(a) === true;
+  const one = entities.list[a]!;
+  const other = entities.list[b]!;
+  if (a === b || one.members?.includes(b) || other.members?.includes(a)) return true;
+  const isDescription = one.noun !== undefined || other.noun !== undefined;
+  return isDescription && one.sector === "JUD" && other.sector === "JUD" && one.country === other.country;
+}
+
+/** Victims are counted group by group: two groups of them do not make two deeds. */
+function areCounted(entities: Entities, a: Candidate, b: Candidate): boolean {
+  if (a.frame.type !== "ASSAULT") return false;
+  return [...a.recipients, ...b.recipients].every((one) => entities.list[one]!.noun !== undefined && entities.list[one]!.number === "many");
 }
 
 /** Whether two lists of parties can be the same: one is not told, or they share somebody. `undefined` if nothing speaks for it. */
@@ -51,7 +61,7 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     if (!samePlace(entities, member, candidate)) return 0;
     const actors = shared(entities, member.actors, candidate.actors);
     const recipients = shared(entities, member.recipients, candidate.recipients);
-    if (actors === false || recipients === false) return 0;
+    if (actors === false || (recipients === false && !areCounted(entities, member, candidate))) return 0;
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
     const sameWord = member.frame === candidate.frame || BY_TYPE_ALONE.has(member.frame.type);
     if (told > 0) score = Math.max(score, told + (sameWord ? 1 : 0));

@@ -1,8 +1,8 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import type { Claims, Draft, Entities } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
-import { ArgumentReader } from "./arguments.ts";
+import { ArgumentReader, isToInfinitive } from "./arguments.ts";
 import type { Candidate } from "./candidate.ts";
 import { claimOf } from "./claim-of.ts";
 import { best, FrameMatcher, type FrameMatch } from "./frame-match.ts";
@@ -15,7 +15,7 @@ const ANOTHER = new Set(["another", "second", "third", "other", "previous", "ear
 
 /** What the reading of one sentence needs to know of the report. */
 export interface Surroundings {
-  readonly draft: Pick<Draft, "report">;
+  readonly draft: Pick<Draft, "report" | "times">;
   readonly entities: Entities;
   readonly claims: Claims;
   readonly frames: Frames;
@@ -23,10 +23,19 @@ export interface Surroundings {
   readonly isAboutSport: boolean;
 }
 
-function matchesIn(sentence: Sentence, { entities, frames, isAboutSport }: Surroundings, reader: ArgumentReader): FrameMatch[] {
+/** "Don't attack us": asked for, not told. */
+function isImperative(sentence: Sentence, token: Token): boolean {
+  if (token.deprel !== "root" || token.xpos !== "VB" || dependents(sentence, token.i, "nsubj").length > 0) return false;
+  return !isToInfinitive(sentence, token.i) && dependents(sentence, token.i, "aux").every((aux) => aux.lemma.toLowerCase() === "do");
+}
+
+function matchesIn(sentence: Sentence, { draft, entities, frames, isAboutSport }: Surroundings, reader: ArgumentReader): FrameMatch[] {
+  const times = draft.times.filter((time) => time.sentence === sentence.index);
+  const isInTime = (token: number) => times.some((time) => token >= time.first && token <= time.last);
   const matcher = new FrameMatcher(sentence, entities, frames, reader);
   const found: FrameMatch[] = [];
   for (const token of sentence.tokens) {
+    if (isInTime(token.i) || isImperative(sentence, token)) continue;
     const matches = triggersAt(sentence, token, frames)
       .map((trigger) => matcher.match(trigger))
       .filter((match) => match !== undefined && !(match.frame.violent && isAboutSport));

@@ -12,7 +12,8 @@ function pathUp(sentence: Sentence, from: number, to: number): string[] | undefi
   const path: string[] = [];
   for (let at = from; at >= 0 && path.length <= LONGEST_PATH; at = sentence.tokens[at]!.head) {
     if (at === to) return path;
-    path.push(base(sentence.tokens[at]!.deprel));
+    const { deprel } = sentence.tokens[at]!;
+    path.push(deprel === "acl:relcl" ? deprel : base(deprel));
   }
   return undefined;
 }

@@ -64,13 +64,16 @@ export class SlotReader {
         at = above.i;
         continue;
       }
-      if (above.upos !== "VERB" && above.upos !== "AUX") return relation === "acl" ? undefined : undefined;
-      const role = this.#frames.light(above.lemma.toLowerCase());
-      if (!role) return undefined;
+      if (above.upos !== "VERB") return undefined;
+      const lemma = above.lemma.toLowerCase();
+      if (relation === "obl") {
+        const within = prepositionsOf(this.#sentence, at).some((word) => word === "in" || word === "into");
+        return within && this.#frames.light(lemma, "participant") ? { verb: above.i, role: "doer" } : undefined;
+      }
       const isObject = relation === "obj" || token.deprel === "nsubj:pass" || (relation === "nsubj" && this.#reader.of(above.i).passive);
-      const isLinked = relation === "obl" && prepositionsOf(this.#sentence, at).some((word) => word === "in" || word === "to" || word === "for");
-      if (isObject || isLinked) return { verb: above.i, role };
-      return undefined;
+      if (!isObject) return undefined;
+      if (this.#frames.light(lemma, "doer")) return { verb: above.i, role: "doer" };
+      return this.#frames.light(lemma, "undergoer") ? { verb: above.i, role: "undergoer" } : undefined;
     }
     return undefined;
   }

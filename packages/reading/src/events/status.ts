@@ -191,7 +191,7 @@ export class StatusReader {
     if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
     const status = this.#frames.status("verbs", lemma);
     if (relation === "obj" || token.deprel === "nsubj:pass") {
-      if (this.#frames.light(lemma) || status) return { to: above.i, changes: status ? [status] : [] };
+      if (this.#frames.light(lemma, "doer") || this.#frames.light(lemma, "undergoer") || status) return { to: above.i, changes: status ? [status] : [] };
       return undefined;
     }
     if (relation === "nsubj") return HAPPENING.has(lemma) || status === "denied" ? { to: above.i, changes: status && status !== "planned" ? [status] : [] } : undefined;

@@ -20,14 +20,16 @@ const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "ccomp",
 /** How a word can tell a deed: as a verb, a noun (also a misread one that stands where nouns do), or a predicate. */
 export function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
   const relation = base(token.deprel);
-  if (token.upos === "VERB") return isGerundNoun(sentence, token) ? ["noun"] : ["verb"];
+  if (token.upos === "VERB") return isNominal(sentence, token) ? ["noun"] : ["verb"];
   if (token.upos === "NOUN" || token.upos === "PROPN") return ["noun"];
   if (token.upos === "ADJ") return NOMINAL.has(relation) && relation !== "compound" ? ["noun", "adjective"] : ["adjective"];
   return [];
 }
 
-function isGerundNoun(sentence: Sentence, token: Token): boolean {
-  return token.xpos === "VBG" && dependents(sentence, token.i, "det", "nmod:poss", "amod").length > 0;
+/** "The killing of", "the accused": a participle that is used as a noun. */
+function isNominal(sentence: Sentence, token: Token): boolean {
+  if (token.xpos !== "VBG" && token.xpos !== "VBN" && token.xpos !== "VBD") return false;
+  return dependents(sentence, token.i, "det", "nmod:poss", "amod").some((found) => found.i < token.i);
 }
 
 const lemmaAt = (sentence: Sentence, token: number) => sentence.tokens[token]!.lemma.toLowerCase();

@@ -1,6 +1,6 @@
 import type { Status } from "@onrecord/record";
 import packed from "./frames.packed.json" with { type: "json" };
-import type { Frame, PackedFrames, StatusPart, TriggerPart, TriggerWords } from "./frames.types.ts";
+import type { Frame, LightRole, PackedFrames, StatusPart, TriggerPart, TriggerWords } from "./frames.types.ts";
 
 export type { Conditions, Frame, Needs, Slots, StatusPart, TriggerPart, TriggerWords } from "./frames.types.ts";
 
@@ -10,8 +10,8 @@ export interface Frames {
   /** Ways to tell a deed whose head is this lemma (lower case), those with more words first. */
   triggers(part: TriggerPart, lemma: string): readonly TriggerWords[];
   status(part: StatusPart, lemma: string): Status | undefined;
-  /** Whether a verb lends its subject to the noun that it governs, and in which role. */
-  light(lemma: string): "doer" | "undergoer" | undefined;
+  /** Whether a verb lends its subject to the noun that it governs in this role. */
+  light(lemma: string, role: LightRole): boolean;
   /** Nouns that only measure or introduce the deed that they are "of". */
   isTransparent(lemma: string): boolean;
   /** Verbs whose object does what their infinitive says. */
@@ -26,8 +26,7 @@ function load(data: PackedFrames): Frames {
   const triggers = { verb: part("verb"), noun: part("noun"), adjective: part("adjective") };
   const words = (name: StatusPart) => new Map(Object.entries(data.status[name]));
   const status = { verbs: words("verbs"), nouns: words("nouns"), adjectives: words("adjectives"), adverbs: words("adverbs") };
-  const doer = new Set(data.light.doer);
-  const undergoer = new Set(data.light.undergoer);
+  const light = { doer: new Set(data.light.doer), undergoer: new Set(data.light.undergoer), participant: new Set(data.light.participant) };
   const transparent = new Set(data.transparent);
   const objectControl = new Set(data.objectControl);
   const classes = new Map(Object.entries(data.classes).map(([name, list]) => [name, new Set(list)]));
@@ -35,7 +34,7 @@ function load(data: PackedFrames): Frames {
     list: data.frames,
     triggers: (name: TriggerPart, lemma: string) => triggers[name].get(lemma) ?? NONE,
     status: (name: StatusPart, lemma: string) => status[name].get(lemma),
-    light: (lemma: string) => (doer.has(lemma) ? "doer" : undergoer.has(lemma) ? "undergoer" : undefined),
+    light: (lemma: string, role: LightRole) => light[role].has(lemma),
     isTransparent: (lemma: string) => transparent.has(lemma),
     controlsByObject: (lemma: string) => objectControl.has(lemma),
     inClass: (name: string, lemma: string) => classes.get(name)?.has(lemma) ?? false,

@@ -62,6 +62,9 @@ export interface TriggerWords {
 
 export type TriggerPart = "verb" | "noun" | "adjective";
 
+/** What the subject of a light verb is to the noun below it; a participant comes with "in" or "into". */
+export type LightRole = "doer" | "undergoer" | "participant";
+
 export type StatusPart = "verbs" | "nouns" | "adjectives" | "adverbs";
 
 export interface PackedFrames {
@@ -69,7 +72,7 @@ export interface PackedFrames {
   readonly triggers: Readonly<Record<TriggerPart, Readonly<Record<string, readonly TriggerWords[]>>>>;
   /** For each part of speech, what a word makes of the deed below it. */
   readonly status: Readonly<Record<StatusPart, Readonly<Record<string, Status>>>>;
-  readonly light: { readonly doer: readonly string[]; readonly undergoer: readonly string[] };
+  readonly light: Readonly<Record<LightRole, readonly string[]>>;
   readonly transparent: readonly string[];
   readonly objectControl: readonly string[];
   readonly classes: Readonly<Record<string, readonly string[]>>;
