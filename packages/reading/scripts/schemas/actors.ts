@@ -46,6 +46,7 @@ const Nouns = z.strictObject({
   speaksFor: z.boolean().optional(),
   named: z.boolean().optional(),
   nameOnly: z.boolean().optional(),
+  counts: z.boolean().optional(),
   words: Words,
 });
 const GenderName = z.enum(["male", "female"]);
@@ -70,7 +71,7 @@ export const schema = z.strictObject({
   bodies: z.array(Nouns).default([]),
   groups: z.array(Nouns).default([]),
   things: z.array(Nouns).default([]),
-  titles: z.array(z.strictObject({ gender: GenderName.optional(), sector: Code.optional(), words: Words })).default([]),
+  titles: z.array(z.strictObject({ gender: GenderName.optional(), sector: Code.optional(), partOfName: z.boolean().optional(), words: Words })).default([]),
   genderNouns: z.array(z.strictObject({ gender: GenderName, words: Words })).default([]),
   givenNames: z.array(z.strictObject({ gender: GenderName, names: Words })).default([]),
   holders: z.array(Post).default([]),

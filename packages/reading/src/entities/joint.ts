@@ -1,11 +1,11 @@
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
-import { addThing, type Scene, sentenceOf, type Thing, wordsOf } from "./scene.ts";
+import { addThing, type Scene, sentenceOf, type Thing } from "./scene.ts";
 
 const LOOK_BACK = 60;
 
 /** One thing that stands for several: the same members always give the same one. */
-export function together(scene: Scene, members: readonly Thing[], name: string, rule: string): Thing {
+export function together(scene: Scene, members: readonly Thing[], rule: string): Thing {
   const indexes = members.map((member) => member.index).sort((a, b) => a - b);
   const key = `joint:${indexes.join(",")}`;
   const known = scene.keyed.get(key);
@@ -15,7 +15,7 @@ export function together(scene: Scene, members: readonly Thing[], name: string, 
   const [country] = countries;
   const [sector] = sectors;
   const thing = addThing(scene, {
-    name,
+    name: `${members.slice(0, -1).map((member) => member.name).join(", ")} and ${members.at(-1)!.name}`,
     kind: "group",
     number: "many",
     rule,
@@ -51,6 +51,6 @@ export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEn
     found.unshift(thing);
   }
   return found.length === 2
-    ? together(scene, found, wordsOf(scene, sentence, mention.first, mention.last), "entity.joint-noun")
+    ? together(scene, found, "entity.joint-noun")
     : undefined;
 }

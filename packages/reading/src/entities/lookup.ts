@@ -33,10 +33,13 @@ export function nounAt(
   last: number,
   actors: Actors,
 ): Noun | undefined {
+  const { form, lemma: stem } = sentence.tokens[head]!;
+  if (!actors.inNouns(stem.toLowerCase()) && !actors.inNouns(form.toLowerCase())) return undefined;
   const from = Math.max(first, head - WIDEST);
   const to = Math.min(last, head + WIDEST - 1);
   for (let end = to; end >= head; end--) {
     if (end > head && end - head < 2 && sentence.tokens[end]!.upos === "ADP") continue;
+    if (end > head && !actors.inNouns(sentence.tokens[end]!.form.toLowerCase())) continue;
     for (let start = from; start <= head; start++) {
       for (const lemma of [true, false]) {
         const phrase = words(sentence, start, end, head, lemma);

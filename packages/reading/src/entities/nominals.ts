@@ -110,8 +110,8 @@ function holderOf(scene: Scene, nominal: Nominal, post: Description): Thing | un
 function goesBy(thing: Thing, noun: string, entry: NounEntry): boolean {
   if (thing.noun === noun || thing.nouns.has(noun)) return true;
   if (thing.noun !== undefined || thing.kind === "person" || thing.members) return false;
-  const name = thing.name.toLowerCase();
-  if (name.endsWith(` ${noun}`) || name === noun || name.startsWith(`${noun} of `) || name.startsWith(`${noun} for `))
+  const name = ` ${thing.name.toLowerCase()} `;
+  if (name.endsWith(` ${noun} `) || name.includes(` ${noun} of `) || name.startsWith(` ${noun} for `))
     return true;
   if (entry.kind === "outlet") return thing.kind === "outlet";
   if (entry.kind === "armed-group") return thing.kind === "armed-group";
@@ -171,13 +171,29 @@ function nameOf(scene: Scene, { mention, sentence }: Nominal): string {
   return wordsOf(scene, sentence, opening === "the" && head > first ? first + 1 : first, last);
 }
 
-function entryFor({ entries, plural }: Nominal): NounEntry | undefined {
+function entryFor(scene: Scene, nominal: Nominal): NounEntry | undefined {
+  const { entries, plural } = nominal;
+  if (entries.some(({ counts }) => counts)) {
+    const counted = complementOf(scene, nominal);
+    if (counted) return entryFor(scene, counted);
+  }
   const body = entries.find((entry) => entry.use === "body" && !entry.nameOnly);
   if (body) return body;
   const wanted = plural ? ["group", "role", "thing"] : ["role", "thing", "group"];
   for (const use of wanted) {
     const found = entries.find((entry) => entry.use === use);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** What "of" ties to a noun: the fighters in "thousands of fighters". */
+function complementOf(scene: Scene, { mention, sentence }: Nominal): Nominal | undefined {
+  for (const child of sentence.children[mention.head]!) {
+    const token = sentence.tokens[child]!;
+    if (token.deprel !== "nmod" || child < mention.head) continue;
+    const inner = scene.mentions[scene.mentionAt[sentence.index]![child] ?? -1];
+    if (inner?.form === "nominal" && inner.head === child) return readNominal(scene, inner);
   }
   return undefined;
 }
@@ -227,7 +243,7 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
   const { post, plural, noun } = nominal;
   const actor = entry !== undefined && entry.use !== "thing";
   const country = nominal.country ?? post?.country ?? (entry?.local || post?.top ? scene.home : undefined);
-  const sector = !plural && post?.sector ? post.sector : entry?.speaksFor ? post?.sector : entry?.sector;
+  const sector = post?.sector && (!plural || post.role.speaksFor) ? post.sector : entry?.sector;
   const thing = addThing(scene, {
     name: nameOf(scene, nominal),
     kind: kindOf(entry, plural),
@@ -246,9 +262,12 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
 }
 
 /** The name that a noun stands beside as an apposition, or that stands beside it: "the vice president, Mike Pence". */
-function apposedTo(scene: Scene, { mention, sentence, entries }: Nominal): Thing | undefined {
-  if (!entries.some(({ use }) => use === "role" || use === "body")) return undefined;
+function apposedTo(scene: Scene, { mention, sentence, entries, plural }: Nominal): Thing | undefined {
+  const roles = entries.some(({ use }) => use === "role");
+  const bodies = entries.some(({ use }) => use === "body");
+  if (plural || (!roles && !bodies)) return undefined;
   const { deprel, head } = sentence.tokens[mention.head]!;
+  const fits = (thing: Thing) => (thing.kind === "person" ? roles : bodies && thing.kind !== "government" && thing.kind !== "place");
   const beside = (sentence.children[mention.head] ?? []).filter((child) => sentence.tokens[child]!.deprel === "appos");
   if (deprel === "appos") beside.unshift(head);
   for (const at of beside) {
@@ -258,17 +277,27 @@ function apposedTo(scene: Scene, { mention, sentence, entries }: Nominal): Thing
       other?.form === "name" &&
       other.rule !== "mention.name-as-modifier" &&
       thing &&
-      thing.kind !== "government" &&
-      thing.kind !== "place"
+      fits(thing)
     )
       return thing;
   }
   return undefined;
 }
 
+/** The person who is said to be it: "Jane Doe is the mayor". */
+function predicatedOf(scene: Scene, { mention, sentence, post, plural }: Nominal): Thing | undefined {
+  if (!post || plural) return undefined;
+  const children = (sentence.children[mention.head] ?? []).map((child) => sentence.tokens[child]!);
+  if (!children.some(({ deprel }) => deprel === "cop")) return undefined;
+  const subject = children.find(({ deprel }) => deprel === "nsubj");
+  const thing = subject && scene.things[scene.entityOf[scene.mentionAt[sentence.index]![subject.i] ?? -1] ?? -1];
+  return thing?.kind === "person" && thing.number === "one" ? thing : undefined;
+}
+
 /** Links a common-noun mention to what it stands for, or makes an entity of its own for it. */
 export function linkNominal(scene: Scene, mention: Mention): void {
   const nominal = readNominal(scene, mention);
-  const entry = entryFor(nominal);
-  link(scene, mention, apposedTo(scene, nominal) ?? known(scene, nominal, entry) ?? madeFrom(scene, nominal, entry));
+  const entry = entryFor(scene, nominal);
+  const same = apposedTo(scene, nominal) ?? predicatedOf(scene, nominal);
+  link(scene, mention, same ?? known(scene, nominal, entry) ?? madeFrom(scene, nominal, entry));
 }

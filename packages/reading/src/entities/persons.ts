@@ -62,14 +62,22 @@ function gather(scene: Scene, named: readonly Named[]): Person[] {
       fits.find((person) => person.words.length === words.length) ??
       fits.find((person) => surnameOf(person.words) === surnameOf(words));
     const known = exact ?? fits[0];
-    if (known) link(scene, mention, known.thing);
-    else {
+    if (known) {
+      link(scene, mention, known.thing);
+      if (known.words.length === words.length) known.thing.name = better(known.thing.name, nameText(scene, mention));
+    } else {
       const thing = addThing(scene, { name: nameText(scene, mention), kind: "person", rule: "entity.person" });
       link(scene, mention, thing);
       persons.push({ thing, words });
     }
   }
   return persons;
+}
+
+/** Of two spellings the one with more marks: "Kaczyński" keeps what "Kaczynski" has lost. */
+function better(a: string, b: string): string {
+  const marks = (name: string) => name.replace(/[ -~]/g, "").length;
+  return marks(b) > marks(a) ? b : a;
 }
 
 function addRole(thing: Thing, { noun, text, span, top, sector, former }: Description): void {
@@ -93,6 +101,12 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   }
   found.sort((a, b) => Number(b.direct) - Number(a.direct));
   for (const { description } of found) addRole(thing, description);
+  const regnal = scene.actors.noun(words[0]!).find(({ use }) => use === "role");
+  if (regnal && words.length > 1) {
+    thing.nouns.add(words[0]!);
+    if (regnal.top) thing.top = true;
+    if (regnal.sector) thing.sector ??= regnal.sector;
+  }
   const country = found.find(({ description }) => description.country)?.description.country;
   if (country) thing.country = country;
   ground(scene, thing, words);
@@ -118,7 +132,7 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
     thing.nouns.add(holder.post).add(holder.post.split(" ").at(-1)!);
     const role = actors.noun(holder.post).find(({ use }) => use === "role");
     thing.top ||= role?.top === true && holder.country.length === 3;
-    thing.sector ??= role?.sector ?? "GOV";
+    if (thing.sector === undefined || thing.sector === "ELI") thing.sector = role?.sector ?? "GOV";
   }
   if (holder.gender) thing.gender = holder.gender;
 }

@@ -96,7 +96,7 @@ function fits(thing: Thing, wanted: Wanted): boolean {
 }
 
 function worth(thing: Thing, wanted: Wanted): number {
-  if (wanted.kind === "person") return thing.gender === wanted.gender ? 3 : 0;
+  if (wanted.kind === "person") return (thing.gender === wanted.gender ? 3 : 0) + (thing.noun === undefined ? 3 : 0);
   if (wanted.kind === "thing") return thing.kind === "place" ? -5 : thing.actor ? 1 : 0;
   return thing.number === "many" ? (thing.actor ? 4 : 0) : -2;
 }
@@ -109,13 +109,7 @@ function pairOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | und
   const members = heads.map((head) => thingOf(scene, scene.mentionAt[sentence.index]![head] ?? -1));
   const whole = members.filter((member) => member?.actor && member.kind !== "place") as Thing[];
   if (whole.length < 2 || whole.length !== members.length || new Set(whole).size < 2) return undefined;
-  const end = sentence.tokens[heads.at(-1)!]!.end;
-  return together(
-    scene,
-    whole,
-    scene.report.text.slice(mention.span.start, Math.max(end, mention.span.end)),
-    "entity.joint-names",
-  );
+  return together(scene, whole, "entity.joint-names");
 }
 
 function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint8Array): Thing | undefined {

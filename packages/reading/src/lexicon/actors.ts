@@ -11,6 +11,8 @@ export interface Actors {
   reach(word: string): number;
   /** What a noun phrase says: lower case, hyphens as spaces, the head as its lemma. */
   noun(phrase: string): readonly NounEntry[];
+  /** Whether any known noun phrase has this word. */
+  inNouns(word: string): boolean;
   title(word: string): TitleEntry | undefined;
   gender(givenName: string): Gender | undefined;
   /** The gender that a noun tells ("spokeswoman"). */
@@ -25,7 +27,7 @@ const NONE: readonly never[] = [];
 const FIRST_WORD = /[\p{L}\p{N}]+/u;
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("’", "'");
+  return !/[’\n\t]|\s\s/.test(text) ? text : text.replace(/\s+/g, " ").replaceAll("’", "'");
 }
 
 /** The letters of a name without marks, in lower case: "Erdoğan" and "Erdogan" are one. */
@@ -57,6 +59,7 @@ function load(data: PackedActors): Actors {
     if (word) reach.set(word, Math.max(reach.get(word) ?? 0, text.length));
   }
   const nouns = new Map(Object.entries(data.nouns).map(([phrase, at]) => [phrase, at.map((i) => data.entries[i]!)]));
+  const nounWords = new Set([...nouns.keys()].flatMap((phrase) => phrase.split(" ")));
   const titles = new Map(Object.entries(data.titles));
   const nounGenders = new Map(Object.entries(data.nounGenders));
   const genders = new Map<string, Gender>();
@@ -74,6 +77,7 @@ function load(data: PackedActors): Actors {
     name: (text: string) => names.get(tidy(text)) ?? NONE,
     reach: (word: string) => reach.get(FIRST_WORD.exec(word)?.[0] ?? "") ?? 0,
     noun: (phrase: string) => nouns.get(phrase) ?? NONE,
+    inNouns: (word: string) => nounWords.has(word),
     title: (word: string) => titles.get(word),
     gender: (givenName: string) => genders.get(fold(givenName)),
     nounGender: (noun: string) => nounGenders.get(noun),

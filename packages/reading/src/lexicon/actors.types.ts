@@ -37,6 +37,8 @@ export interface NounEntry {
   readonly speaksFor?: boolean;
   /** As the last word of a proper name it tells the kind. */
   readonly named?: boolean;
+  /** A number of those that its complement names: "thousands of fighters". */
+  readonly counts?: boolean;
   /** Counts in proper names alone. */
   readonly nameOnly?: boolean;
 }
@@ -44,6 +46,8 @@ export interface NounEntry {
 export type Gender = "male" | "female";
 
 export interface TitleEntry {
+  /** The title stays with the name: "Queen Elizabeth". */
+  readonly partOfName?: boolean;
   readonly gender?: Gender;
   readonly sector?: string;
 }

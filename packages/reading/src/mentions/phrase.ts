@@ -1,5 +1,6 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import { base } from "../tree/subtree.ts";
+import { isCalendar } from "./titles.ts";
 
 /** Tokens first..last of a noun phrase, both inclusive. */
 export interface Bounds {
@@ -54,6 +55,7 @@ function branch(sentence: Sentence, token: number, head: number): number {
 function leftEdge(sentence: Sentence, head: number): number {
   let first = head;
   for (let i = head - 1; i >= 0; i--) {
+    if (closes(sentence.tokens[i]!)) break;
     const via = branch(sentence, i, head);
     const token = sentence.tokens[i]!;
     const relation = via < 0 ? "" : base(sentence.tokens[via]!.deprel);
@@ -70,6 +72,11 @@ function joinsAlike(sentence: Sentence, conjunction: number): boolean {
   const before = sentence.tokens[conjunction - 1]?.upos;
   const after = sentence.tokens[conjunction + 1]?.upos;
   return before === after || (before !== "PROPN" && after !== "DET" && after !== "PRON");
+}
+
+/** Days, and "what" or "which", are no part of the phrase after them. */
+function closes(token: Token): boolean {
+  return (token.upos === "PROPN" && isCalendar(token)) || /^W/.test(token.xpos);
 }
 
 /** A comma between adjectives of one noun. */
@@ -113,7 +120,7 @@ function rightEdge(sentence: Sentence, head: number, isName: boolean, depth: num
       .slice(last + 1, first)
       .every((between) => between.form === "-" || between.form === "–");
     if (token.upos === "PUNCT" && (token.form === "-" || token.form === "–")) continue;
-    if (first !== last + 1 && !skipped) break;
+    if ((first !== last + 1 && !skipped) || sentence.tokens[first]!.upos === "PUNCT") break;
     const named = relation === "appos" && token.upos === "PROPN" && first === last + 1;
     if (RIGHT.has(relation) || named) last = rightEdge(sentence, child, true, depth + 1);
     else if (relation === "nmod" && depth < 6 && isTied(sentence, child, isName))

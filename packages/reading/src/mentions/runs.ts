@@ -1,0 +1,47 @@
+import type { Sentence } from "@onrecord/language";
+import type { Actors } from "../lexicon/actors.ts";
+import type { Bounds } from "./phrase.ts";
+import { isCalendar, isPhrase, isTitle, withoutTitles } from "./titles.ts";
+
+function isFree(sentence: Sentence, i: number, taken: Uint8Array): boolean {
+  const token = sentence.tokens[i];
+  return token?.upos === "PROPN" && taken[i] === 0 && !isCalendar(token) && /\p{L}/u.test(token.form);
+}
+
+/** The names in a run of proper nouns: a person after titles, or a body before a post ("Harbour Authority director"). */
+function namesIn(sentence: Sentence, run: Bounds, beforeName: boolean, actors: Actors): Bounds[] {
+  if (isPhrase(sentence, run, actors)) return [];
+  if (!beforeName) {
+    const name = withoutTitles(run, sentence, actors);
+    const given = actors.gender(sentence.tokens[name.first]!.form) !== undefined;
+    if (name.first === run.first) return [run];
+    if (given || isTitle(sentence.tokens[run.first]!, actors)) {
+      const before = { first: run.first, last: name.first - 1 };
+      return isPhrase(sentence, name, actors) && name.first === name.last ? [] : [...namesIn(sentence, before, true, actors), name];
+    }
+    return [run];
+  }
+  let last = run.last;
+  while (last >= run.first && isTitle(sentence.tokens[last]!, actors)) last--;
+  if (last < run.first) return [];
+  const body = { first: run.first, last };
+  return isPhrase(sentence, body, actors) ? [] : [body];
+}
+
+/** Runs of proper nouns that no name covers yet, less titles and days. */
+export function runsOf(sentence: Sentence, taken: Uint8Array, actors: Actors): Bounds[] {
+  const found: Bounds[] = [];
+  const { tokens } = sentence;
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isFree(sentence, first, taken)) continue;
+    let last = first;
+    for (;;) {
+      if (isFree(sentence, last + 1, taken)) last++;
+      else if (/^[-–]$/.test(tokens[last + 1]?.form ?? "") && isFree(sentence, last + 2, taken)) last += 2;
+      else break;
+    }
+    found.push(...namesIn(sentence, { first, last }, taken[last + 1] === 1, actors));
+    first = last;
+  }
+  return found;
+}
