@@ -1,0 +1,34 @@
+import type { CueEntry, CuePart, PackedCues } from "./cues.types.ts";
+import packed from "./cues.packed.json" with { type: "json" };
+
+export type { CueClass, CueEntry, CueFrame, CuePart } from "./cues.types.ts";
+
+/** The reporting words, by part of speech and lemma (lower case). */
+export interface Cues {
+  find(part: CuePart, lemma: string): CueEntry | undefined;
+  /** Fixed phrases that begin with this lemma, as lemmas, longest first. */
+  phrases(part: "phrase" | "prep", first: string): readonly { readonly lemmas: readonly string[]; readonly entry: CueEntry }[];
+}
+
+function load(data: PackedCues): Cues {
+  const parts = new Map(
+    Object.entries(data.parts).map(([part, positions]) => [
+      part,
+      new Map(Object.entries(positions).map(([cue, position]) => [cue, data.entries[position]!])),
+    ]),
+  );
+  const phrases = new Map<string, { lemmas: string[]; entry: CueEntry }[]>();
+  for (const part of ["phrase", "prep"]) {
+    for (const [text, entry] of parts.get(part) ?? []) {
+      const lemmas = text.split(" ");
+      const key = `${part} ${lemmas[0]}`;
+      phrases.set(key, [...(phrases.get(key) ?? []), { lemmas, entry }].sort((a, b) => b.lemmas.length - a.lemmas.length));
+    }
+  }
+  return Object.freeze({
+    find: (part: CuePart, lemma: string) => parts.get(part)?.get(lemma),
+    phrases: (part: "phrase" | "prep", first: string) => phrases.get(`${part} ${first}`) ?? [],
+  });
+}
+
+export const cues: Cues = load(packed as PackedCues);

@@ -1,0 +1,31 @@
+import type { CueKind } from "@onrecord/record";
+
+/** Parts of speech that a cue is looked up by; a phrase is a sequence of lemmas. */
+export const CUE_PARTS = ["verb", "noun", "adj", "adv", "amod", "prep", "phrase"] as const;
+
+/** What is reported: words, what evidence says, or a state of mind. */
+export const CUE_CLASSES = ["speech", "evidence", "belief", "wish", "stance"] as const;
+
+/** Where the content of a claim stands in relation to its cue (explained in lexicon/cues/verbs.yaml). */
+export const CUE_FRAMES = ["clause", "quote", "inf", "ing", "obj", "as", "raised", "amod", "adv", "prep"] as const;
+
+export type CuePart = (typeof CUE_PARTS)[number];
+export type CueClass = (typeof CUE_CLASSES)[number];
+export type CueFrame = (typeof CUE_FRAMES)[number];
+
+/** A reporting word as the lexicon describes it. */
+export interface CueEntry {
+  readonly kind: CueKind;
+  readonly class: CueClass;
+  readonly frames: readonly CueFrame[];
+  /** Prepositions that lead from the cue to its content. */
+  readonly prep: readonly string[];
+  /** The object is who is spoken to. */
+  readonly to: boolean;
+}
+
+/** As packed: cues by part of speech and lemma, each the position of its entry. */
+export interface PackedCues {
+  readonly entries: readonly CueEntry[];
+  readonly parts: Readonly<Record<CuePart, Readonly<Record<string, number>>>>;
+}
