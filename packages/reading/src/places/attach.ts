@@ -1,33 +1,11 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import type { Entities, PlaceMention } from "../stage.ts";
-import { carriers, type Reports } from "../tree/circumstances.ts";
+import { type Carrier, carriers, type Reports } from "../tree/circumstances.ts";
 import { base, dependents } from "../tree/subtree.ts";
+import { putsAtPlace } from "./putting.ts";
 
 /** Finds the place that a token heads, if it heads one. */
 export type PlaceAt = (sentence: number, token: number) => PlaceMention | undefined;
-
-/** The prepositions that put something at a place; "to", "from", "of", "against" do not. */
-const AT = new Set([
-  "in",
-  "at",
-  "near",
-  "inside",
-  "outside",
-  "within",
-  "around",
-  "across",
-  "throughout",
-  "off",
-  "along",
-  "on",
-  "over",
-  "between",
-  "through",
-  "north",
-  "south",
-  "east",
-  "west",
-]);
 
 /** Nesting of a place in a phrase that is none itself: "at a base in Helmand". */
 const DEEP = 3;
@@ -38,41 +16,54 @@ export function placesByToken(places: readonly PlaceMention[], entities: Entitie
   return (sentence, token) => byMention.get(entities.mentionAt[sentence]?.[token] ?? -1);
 }
 
-/** Whether a phrase is put at its place by a preposition. */
-function placing(sentence: Sentence, head: number): boolean {
-  return dependents(sentence, head, "case").some(
-    (token) => AT.has(token.lemma.toLowerCase()) || AT.has(token.form.toLowerCase()),
-  );
-}
+const isOf = (sentence: Sentence, token: Token) =>
+  dependents(sentence, token.i, "case").some(({ lemma }) => lemma === "of");
 
 /** The place of a phrase: its own head, or further in ("a base in Helmand", "the city of Homs", "the capital, Tunis"). */
 function placeIn(sentence: Sentence, head: number, placeAt: PlaceAt, depth = 0): PlaceMention | undefined {
   const own = placeAt(sentence.index, head);
-  if (own?.name) return own;
-  if (depth >= DEEP) return own;
-  for (const inner of dependents(sentence, head, "nmod", "appos", "compound")) {
-    const name =
-      base(inner.deprel) !== "nmod" ||
-      placing(sentence, inner.i) ||
-      dependents(sentence, inner.i, "case").some(({ lemma }) => lemma === "of");
-    const place = name ? placeIn(sentence, inner.i, placeAt, depth + 1) : undefined;
+  if (own?.name || depth >= DEEP) return own;
+  for (const inner of dependents(sentence, head, "nmod", "appos", "compound", "flat")) {
+    const leads = base(inner.deprel) !== "nmod" || putsAtPlace(sentence, inner) || isOf(sentence, inner);
+    const place = leads ? placeIn(sentence, inner.i, placeAt, depth + 1) : undefined;
     if (place) return place;
   }
   return own;
 }
 
-/** The place among the direct modifiers of a word, the first if there are several. */
-function placeAround(sentence: Sentence, token: number, opening: boolean, placeAt: PlaceAt): PlaceMention | undefined {
-  for (const modifier of dependents(sentence, token, "obl", "nmod", "advmod", "compound")) {
-    if (opening && modifier.i > token) continue;
-    const relation = base(modifier.deprel);
-    if (relation === "compound" || modifier.deprel === "nmod:poss") {
-      const place = relation === "compound" ? placeAt(sentence.index, modifier.i) : undefined;
-      if (place?.name) return place;
-      continue;
+/** The place that a modifier of a word gives it. */
+function placeBy(sentence: Sentence, modifier: Token, own: boolean, placeAt: PlaceAt): PlaceMention | undefined {
+  switch (base(modifier.deprel)) {
+    case "compound": {
+      // "The Kabul bombing", but a place that is only part of another phrase is not asked.
+      const place = own ? placeAt(sentence.index, modifier.i) : undefined;
+      return place?.name ? place : undefined;
     }
-    if (modifier.deprel === "obl:agent" || !placing(sentence, modifier.i)) continue;
-    const place = placeIn(sentence, modifier.i, placeAt);
+    case "nmod":
+      if (own && isOf(sentence, modifier)) return placeAt(sentence.index, modifier.i);
+      break;
+    case "obj":
+    case "obl":
+    case "advmod":
+      break;
+    default:
+      return undefined;
+  }
+  if (modifier.deprel === "nmod:poss" || modifier.deprel === "obl:agent") return undefined;
+  const country = placeAt(sentence.index, modifier.i)?.known?.kind === "country";
+  return putsAtPlace(sentence, modifier, country) ? placeIn(sentence, modifier.i, placeAt) : undefined;
+}
+
+/** The first place among the modifiers of a word. */
+function placeAround(
+  sentence: Sentence,
+  { token, opening }: Carrier,
+  own: boolean,
+  placeAt: PlaceAt,
+): PlaceMention | undefined {
+  for (const child of sentence.children[token] ?? []) {
+    if (opening && child > token) continue;
+    const place = placeBy(sentence, sentence.tokens[child]!, own, placeAt);
     if (place) return place;
   }
   return undefined;
@@ -89,7 +80,7 @@ export function placeOf(
   reports: Reports,
 ): PlaceMention | undefined {
   for (const carrier of carriers(sentence, token, reports)) {
-    const place = placeAround(sentence, carrier.token, carrier.opening, placeAt);
+    const place = placeAround(sentence, carrier, carrier.token === token, placeAt);
     if (place) return place;
   }
   return undefined;

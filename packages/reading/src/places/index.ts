@@ -1,30 +1,45 @@
-import { isLocated } from "../entities/syntax.ts";
+import type { Analysis } from "@onrecord/language";
 import { type EntityDraft, type Mention, type PlaceMention, stage } from "../stage.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
+import { putsAtPlace } from "./putting.ts";
 
 /** Countries that the report speaks of: they tell which of two places of one name is meant. */
 function countriesOf(entities: readonly EntityDraft[]): Set<string> {
   return new Set(entities.flatMap(({ kind, country }) => (country && kind !== "outlet" ? [country] : [])));
 }
 
+/** The words of a mention that may be the place's name: its proper name, else the run of proper nouns in it ("the city of Homs"). */
+function nameIn({ name, first, last, sentence }: Mention, { text, sentences }: Analysis): string | undefined {
+  const { tokens } = sentences[sentence]!;
+  if (name) return text.slice(tokens[name.first]!.start, tokens[name.last]!.end);
+  for (let i = last; i >= first; i--) {
+    if (tokens[i]!.upos !== "PROPN") continue;
+    let from = i;
+    while (from > first && tokens[from - 1]!.upos === "PROPN") from--;
+    return text.slice(tokens[from]!.start, tokens[i]!.end);
+  }
+  return undefined;
+}
+
 /** The gazetteer's place for an entity: its country decides, if it has one. */
 function knownPlace(
   name: string,
-  entity: EntityDraft,
+  { country }: EntityDraft,
   countries: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): Place | undefined {
-  const own = entity.country ? gazetteer.resolve(name, new Set([entity.country])) : undefined;
-  return own && (own.countries.includes(entity.country!) || own.country === "")
-    ? own
-    : gazetteer.resolve(name, countries);
+  const own = country ? gazetteer.resolve(name, new Set([country])) : undefined;
+  return own && (own.countries.includes(country!) || own.country === "") ? own : gazetteer.resolve(name, countries);
 }
 
-const COUNTRY_KINDS = new Set(["government", "place"]);
+/** Whether something can happen at this entity where its name stands as a place: "in Russia", "in Aleppo". */
+function canBePlace({ kind, country }: EntityDraft): boolean {
+  return kind === "government" || (kind === "organization" && country === undefined);
+}
 
 /**
  * Mentions of places where something may happen. A person's name is none, nor is an outlet's home; a government is one where its
- * name stands after "in", and so is an unknown body that the gazetteer knows as a town.
+ * name stands after "in", and so is an unknown body that the gazetteer knows as a town. "The region" is one if the report names it.
  */
 export const places = stage({
   name: "places",
@@ -34,22 +49,22 @@ export const places = stage({
   run({ analysis, mentions, entities }, { gazetteer }): readonly PlaceMention[] {
     const countries = countriesOf(entities.list);
     const found: PlaceMention[] = [];
-    const textOf = ({ name, span, sentence }: Mention) => {
-      const tokens = analysis.sentences[sentence]!.tokens;
-      return name ? analysis.text.slice(tokens[name.first]!.start, tokens[name.last]!.end) : span.text;
-    };
+    const named = new Set<number>();
     for (const mention of mentions) {
       const index = entities.entityOfMention[mention.index] ?? -1;
       const entity = entities.list[index];
       if (!entity || mention.form === "pronoun") continue;
-      const name = mention.form === "name";
-      const known = name ? knownPlace(textOf(mention), entity, countries, gazetteer) : undefined;
-      const located = () => isLocated(analysis.sentences[mention.sentence]!, mention, false);
-      const place =
-        entity.kind === "place" ||
-        (known && located() && (COUNTRY_KINDS.has(entity.kind) || (entity.kind === "organization" && !entity.country)));
-      if (place) found.push({ mention: mention.index, entity: index, name, ...(known && { known }) });
+      const isPlace = entity.kind === "place";
+      if (!isPlace && !(mention.form === "name" && canBePlace(entity))) continue;
+      const words = nameIn(mention, analysis);
+      const known = words === undefined ? undefined : knownPlace(words, entity, countries, gazetteer);
+      const sentence = analysis.sentences[mention.sentence]!;
+      const put = () => putsAtPlace(sentence, sentence.tokens[mention.head]!, known?.kind === "country");
+      if (!isPlace && !(known && put())) continue;
+      const name = mention.form === "name" || known !== undefined;
+      if (name) named.add(index);
+      found.push({ mention: mention.index, entity: index, name, ...(known && { known }) });
     }
-    return found;
+    return found.filter(({ name, entity }) => name || named.has(entity));
   },
 });

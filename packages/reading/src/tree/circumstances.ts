@@ -1,4 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { frames } from "../lexicon/frames.ts";
+import { placeWords } from "../lexicon/places.ts";
 import { base, dependents } from "./subtree.ts";
 
 /** A word whose modifiers may tell when and where something happens. */
@@ -11,25 +13,53 @@ export interface Carrier {
 /** Tells whether a token is a word of saying: its date and place are those of the saying (codebook, decision 14). */
 export type Reports = (token: number) => boolean;
 
-/** Relations by which a noun that tells of a happening takes part in the clause of another word. */
-const IN_CLAUSE = new Set(["nsubj", "obj", "obl", "xcomp", "nmod"]);
+type Share = "all" | "opening" | "none";
+
 const FEW_STEPS = 6;
+/** Prepositions with which a happening is part of what the verb tells: "killed in a raid", "ended with a clash". */
+const WITHIN = new Set(["in", "during", "at", "by", "with", "through", "amid", "for"]);
 
 const isVerb = (token: Token) => token.xpos.startsWith("VB") || token.upos === "VERB";
 
-/** Whether a participle clause goes on with the clause above it ("..., signing a deal"), without "after" or "before". */
-function goesOn(sentence: Sentence, token: Token): boolean {
-  return token.xpos === "VBG" && dependents(sentence, token.i, "mark").length === 0;
+const introducedBy = (sentence: Sentence, token: Token, words: ReadonlySet<string>) =>
+  dependents(sentence, token.i, "case").some((word) => words.has(word.form.toLowerCase()));
+
+const OF = new Set(["of"]);
+
+/** How the circumstances of the word above hold for a verb. */
+function verbShares(sentence: Sentence, token: Token): Share {
+  switch (base(token.deprel)) {
+    case "conj":
+      return "opening";
+    case "xcomp":
+      return token.xpos === "VB" ? "opening" : "all";
+    case "advcl":
+      // ", signing a deal" goes on with the clause; "after signing" does not.
+      return token.xpos === "VBG" && dependents(sentence, token.i, "mark").length === 0 ? "all" : "none";
+    default:
+      return "none";
+  }
 }
 
-/** How the circumstances of the word above apply to a token: all, those that open its clause, or none. */
-function shared(sentence: Sentence, token: Token): "all" | "opening" | "none" {
-  const relation = base(token.deprel);
-  if (relation === "conj") return isVerb(token) ? "opening" : "all";
-  if (relation === "xcomp") return isVerb(token) && token.xpos === "VB" ? "opening" : "all";
-  if (relation === "advcl") return goesOn(sentence, token) ? "all" : "none";
-  if (isVerb(token) && relation !== "acl") return "none";
-  return IN_CLAUSE.has(relation) && token.deprel !== "nmod:poss" ? "all" : "none";
+/** How the circumstances of the word above hold for a noun. */
+function nounShares(sentence: Sentence, token: Token, above: Token): Share {
+  const carries = placeWords.carrying.has(above.lemma);
+  switch (token.deprel) {
+    case "conj":
+      return "all";
+    case "nsubj":
+    case "nsubj:pass":
+    case "obj":
+    case "xcomp":
+      return carries ? "all" : "none";
+    case "obl":
+    case "obl:agent":
+      return carries && introducedBy(sentence, token, WITHIN) ? "all" : "none";
+    case "nmod":
+      return frames.isTransparent(above.lemma) && introducedBy(sentence, token, OF) ? "all" : "none";
+    default:
+      return "none";
+  }
 }
 
 /**
@@ -42,15 +72,16 @@ export function carriers(sentence: Sentence, at: number, reports: Reports): Carr
   if (!start) return found;
   if (!isVerb(start)) {
     for (const clause of dependents(sentence, at, "acl")) {
-      if (!reports(clause.i)) found.push({ token: clause.i, opening: false });
+      if (placeWords.carrying.has(clause.lemma) && !reports(clause.i)) found.push({ token: clause.i, opening: false });
     }
   }
   let token = start;
   let opening = false;
   for (let steps = 0; steps < FEW_STEPS; steps++) {
     const above = sentence.tokens[token.head];
-    const share = shared(sentence, token);
-    if (!above || share === "none" || reports(above.i)) break;
+    if (!above || reports(above.i)) break;
+    const share = isVerb(token) ? verbShares(sentence, token) : nounShares(sentence, token, above);
+    if (share === "none") break;
     opening ||= share === "opening";
     found.push({ token: above.i, opening });
     token = above;
