@@ -1,9 +1,12 @@
 import { FEATURE_COUNT, formHash, type Inventory, WordFeatures } from "@onrecord/language/parse/features.ts";
 import type { GoldSentence } from "../conllu.ts";
 
+/** The columns of a sentence that the parser learns from. */
+export type Tree = Pick<GoldSentence, "heads" | "deprels"> & { readonly forms: readonly string[] };
+
 /** A sentence with the tags that the parser is to see. */
 export interface TaggedSentence {
-  readonly gold: GoldSentence;
+  readonly gold: Tree;
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
 }

@@ -14,6 +14,7 @@ import { PARSER_SETTINGS } from "./settings.ts";
 const WIDTH = 8;
 const CAPACITY = 40;
 const INVENTORY = { forms: Int32Array.from({ length: 20 }, (_, i) => i + 1), xpos: ["a", "b"], upos: ["c"] };
+const VOCABULARY = { inventory: INVENTORY, labels: ["1", "2", "3", "4", "5"] };
 
 function randomBatch(random: Random): Batch {
   const rows = tableRows(INVENTORY);
@@ -125,7 +126,7 @@ describe("gradients", () => {
     labelWidth: 8,
     labelRank: 8,
   };
-  const network = new Network(settings, INVENTORY, 5, CAPACITY, 12, new Random(4));
+  const network = new Network(settings, VOCABULARY, CAPACITY, 12, new Random(4));
   const batch = randomBatch(new Random(5));
 
   it.each(network.parameters.map((parameter) => [parameter.name, parameter] as const))(

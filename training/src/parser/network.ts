@@ -1,9 +1,11 @@
-import { type Inventory, tableRows } from "@onrecord/language/parse/features.ts";
+import { tableRows } from "@onrecord/language/parse/features.ts";
 import type { Random } from "../random.ts";
 import { Arcs } from "./arcs.ts";
 import type { Batch } from "./batch.ts";
 import { Convolution } from "./convolution.ts";
+import type { ParserVocabulary } from "./data.ts";
 import { Embedding } from "./embedding.ts";
+import type { TrainedMatrix } from "./freeze.ts";
 import { Labels } from "./labels.ts";
 import { Linear } from "./linear.ts";
 import { Machine, type Matrix } from "./machine.ts";
@@ -31,8 +33,7 @@ export class Network {
   /** `longest` is the size of the longest sentence, its root included; a batch has at most `capacity` - 8 rows. */
   constructor(
     settings: ParserSettings,
-    inventory: Inventory,
-    labelCount: number,
+    { inventory, labels }: ParserVocabulary,
     capacity: number,
     longest: number,
     random: Random,
@@ -55,9 +56,14 @@ export class Network {
     const columns = 2 * arcWidth + 2 * (labelWidth + labelRank);
     this.projection = new Linear(machine, "projection", width, columns, capacity, random);
     this.arcs = new Arcs(machine, arcWidth, headDropout, capacity, longest, random);
-    this.labels = new Labels(machine, labelCount, labelWidth, labelRank, headDropout, capacity, random);
+    this.labels = new Labels(machine, labels.length, labelWidth, labelRank, headDropout, capacity, random);
     const parts = [this.embedding, this.input, ...this.layers, this.norm, this.projection, this.arcs, this.labels];
     this.parameters = parts.flatMap((part) => part.parameters);
+  }
+
+  /** The weights as they are. */
+  get matrices(): TrainedMatrix[] {
+    return this.parameters.map(({ name, rows, value }) => ({ name, rows, columns: value.columns, cells: value.cells }));
   }
 
   /** Runs the encoder and prepares the arc scores; `random` gives the dropout, null turns it off. */

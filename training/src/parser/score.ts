@@ -1,4 +1,4 @@
-import type { GoldSentence } from "../conllu.ts";
+import type { Tree } from "./data.ts";
 
 export interface ParserScore {
   readonly uas: number;
@@ -19,7 +19,7 @@ const FUNCTIONAL = new Set(["aux", "cop", "mark", "det", "clf", "case", "cc", "p
 const universal = (deprel: string) => deprel.replace(/:.*/, "");
 
 /** Percentages over gold words, as the CoNLL 2018 shared task counts them: subtypes stripped, punctuation counted. */
-export function scoreTrees(gold: readonly GoldSentence[], predicted: readonly PredictedTree[]): ParserScore {
+export function scoreTrees(gold: readonly Tree[], predicted: readonly PredictedTree[]): ParserScore {
   let words = 0;
   let heads = 0;
   let labelled = 0;

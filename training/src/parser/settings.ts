@@ -20,6 +20,10 @@ export interface ParserSettings extends ParserShape {
   readonly rawLeast: number;
   /** Root mean square of the form embeddings at the start. */
   readonly vectorScale: number;
+  /** First epochs, over which the teacher's trees are spread. */
+  readonly silverEpochs: number;
+  /** What differs for the teacher. */
+  readonly teacher: { readonly layers: readonly LayerShape[]; readonly epochs: number; readonly seed: number };
 }
 
 const convolution = (dilation: number): LayerShape => ({ kind: "convolution", dilation });
@@ -28,11 +32,11 @@ const recurrence: LayerShape = { kind: "recurrence" };
 export const PARSER_SETTINGS: ParserSettings = {
   embeddings: [100, 48, 24, 32, 20, 48, 16],
   width: 160,
-  layers: [convolution(1), convolution(2), recurrence, convolution(4), recurrence],
+  layers: [convolution(1), recurrence, convolution(2), recurrence, recurrence],
   arcWidth: 128,
   labelWidth: 96,
   labelRank: 64,
-  epochs: 25,
+  epochs: 22,
   batchTokens: 700,
   learningRate: 2e-3,
   warmUpSteps: 200,
@@ -46,4 +50,10 @@ export const PARSER_SETTINGS: ParserSettings = {
   vectors: { width: 100, least: 4, epochs: 8, negatives: 5, rate: 0.05, sample: 5e-4, seed: 7 },
   rawLeast: 10,
   vectorScale: 0.3,
+  silverEpochs: 4,
+  teacher: {
+    layers: [convolution(1), convolution(2), recurrence, convolution(4), recurrence],
+    epochs: 6,
+    seed: 20190615,
+  },
 };
