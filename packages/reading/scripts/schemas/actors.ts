@@ -36,7 +36,7 @@ const Organisation = z.strictObject({
   sector: Code.optional(),
   shared: z.boolean().optional(),
 });
-const Companies = z.strictObject({ country: Code, sector: Code, names: Words });
+const Companies = z.strictObject({ country: Code, sector: Code, names: Words, shared: z.boolean().optional() });
 const Nouns = z.strictObject({
   kind: z.enum(ENTITY_KINDS).optional(),
   sector: Code.optional(),
@@ -47,6 +47,7 @@ const Nouns = z.strictObject({
   named: z.boolean().optional(),
   nameOnly: z.boolean().optional(),
   counts: z.boolean().optional(),
+  owned: z.boolean().optional(),
   words: Words,
 });
 const GenderName = z.enum(["male", "female"]);
@@ -66,12 +67,21 @@ export const schema = z.strictObject({
   countries: z.array(Country).default([]),
   regions: z.array(Region).default([]),
   organisations: z.array(z.union([Organisation, Companies])).default([]),
-  outlets: z.array(z.strictObject({ country: Code, names: Words })).default([]),
+  outlets: z.array(z.strictObject({ country: Code, names: Words, shared: z.boolean().optional() })).default([]),
   roles: z.array(Nouns).default([]),
   bodies: z.array(Nouns).default([]),
   groups: z.array(Nouns).default([]),
   things: z.array(Nouns).default([]),
-  titles: z.array(z.strictObject({ gender: GenderName.optional(), sector: Code.optional(), partOfName: z.boolean().optional(), words: Words })).default([]),
+  titles: z
+    .array(
+      z.strictObject({
+        gender: GenderName.optional(),
+        sector: Code.optional(),
+        partOfName: z.boolean().optional(),
+        words: Words,
+      }),
+    )
+    .default([]),
   genderNouns: z.array(z.strictObject({ gender: GenderName, words: Words })).default([]),
   givenNames: z.array(z.strictObject({ gender: GenderName, names: Words })).default([]),
   holders: z.array(Post).default([]),
@@ -146,22 +156,23 @@ function packRegions(packer: Packer, file: File): void {
 
 function packBodies(packer: Packer, file: File): void {
   for (const entry of file.organisations) {
-    const { country, sector } = entry;
+    const { country, sector, shared } = entry;
     if ("names" in entry) {
+      const coded = { country, sector, ...(shared && { shared }) } as { country: string };
       for (const name of entry.names)
-        packer.actor(
-          { name, type: "organization", kind: "organization", country, sector: entry.sector },
-          { name: [name] },
-        );
+        packer.actor({ name, type: "organization", kind: "organization", ...coded }, { name: [name] });
     } else {
-      const { name, aliases, kind, shared } = entry;
+      const { name, aliases, kind } = entry;
       const actor = stripUndefined({ name, type: "organization" as const, kind, country, sector, shared });
       packer.actor(actor as ActorEntry, { name: [name, ...aliases] });
     }
   }
-  for (const { country, names } of file.outlets)
+  for (const { country, names, shared } of file.outlets)
     for (const name of names)
-      packer.actor({ name, type: "outlet", kind: "outlet", country, sector: "JRN" }, { name: [name] });
+      packer.actor(
+        { name, type: "outlet", kind: "outlet", country, sector: "JRN", ...(shared && { shared }) },
+        { name: [name] },
+      );
 }
 
 function holderOf({ surname, name, gender, until, ...rest }: z.infer<typeof Post>): Holder {

@@ -95,7 +95,8 @@ function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: numbe
 }
 
 function sectorOf(role: NounEntry, body: NounEntry | undefined, owner: Thing | undefined): string | undefined {
-  const theirs = (owner?.kind === "armed-group" ? owner.sector : body?.sector) ?? (owner?.kind === "place" ? "GOV" : owner?.sector);
+  const theirs =
+    (owner?.kind === "armed-group" ? owner.sector : body?.sector) ?? (owner?.kind === "place" ? "GOV" : owner?.sector);
   const flexible = role.speaksFor || role.weak || role.sector === undefined;
   if (flexible) return theirs ?? role.sector;
   if (owner?.kind === "armed-group" && role.sector !== "JRN") return owner.sector ?? role.sector;
@@ -119,7 +120,11 @@ export function describe(
     if (noun === undefined && isComplement(sentence, i, first)) continue;
     const owners = modifiersOf(scene, sentence, first, last, i).filter(owns);
     const body = bodyBefore(scene, sentence, first, found.first);
-    const owner = (owners.find(({ thing }) => isBody(thing)) ?? owners.find(({ thing }) => thing.kind !== "person") ?? owners[0])?.thing;
+    const owner = (
+      owners.find(({ thing }) => isBody(thing)) ??
+      owners.find(({ thing }) => thing.kind !== "person") ??
+      owners[0]
+    )?.thing;
     const country = owners.find(({ thing }) => thing.country)?.thing.country;
     const former = sentence.tokens.slice(first, found.first).some((token) => FORMER.test(token.form));
     const sector = former ? "ELI" : sectorOf(role, body, owner);

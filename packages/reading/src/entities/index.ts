@@ -5,7 +5,7 @@ import { homeOf, linkKnown } from "./known.ts";
 import { linkNominal } from "./nominals.ts";
 import { bodyIn, linkOrganizations } from "./organizations.ts";
 import { looksPersonal, nameWords } from "./person-name.ts";
-import { hasTitle, linkPersons } from "./persons.ts";
+import { hasPost, hasTitle, linkPersons } from "./persons.ts";
 import { linkPronoun } from "./pronouns.ts";
 import { quotedCharacters } from "./quoted.ts";
 import { mentionsByToken, nameText, type Scene, type Thing } from "./scene.ts";
@@ -37,7 +37,11 @@ function linkNames(
   const personal = new Set<Mention>();
   for (const mention of open) {
     if (bodyIn(scene, mention)) continue;
-    if (hasTitle(scene, mention) || looksPersonal(nameWords(nameText(scene, mention)), typeOf(mention), actors))
+    if (
+      hasTitle(scene, mention) ||
+      hasPost(scene, mention) ||
+      looksPersonal(nameWords(nameText(scene, mention)), typeOf(mention), actors)
+    )
       personal.add(mention);
   }
   const surnames = new Set([...personal].flatMap((mention) => nameWords(nameText(scene, mention)).slice(-1)));
@@ -45,8 +49,9 @@ function linkNames(
     const words = nameWords(nameText(scene, mention));
     if (
       !bodyIn(scene, mention) &&
-      words.length === 1 &&
-      (surnames.has(words[0]!) || actors.holders(words[0]!, scene.report.published).length > 0)
+      words.length > 0 &&
+      words.length < 4 &&
+      (surnames.has(words.at(-1)!) || actors.holders(words.at(-1)!, scene.report.published).length > 0)
     )
       personal.add(mention);
   }

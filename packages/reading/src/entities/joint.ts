@@ -15,7 +15,10 @@ export function together(scene: Scene, members: readonly Thing[], rule: string):
   const [country] = countries;
   const [sector] = sectors;
   const thing = addThing(scene, {
-    name: `${members.slice(0, -1).map((member) => member.name).join(", ")} and ${members.at(-1)!.name}`,
+    name: `${members
+      .slice(0, -1)
+      .map((member) => member.name)
+      .join(", ")} and ${members.at(-1)!.name}`,
     kind: "group",
     number: "many",
     rule,
@@ -50,7 +53,5 @@ export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEn
     if (found.some((other) => other.country === thing.country && thing.kind === "government")) continue;
     found.unshift(thing);
   }
-  return found.length === 2
-    ? together(scene, found, "entity.joint-noun")
-    : undefined;
+  return found.length === 2 ? together(scene, found, "entity.joint-noun") : undefined;
 }

@@ -2,8 +2,9 @@ import type { Sentence } from "@onrecord/language";
 import type { NameEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
+import { countryOf } from "./describe.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
-import { isLocated } from "./syntax.ts";
+import { isLocated, prepositionOf } from "./syntax.ts";
 
 function keyed(scene: Scene, key: string, make: () => Thing): Thing {
   const known = scene.keyed.get(key);
@@ -38,16 +39,48 @@ function regionOf(scene: Scene, { actor }: NameEntry, located: boolean): Thing {
   );
 }
 
-function bodyOf(scene: Scene, { actor }: NameEntry): Thing {
-  const { name, kind, country, sector } = actor;
-  return keyed(scene, `${kind}:${name}`, () =>
+/** The country of a body whose name others share: as the words around say, else where the report is at home, else the best known. */
+function countryOfShared(scene: Scene, mention: Mention, known: string | undefined): string | undefined {
+  const explicit = countryOf(
+    scene,
+    sentenceOf(scene, mention),
+    mention.first,
+    mention.last,
+    mention.name?.last ?? mention.head,
+  );
+  if (explicit && /^[A-Z]{3}$/.test(explicit)) return explicit;
+  const named = scene.things.some(({ kind, country }) => kind !== "outlet" && country === known);
+  return named ? known : (scene.home ?? known);
+}
+
+function bodyOf(scene: Scene, mention: Mention, { actor }: NameEntry): Thing {
+  const { name, kind, sector } = actor;
+  const country =
+    actor.shared && actor.type !== "outlet" && sector !== "BUS"
+      ? countryOfShared(scene, mention, actor.country)
+      : actor.country;
+  const known = country === actor.country;
+  return keyed(scene, known ? `${kind}:${name}` : `${kind}:${name}:${country}`, () =>
     addThing(scene, {
-      name,
+      name: known ? name : nameText(scene, mention),
       kind,
       ...(country && { country }),
       ...(sector && { sector }),
       rule: `entity.${actor.type}`,
     }),
+  );
+}
+
+/** Whether a name that is an everyday word or a longer name's part stands as the outlet or company it may be. */
+function standsAsActor(scene: Scene, mention: Mention): boolean {
+  const sentence = sentenceOf(scene, mention);
+  const { deprel, head } = sentence.tokens[mention.head]!;
+  const verb = sentence.tokens[head];
+  if (mention.rule === "mention.title-before-name" || deprel === "nmod:poss") return true;
+  if (base(deprel) === "nsubj") return true;
+  return (
+    /^(?:tell|write|report|say|publish|interview)$/.test(verb?.lemma ?? "") ||
+    prepositionOf(sentence, mention.head) === "according"
   );
 }
 
@@ -73,9 +106,13 @@ function isModifier(sentence: Sentence, mention: Mention): boolean {
 }
 
 /** Of names with several bearers, the one of the country that the report is about, else an outlet, else the first. */
-function chosen(scene: Scene, entries: readonly NameEntry[]): NameEntry {
-  const atHome = entries.find(({ actor }) => scene.home !== undefined && actor.country === scene.home);
-  return atHome ?? entries.find(({ actor }) => actor.type === "outlet") ?? entries[0]!;
+function chosen(scene: Scene, mention: Mention, entries: readonly NameEntry[]): NameEntry | undefined {
+  const able = entries.filter(
+    ({ actor }) =>
+      !(actor.shared && (actor.type === "outlet" || actor.sector === "BUS")) || standsAsActor(scene, mention),
+  );
+  const atHome = able.find(({ actor }) => scene.home !== undefined && actor.country === scene.home);
+  return atHome ?? able.find(({ actor }) => actor.type === "outlet") ?? able[0];
 }
 
 function resolve(scene: Scene, mention: Mention, entry: NameEntry): Thing {
@@ -90,7 +127,7 @@ function resolve(scene: Scene, mention: Mention, entry: NameEntry): Thing {
       : peopleOf(scene, mention, entry);
   if (actor.type === "region")
     return regionOf(scene, entry, use === "name" && isLocated(sentence, mention, actor.country !== "EUR"));
-  if (actor.type !== "state") return bodyOf(scene, entry);
+  if (actor.type !== "state") return bodyOf(scene, mention, entry);
   if (use === "adjective") return stateOf(scene, entry, false, "entity.demonym");
   if (use === "metonym") return stateOf(scene, entry, false, "entity.metonym");
   if (use === "name") return stateOf(scene, entry, isLocated(sentence, mention, false), "entity.state");
@@ -102,12 +139,18 @@ function resolve(scene: Scene, mention: Mention, entry: NameEntry): Thing {
   );
 }
 
-/** Links every name that the lexicon knows. */
+/** Links every name that the lexicon knows: states first, which the names of other bodies point at. */
 export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): void {
+  const bodies: [Mention, NameEntry][] = [];
   for (const mention of scene.mentions) {
     const entries = mention.form === "name" ? entriesOf(mention) : [];
-    if (entries.length > 0) link(scene, mention, resolve(scene, mention, chosen(scene, entries)));
+    const entry = entries.length > 0 ? chosen(scene, mention, entries) : undefined;
+    if (!entry) continue;
+    if (entry.actor.type === "state" || entry.actor.type === "region")
+      link(scene, mention, resolve(scene, mention, entry));
+    else bodies.push([mention, entry]);
   }
+  for (const [mention, entry] of bodies) link(scene, mention, resolve(scene, mention, entry));
 }
 
 /** The country that at least half of the report's country words point at, if there are three or more of them. */

@@ -46,7 +46,8 @@ export function surnameOf(words: readonly string[]): string {
  */
 export function abbreviates(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length > long.length) return false;
-  if (short.length === 1) return surnameOf(long) === short[0] || long[0] === short[0] || (long.length === 3 && long[1] === short[0]);
+  if (short.length === 1)
+    return surnameOf(long) === short[0] || long[0] === short[0] || (long.length === 3 && long[1] === short[0]);
   if (short.every((word, i) => word === long[i])) return true;
   if (surnameOf(short) !== surnameOf(long)) return false;
   let at = 0;

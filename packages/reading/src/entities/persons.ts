@@ -1,5 +1,5 @@
 import type { Mention } from "../stage.ts";
-import { base } from "../tree/subtree.ts";
+import { appositionsOf } from "./apposition.ts";
 import { type Description, describe } from "./describe.ts";
 import { nounAt } from "./lookup.ts";
 import { abbreviates, nameWords, surnameOf } from "./person-name.ts";
@@ -22,24 +22,18 @@ function titleOf(scene: Scene, mention: Mention): Description | undefined {
   return describe(scene, sentenceOf(scene, mention), mention.first, name.first - 1);
 }
 
-/** Mentions set beside a name as a second name for it: an apposition, or what it is said to be. */
+/** Mentions that give a name a second name: an apposition, or what it is said to be. */
 function beside(scene: Scene, mention: Mention): Mention[] {
   const sentence = sentenceOf(scene, mention);
   const row = scene.mentionAt[mention.sentence]!;
   const { head, deprel } = sentence.tokens[mention.head]!;
-  const heads: number[] = [];
-  if (base(deprel) === "appos" && head >= 0) heads.push(head);
-  for (const child of sentence.children[mention.head] ?? [])
-    if (base(sentence.tokens[child]!.deprel) === "appos") heads.push(child);
-  if (
-    deprel === "nsubj" &&
-    head >= 0 &&
-    sentence.children[head]!.some((child) => sentence.tokens[child]!.deprel === "cop")
-  )
-    heads.push(head);
-  return heads
-    .map((at) => scene.mentions[row[at] ?? -1])
-    .filter((other) => other !== undefined && other.form === "nominal") as Mention[];
+  const found = appositionsOf(scene, mention);
+  const before = scene.mentions[row[mention.first - 2] ?? -1];
+  if (before && before.last === mention.first - 2 && appositionsOf(scene, before).includes(mention)) found.push(before);
+  const predicate = deprel === "nsubj" && head >= 0 ? scene.mentions[row[head]!] : undefined;
+  if (predicate && sentence.children[head]!.some((child) => sentence.tokens[child]!.deprel === "cop"))
+    found.push(predicate);
+  return found.filter((other) => other.form === "nominal");
 }
 
 function apposed(scene: Scene, mention: Mention): Description[] {
@@ -158,6 +152,12 @@ function genderOf(scene: Scene, thing: Thing, words: readonly string[]): Thing["
 export function linkPersons(scene: Scene, mentions: readonly Mention[]): void {
   const named = mentions.map((mention) => ({ mention, words: nameWords(nameText(scene, mention)) }));
   for (const person of gather(scene, named)) describePerson(scene, person);
+}
+
+/** Whether what stands beside a name is a post, which makes it a person's: "LaToya Cantrell, the mayor". */
+export function hasPost(scene: Scene, mention: Mention): boolean {
+  const words = nameText(scene, mention).split(" ").length;
+  return words < 5 && mention.rule !== "mention.name-as-modifier" && apposed(scene, mention).length > 0;
 }
 
 /** Whether the words before a name are a title or a post, which makes it a person's. */

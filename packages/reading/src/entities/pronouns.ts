@@ -50,6 +50,16 @@ function relativeOf(scene: Scene, sentence: Sentence, mention: Mention): Thing |
   return undefined;
 }
 
+/** For "which" what is named right before it, where the tree names nothing. */
+function whichBefore(scene: Scene, sentence: Sentence, mention: Mention): Thing | undefined {
+  const end = sentence.tokens[mention.head - 1]?.form === "," ? mention.head - 2 : mention.head - 1;
+  for (let i = mention.index - 1; i >= 0 && scene.mentions[i]!.sentence === mention.sentence; i--) {
+    const other = scene.mentions[i]!;
+    if (other.last === end) return thingOf(scene, i);
+  }
+  return undefined;
+}
+
 /** For "who" the person named last before it, where the tree names none. */
 function whoBefore(scene: Scene, mention: Mention): Thing | undefined {
   for (let i = mention.index - 1; i >= 0 && scene.mentions[i]!.sentence === mention.sentence; i--) {
@@ -57,6 +67,11 @@ function whoBefore(scene: Scene, mention: Mention): Thing | undefined {
     if (thing?.kind === "person" || thing?.kind === "group") return thing;
   }
   return undefined;
+}
+
+function nearest(scene: Scene, sentence: Sentence, mention: Mention, word: string): Thing | undefined {
+  if (word === "who" || word === "whom") return whoBefore(scene, mention);
+  return word === "which" ? whichBefore(scene, sentence, mention) : undefined;
 }
 
 function clauseOf(sentence: Sentence, token: number): number {
@@ -98,7 +113,7 @@ function fits(thing: Thing, wanted: Wanted): boolean {
 function worth(thing: Thing, wanted: Wanted): number {
   if (wanted.kind === "person") return (thing.gender === wanted.gender ? 3 : 0) + (thing.noun === undefined ? 3 : 0);
   if (wanted.kind === "thing") return thing.kind === "place" ? -5 : thing.actor ? 1 : 0;
-  return thing.number === "many" ? (thing.actor ? 4 : 0) : -2;
+  return thing.number === "many" ? (thing.actor ? 4 : 0) : thing.kind === "outlet" ? -5 : -2;
 }
 
 /** Two persons or bodies named together before, whom "they" can mean. */
@@ -112,11 +127,32 @@ function pairOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | und
   return together(scene, whole, "entity.joint-names");
 }
 
+/** Whether a possessive stands in a phrase joined to another: "Jane Doe and her lawyer". */
+function isJoined(sentence: Sentence, mention: Mention, other: Mention): boolean {
+  if (other.sentence !== mention.sentence) return false;
+  const owned = sentence.tokens[sentence.tokens[mention.head]!.head];
+  return owned !== undefined && base(owned.deprel) === "conj" && owned.head === other.head;
+}
+
+/** An "it" that stands for no noun, or for what somebody else is talking of. */
+function isIdle(sentence: Sentence, mention: Mention, inQuote: boolean): boolean {
+  const { lemma, deprel, head } = sentence.tokens[mention.head]!;
+  if (lemma.toLowerCase() !== "it" || deprel === "nmod:poss") return false;
+  const above = sentence.tokens[head];
+  return (
+    inQuote ||
+    above === undefined ||
+    (base(deprel) === "nsubj" &&
+      (above.upos === "ADJ" || /^(?:seem|appear|turn|happen|become|remain|be)$/.test(above.lemma)))
+  );
+}
+
 function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint8Array): Thing | undefined {
   const sentence = sentenceOf(scene, mention);
   const { deprel } = sentence.tokens[mention.head]!;
   const possessive = deprel === "nmod:poss";
   const inQuote = quoted[mention.span.start] === 1;
+  if (wanted.kind === "thing" && isIdle(sentence, mention, inQuote)) return undefined;
   const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
   let best: Thing | undefined;
   let most = -Infinity;
@@ -135,6 +171,9 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint
     if (inQuote && !otherQuoted && away === 0 && subject) continue;
     let score = worth(thing, wanted) - away * 6 + (subject ? 5 : 0) - (mention.index - i) * 0.05;
     if (!inQuote && otherQuoted) score -= 8;
+    if (other.rule === "mention.name-as-modifier" || place.tokens[other.head]!.deprel === "nmod:poss") score -= 2;
+    if (other.form === "pronoun") score += 2;
+    if (possessive && isJoined(sentence, mention, other)) score += 8;
     if (subject && isSubject(sentence, mention.head) && away === 1) score += 2;
     if (base(place.tokens[other.head]!.deprel) === "nmod") score -= 1.5;
     if (away === 0 && clauseOf(place, other.head) === clauseOf(sentence, mention.head)) score += possessive ? 3 : -4;
@@ -146,8 +185,10 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint
   return best;
 }
 
-/** The subject of the clause that a reflexive stands in. */
+/** The noun that a reflexive stands behind ("Trump himself"), else the subject of its clause. */
 function reflexiveOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | undefined {
+  const beside = scene.mentions[mention.index - 1];
+  if (beside?.sentence === mention.sentence && beside.last === mention.head - 1) return thingOf(scene, beside.index);
   const verb = clauseOf(sentence, mention.head);
   const subject = (sentence.children[verb] ?? []).find((child) => isSubject(sentence, child));
   return subject === undefined ? undefined : thingOf(scene, scene.mentionAt[sentence.index]![subject] ?? -1);
@@ -159,8 +200,7 @@ export function linkPronoun(scene: Scene, mention: Mention, quoted: Uint8Array):
   const word = sentence.tokens[mention.head]!.form.toLowerCase();
   const wanted = PRONOUNS[word];
   let thing: Thing | undefined;
-  if (RELATIVE.has(word))
-    thing = relativeOf(scene, sentence, mention) ?? (word === "who" ? whoBefore(scene, mention) : undefined);
+  if (RELATIVE.has(word)) thing = relativeOf(scene, sentence, mention) ?? nearest(scene, sentence, mention, word);
   else if (word.endsWith("self") || word.endsWith("selves")) thing = reflexiveOf(scene, sentence, mention);
   else if (wanted) thing = antecedent(scene, mention, wanted, quoted);
   if (!thing) return;

@@ -23,6 +23,8 @@ export interface Thing {
   readonly nouns: Set<string>;
   /** Heads a state or government. */
   top: boolean;
+  /** Told apart from others of its noun by words of its own. */
+  distinct?: boolean;
 }
 
 /** What is known while entities are made. */

@@ -48,6 +48,14 @@ export function roleOf(sentence: Sentence, head: number): string {
 export function isLocated(sentence: Sentence, mention: Mention, city: boolean): boolean {
   const role = base(roleOf(sentence, mention.head));
   const preposition = prepositionOf(sentence, mention.head);
+  const before = sentence.tokens[mention.first - 2];
+  if (
+    sentence.tokens[mention.first - 1]?.form === "," &&
+    before?.upos === "PROPN" &&
+    (role === "appos" || role === "nmod") &&
+    preposition === undefined
+  )
+    return true;
   if (role === "root" || role === "parataxis")
     return city && mention.last < 4 && sentence.tokens.length > mention.last + 1;
   if (role !== "obl" && role !== "nmod") return city && role === "compound";

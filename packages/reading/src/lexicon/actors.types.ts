@@ -39,6 +39,8 @@ export interface NounEntry {
   readonly named?: boolean;
   /** A number of those that its complement names: "thousands of fighters". */
   readonly counts?: boolean;
+  /** Names an actor only with its possessor: "Erdogan's office". */
+  readonly owned?: boolean;
   /** Counts in proper names alone. */
   readonly nameOnly?: boolean;
 }

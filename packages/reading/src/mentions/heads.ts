@@ -9,7 +9,8 @@ import { isCalendar, isPhrase, isTitle } from "./titles.ts";
 
 type Head = Bounds & Pick<Mention, "head" | "form" | "name" | "rule">;
 
-const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|root|conj|appos|ccomp|xcomp|advcl|acl|parataxis|vocative|dep|list|dislocated|orphan)$/;
+const NOMINAL =
+  /^(?:nsubj|obj|iobj|obl|nmod|root|conj|appos|ccomp|xcomp|advcl|acl|parataxis|vocative|dep|list|dislocated|orphan)$/;
 const ARGUMENTS = new Set(["nsubj", "obj", "iobj", "obl", "nmod"]);
 
 /** The token of a name that the rest of it hangs on. */
@@ -38,7 +39,9 @@ function formOf(token: Token): Mention["form"] | undefined {
 function keepsComplement(sentence: Sentence, name: KnownName, names: readonly KnownName[], actors: Actors): boolean {
   const after = names.find(({ first }) => first > name.last && first <= name.last + 3);
   if (after?.entries.some(({ actor, use }) => actor.type === "state" && use === "name")) return true;
-  return isPhrase(sentence, { first: name.last, last: name.last }, actors) && !isTitle(sentence.tokens[name.last]!, actors);
+  return (
+    isPhrase(sentence, { first: name.last, last: name.last }, actors) && !isTitle(sentence.tokens[name.last]!, actors)
+  );
 }
 
 /** The end of the short form in brackets after a name: "Syrian Democratic Forces (SDF)". */
@@ -48,14 +51,23 @@ function bracketEnd(sentence: Sentence, last: number): number {
   return fits ? last + 3 : last;
 }
 
-function nameHead(sentence: Sentence, name: KnownName, title: number, names: readonly KnownName[], actors: Actors): Head {
+function nameHead(
+  sentence: Sentence,
+  name: KnownName,
+  title: number,
+  names: readonly KnownName[],
+  actors: Actors,
+): Head {
   const { first, last } = name;
   const head = topOf(sentence, title < 0 ? name : { first: Math.min(title, first), last });
   const { deprel, upos } = sentence.tokens[head]!;
   const relation = base(deprel);
-  const demonym = name.entries.some(({ use }) => use === "adjective") && /^[NJ]/.test(sentence.tokens[last + 1]?.xpos ?? "");
-  const bare = relation === "compound" || (relation === "amod" && upos !== "PROPN") || deprel === "nmod:desc" || demonym;
-  if (title < 0 && bare) return { head, first, last, form: "name", name: { first, last }, rule: "mention.name-as-modifier" };
+  const demonym =
+    name.entries.some(({ use }) => use === "adjective") && /^[NJ]/.test(sentence.tokens[last + 1]?.xpos ?? "");
+  const bare =
+    relation === "compound" || (relation === "amod" && upos !== "PROPN") || deprel === "nmod:desc" || demonym;
+  if (title < 0 && bare)
+    return { head, first, last, form: "name", name: { first, last }, rule: "mention.name-as-modifier" };
   const phrase = phraseOf(sentence, head, true);
   const start = Math.min(first, phrase.first, title < 0 ? first : phraseOf(sentence, title, true).first);
   const end = phrase.last > last && keepsComplement(sentence, name, names, actors) ? phrase.last : last;
@@ -73,7 +85,14 @@ function nameHead(sentence: Sentence, name: KnownName, title: number, names: rea
 function shrunk(head: Head, others: readonly Head[]): Head {
   const { name } = head;
   if (!name || head.rule === "mention.name-as-modifier") return head;
-  const swallowed = others.some((other) => other !== head && other.name && other.name.first > name.last && other.name.last <= head.last && other.first <= name.first);
+  const swallowed = others.some(
+    (other) =>
+      other !== head &&
+      other.name &&
+      other.name.first > name.last &&
+      other.name.last <= head.last &&
+      other.first <= name.first,
+  );
   return swallowed ? { ...head, ...name, rule: "mention.name-as-modifier" } : head;
 }
 
@@ -91,7 +110,8 @@ export function headsOf(sentence: Sentence, names: readonly KnownName[], actors:
   }
   const found = named.map((head) => shrunk(head, named));
   for (const { first, name, rule } of found)
-    if (name && rule !== "mention.name-as-modifier") for (let i = first; i < name.first; i++) if (isTitle(sentence.tokens[i]!, actors)) titles.add(i);
+    if (name && rule !== "mention.name-as-modifier")
+      for (let i = first; i < name.first; i++) if (isTitle(sentence.tokens[i]!, actors)) titles.add(i);
   for (const token of sentence.tokens) {
     if (taken[token.i] === 1 || titles.has(token.i)) continue;
     const form = formOf(token);

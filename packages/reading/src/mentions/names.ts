@@ -78,7 +78,10 @@ function tidied(found: KnownName, sentence: Sentence, actors: Actors): KnownName
   if (cut.type === "person") return withoutTitles(cut, sentence, actors);
   const bare = withoutTitles(cut, sentence, actors);
   const given = actors.gender(sentence.tokens[bare.first]!.form) !== undefined;
-  return bare.first > cut.first && given ? { ...bare, type: "person" } : cut;
+  const plain = sentence.tokens
+    .slice(bare.first, bare.last + 1)
+    .every(({ lemma }) => !actors.inNouns(lemma.toLowerCase()));
+  return bare.first > cut.first && (given || plain) ? { ...bare, type: "person" } : cut;
 }
 
 /**

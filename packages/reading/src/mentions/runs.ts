@@ -3,9 +3,27 @@ import type { Actors } from "../lexicon/actors.ts";
 import type { Bounds } from "./phrase.ts";
 import { isCalendar, isPhrase, isTitle, withoutTitles } from "./titles.ts";
 
+/** Words of other kinds within names are tagged as proper: "National Weather Service", "New Orleans". */
+function isNamed(sentence: Sentence, i: number): boolean {
+  const { upos, xpos, form } = sentence.tokens[i]!;
+  if (xpos === "NNP" || xpos === "NNPS") return true;
+  return (
+    i > 0 &&
+    (upos === "ADJ" || upos === "NOUN") &&
+    /^\p{Lu}\p{Ll}/u.test(form) &&
+    /^NNPS?$/.test(sentence.tokens[i + 1]?.xpos ?? "")
+  );
+}
+
 function isFree(sentence: Sentence, i: number, taken: Uint8Array): boolean {
   const token = sentence.tokens[i];
-  return token?.upos === "PROPN" && taken[i] === 0 && !isCalendar(token) && /\p{L}/u.test(token.form);
+  return (
+    token !== undefined &&
+    (token.upos === "PROPN" || isNamed(sentence, i)) &&
+    taken[i] === 0 &&
+    !isCalendar(token) &&
+    /\p{L}/u.test(token.form)
+  );
 }
 
 /** The names in a run of proper nouns: a person after titles, or a body before a post ("Harbour Authority director"). */
@@ -13,11 +31,15 @@ function namesIn(sentence: Sentence, run: Bounds, beforeName: boolean, actors: A
   if (isPhrase(sentence, run, actors)) return [];
   if (!beforeName) {
     const name = withoutTitles(run, sentence, actors);
-    const given = actors.gender(sentence.tokens[name.first]!.form) !== undefined;
+    const rest = sentence.tokens.slice(name.first, name.last + 1);
+    const given =
+      actors.gender(rest[0]!.form) !== undefined || rest.every(({ lemma }) => !actors.inNouns(lemma.toLowerCase()));
     if (name.first === run.first) return [run];
     if (given || isTitle(sentence.tokens[run.first]!, actors)) {
       const before = { first: run.first, last: name.first - 1 };
-      return isPhrase(sentence, name, actors) && name.first === name.last ? [] : [...namesIn(sentence, before, true, actors), name];
+      return isPhrase(sentence, name, actors) && name.first === name.last
+        ? []
+        : [...namesIn(sentence, before, true, actors), name];
     }
     return [run];
   }

@@ -80,7 +80,13 @@ export function titleStart(
     for (let i = start; i < name.first; i++) if (isTitle(tokens[i]!, actors)) return true;
     return false;
   };
-  while (start === name.first && start > 0 && isTitle(tokens[start - 1]!, actors) && /^(?:NNP?|JJ)$/.test(tokens[start - 1]!.xpos)) start--;
+  while (
+    start === name.first &&
+    start > 0 &&
+    isTitle(tokens[start - 1]!, actors) &&
+    /^(?:NNP?|JJ)$/.test(tokens[start - 1]!.xpos)
+  )
+    start--;
   if (!opensWithTitle()) return first;
   while (start > 0) {
     const before = tokens[start - 1]!;

@@ -1,0 +1,134 @@
+import type { NounEntry } from "../lexicon/actors.ts";
+import type { Mention } from "../stage.ts";
+import { appositionsOf } from "./apposition.ts";
+import type { Description } from "./describe.ts";
+import type { Nominal } from "./nominal.ts";
+import { type Scene, type Thing, thingOf } from "./scene.ts";
+
+const LOOK_BACK = 240;
+const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic)$/;
+const PLACE_NOUN = /^(?:city|town|village|island|province|region|territory|camp|port|capital)$/;
+
+/** Things mentioned before, the latest first, then those of the rest of the text if `ahead`. */
+function* met(scene: Scene, mention: Mention, ahead: boolean): Generator<Thing> {
+  for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK); i--) {
+    const thing = thingOf(scene, i);
+    if (thing) yield thing;
+  }
+  if (!ahead) return;
+  for (let i = mention.index + 1; i < Math.min(scene.mentions.length, mention.index + LOOK_BACK); i++) {
+    const thing = thingOf(scene, i);
+    if (thing) yield thing;
+  }
+}
+
+function sameCountry(thing: Thing, country: string | undefined): boolean {
+  return country === undefined || thing.country === undefined || thing.country === country;
+}
+
+/** The named person who holds the post: "the Iranian president", "the commissioner", "the Russian leader". */
+export function holderOf(scene: Scene, nominal: Nominal, post: Description): Thing | undefined {
+  const { mention, noun, last, country } = nominal;
+  for (const thing of met(scene, mention, true)) {
+    if (thing.kind !== "person" || thing.number !== "one" || !sameCountry(thing, country)) continue;
+    if (country !== undefined && thing.country === undefined && post.top) continue;
+    if (thing.nouns.has(noun) || (noun === last && thing.nouns.has(last) && !post.top)) return thing;
+    if (post.top && post.role.weak && thing.top) return thing;
+  }
+  return undefined;
+}
+
+/** Whether a known thing goes by this noun: a newspaper, a company, "the court" for "Court of Session". */
+function goesBy(thing: Thing, noun: string, entry: NounEntry): boolean {
+  if (thing.noun === noun || thing.nouns.has(noun)) return true;
+  if (thing.noun !== undefined || thing.kind === "person" || thing.members) return false;
+  const name = ` ${thing.name.toLowerCase()} `;
+  if (name.endsWith(` ${noun} `) || name.includes(` ${noun} of `) || name.startsWith(` ${noun} for `)) return true;
+  if (entry.kind === "outlet") return thing.kind === "outlet";
+  if (entry.kind === "armed-group") return thing.kind === "armed-group";
+  if (thing.kind === "armed-group") return /^(?:group|organi[sz]ation|movement)$/.test(noun);
+  if (thing.kind !== "organization") return false;
+  if (entry.sector === undefined)
+    return (
+      /^(?:group|organi[sz]ation|movement)$/.test(noun) && (thing.sector === "NGO" || thing.rule === "entity.name")
+    );
+  return entry.sector === thing.sector && /^(?:BUS|NGO|EDU|LAB|PTY|MED)$/.test(entry.sector) && !entry.local;
+}
+
+/** The body that "the ministry", "police", "the court" means here. */
+export function bodyMet(scene: Scene, nominal: Nominal, entry: NounEntry): Thing | undefined {
+  if (nominal.distinct) return sameWords(scene, nominal);
+  for (const thing of met(scene, nominal.mention, nominal.definite))
+    if (goesBy(thing, nominal.noun, entry) && sameCountry(thing, nominal.country)) return thing;
+  return undefined;
+}
+
+/** "The country", "the city": the state or place last named. */
+export function placeMet(scene: Scene, nominal: Nominal): Thing | undefined {
+  if (!nominal.definite || nominal.distinct || nominal.plural) return undefined;
+  const state = COUNTRY_NOUN.test(nominal.noun);
+  if (!state && !PLACE_NOUN.test(nominal.noun)) return sameWords(scene, nominal);
+  for (const thing of met(scene, nominal.mention, false)) {
+    if (thing.noun === nominal.noun) return thing;
+    const known = scene.keyed.get(`state:${thing.name}`) === thing || scene.keyed.get(`place:${thing.name}`) === thing;
+    if (state ? known : thing.kind === "place" && thing.noun === undefined) return thing;
+  }
+  return undefined;
+}
+
+/** A thing that the same noun was used for before, with the same words or with none to tell it apart. */
+export function sameWords(scene: Scene, nominal: Nominal): Thing | undefined {
+  const { noun, distinct, definite, country, mention } = nominal;
+  const words = mention.span.text.replace(/^the\s+/i, "").toLowerCase();
+  for (const thing of met(scene, mention, false)) {
+    if (thing.noun !== noun) continue;
+    if (thing.name.toLowerCase() === words) return thing;
+    if (definite && !distinct && sameCountry(thing, country)) return thing;
+    if (!distinct && !thing.distinct && sameCountry(thing, country)) return thing;
+  }
+  return undefined;
+}
+
+/** The government of a state: "the Chinese government", and "the government" where the report is about one country. */
+export function governmentOf(scene: Scene, nominal: Nominal): Thing | undefined {
+  if (!/^(?:federal |central )?government$/.test(nominal.noun) || nominal.indefinite || nominal.plural)
+    return undefined;
+  const owner = nominal.country ?? (nominal.distinct ? undefined : scene.home);
+  for (const thing of met(scene, nominal.mention, true))
+    if (thing.noun === nominal.noun && thing.country === owner) return thing;
+  if (owner === undefined || nominal.distinct) return undefined;
+  return scene.things.find(
+    (thing) =>
+      thing.kind === "government" && thing.country === owner && scene.keyed.get(`state:${thing.name}`) === thing,
+  );
+}
+
+/** The name that a noun stands beside as an apposition, or that stands beside it: "the vice president, Mike Pence". */
+export function apposedTo(scene: Scene, { mention, entries, plural }: Nominal): Thing | undefined {
+  const roles = entries.some(({ use }) => use === "role");
+  const bodies = entries.some(({ use }) => use === "body");
+  if (plural || (!roles && !bodies)) return undefined;
+  for (const other of [...appositionsOf(scene, mention), ...leftPartner(scene, mention)]) {
+    const thing = thingOf(scene, other.index);
+    if (other.form !== "name" || other.rule === "mention.name-as-modifier" || !thing) continue;
+    if (thing.kind === "person" ? roles : bodies && thing.kind !== "government" && thing.kind !== "place") return thing;
+  }
+  return undefined;
+}
+
+/** The mention before a comma that has this one beside it. */
+function leftPartner(scene: Scene, mention: Mention): Mention[] {
+  const row = scene.mentionAt[mention.sentence]!;
+  const before = scene.mentions[row[mention.first - 2] ?? -1];
+  return before && before.last === mention.first - 2 && appositionsOf(scene, before).includes(mention) ? [before] : [];
+}
+
+/** The person who is said to be it: "Jane Doe is the mayor". */
+export function predicatedOf(scene: Scene, { mention, sentence, post, plural }: Nominal): Thing | undefined {
+  if (!post || plural) return undefined;
+  const children = (sentence.children[mention.head] ?? []).map((child) => sentence.tokens[child]!);
+  if (!children.some(({ deprel }) => deprel === "cop")) return undefined;
+  const subject = children.find(({ deprel }) => deprel === "nsubj");
+  const thing = subject && thingOf(scene, scene.mentionAt[sentence.index]![subject.i] ?? -1);
+  return thing?.kind === "person" && thing.number === "one" ? thing : undefined;
+}

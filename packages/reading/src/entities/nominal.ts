@@ -1,0 +1,103 @@
+import type { Sentence, Token } from "@onrecord/language";
+import type { NounEntry } from "../lexicon/actors.ts";
+import type { Mention } from "../stage.ts";
+import { countryOf, type Description, describe } from "./describe.ts";
+import { nounAt } from "./lookup.ts";
+import { type Scene, sentenceOf, thingOf } from "./scene.ts";
+
+/** A common-noun mention with what its words say. */
+export interface Nominal {
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+  /** The known phrase around the head, or the head's lemma. */
+  readonly noun: string;
+  /** The head's lemma. */
+  readonly last: string;
+  readonly entries: readonly NounEntry[];
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly indefinite: boolean;
+  /** No determiner, possessor or number. */
+  readonly bare: boolean;
+  readonly possessed: boolean;
+  /** Has words of its own besides determiner, state and known noun, which set it apart from others of its kind. */
+  readonly distinct: boolean;
+  readonly country: string | undefined;
+  readonly post: Description | undefined;
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|both|such|said)$/;
+const INDEFINITE = /^(?:an?|another|some|any|several|many|no|one|each|every|other|more|few)$/;
+const ONE = /^(?:one|1)$/i;
+
+function isPlural(head: Token, sentence: Sentence): boolean {
+  if (head.xpos === "NNS" || head.xpos === "NNPS" || /Number=Plur/.test(head.feats)) return true;
+  if (head.upos === "NUM") return !ONE.test(head.form);
+  return sentence.children[head.i]!.some(
+    (child) => sentence.tokens[child]!.deprel === "nummod" && !ONE.test(sentence.tokens[child]!.form),
+  );
+}
+
+function isDistinct(scene: Scene, mention: Mention, sentence: Sentence, from: number, to: number): boolean {
+  for (let i = mention.first; i <= mention.last; i++) {
+    if (i >= from && i <= to) continue;
+    const { upos, form } = sentence.tokens[i]!;
+    if (upos === "DET" || upos === "PUNCT" || upos === "PART" || upos === "NUM" || form === "of") continue;
+    const at = scene.mentionAt[sentence.index]![i] ?? -1;
+    const owner = at < 0 || at === mention.index ? undefined : thingOf(scene, at);
+    if (owner?.country === undefined || (owner.kind !== "government" && owner.kind !== "place")) return true;
+  }
+  return false;
+}
+
+/** Reads the words of a common-noun mention; names in it are linked before. */
+export function readNominal(scene: Scene, mention: Mention): Nominal {
+  const sentence = sentenceOf(scene, mention);
+  const { first, last, head } = mention;
+  const token = sentence.tokens[head]!;
+  const found = nounAt(sentence, head, first, last, scene.actors);
+  const opening = sentence.tokens[first]!;
+  const word = opening.form.toLowerCase();
+  const relations = sentence.children[head]!.map((child) => sentence.tokens[child]!.deprel);
+  const possessed = relations.includes("nmod:poss");
+  const counted = relations.includes("nummod");
+  const definite = DEFINITE.test(word) || possessed;
+  const indefinite = INDEFINITE.test(word) || (counted && !DEFINITE.test(word)) || opening.upos === "NUM";
+  return {
+    mention,
+    sentence,
+    noun: found?.phrase ?? token.lemma.toLowerCase(),
+    last: token.lemma.toLowerCase(),
+    entries: found?.entries.filter((entry) => !entry.nameOnly) ?? [],
+    plural: isPlural(token, sentence),
+    definite,
+    indefinite,
+    bare: !definite && !indefinite,
+    possessed,
+    distinct: isDistinct(scene, mention, sentence, found?.first ?? head, found?.last ?? head),
+    country: countryOf(scene, sentence, first, last, head),
+    post: describe(scene, sentence, first, last, head),
+  };
+}
+
+/** What "of" ties to a noun: the fighters in "thousands of fighters". */
+function complementOf(scene: Scene, { mention, sentence }: Nominal): Nominal | undefined {
+  for (const child of sentence.children[mention.head]!) {
+    if (sentence.tokens[child]!.deprel !== "nmod" || child < mention.head) continue;
+    const inner = scene.mentions[scene.mentionAt[sentence.index]![child] ?? -1];
+    if (inner?.form === "nominal" && inner.head === child) return readNominal(scene, inner);
+  }
+  return undefined;
+}
+
+/** What the lexicon says of a nominal's noun as it is used here. */
+export function entryFor(scene: Scene, nominal: Nominal): NounEntry | undefined {
+  const { entries, plural } = nominal;
+  if (entries.some(({ counts }) => counts)) {
+    const counted = complementOf(scene, nominal);
+    if (counted) return entryFor(scene, counted);
+  }
+  const order = plural ? ["body", "group", "role", "thing"] : ["body", "role", "thing", "group"];
+  const ranked = [...entries].sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use));
+  return ranked[0];
+}
