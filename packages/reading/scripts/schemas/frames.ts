@@ -5,8 +5,8 @@ import {
   type Conditions,
   type Frame,
   NEEDS,
-  type PackedFrames,
   PATTERNS,
+  type PackedFrames,
   type Pattern,
   type StatusPart,
   type TriggerPart,
@@ -39,10 +39,14 @@ const FrameSource = z.strictObject({
   aspect: z.enum(ASPECTS).default("act"),
   mode: z.string().optional(),
   contexts: Words.default([]),
-  cameo: z.string().regex(/^\d{3,4}$/).optional(),
+  cameo: z
+    .string()
+    .regex(/^\d{3,4}$/)
+    .optional(),
   score: z.number().min(-10).max(10).optional(),
   prior: z.number().min(0).max(1).optional(),
   priority: z.int().default(0),
+  anaphoric: z.literal(true).optional(),
   magnitude: z.enum(["killed", "wounded"]).optional(),
   note: z.string().optional(),
 });
@@ -66,6 +70,8 @@ const StatusFile = z.strictObject({
   light: z.strictObject({ doer: Words, undergoer: Words, participant: Words }),
   transparent: Words,
   objectControl: Words,
+  untold: Words,
+  answering: Words,
 });
 
 const ClassFile = z.strictObject({ classes: z.record(z.string(), Words) });
@@ -86,14 +92,20 @@ const VERB_SLOTS: Record<Pattern, readonly [actor: string[], recipient: string[]
 };
 
 const NOUN_SLOTS: Record<Pattern, readonly [actor: string[], recipient: string[]]> = {
-  deed: [["possessor", "by", "modifier"], ["of", "against", "on"]],
+  deed: [
+    ["possessor", "by", "modifier"],
+    ["of", "against", "on"],
+  ],
   act: [["possessor", "by", "of", "modifier"], ["against"]],
   mutual: [["possessor", "between", "with", "among", "of", "modifier"], []],
   visit: [["possessor", "by", "of", "modifier"], ["to"]],
   suffer: [[], ["possessor", "of"]],
 };
 
-function conditions(source: Record<string, true | string | string[]> | undefined, classes: Classes): Conditions | undefined {
+function conditions(
+  source: Record<string, true | string | string[]> | undefined,
+  classes: Classes,
+): Conditions | undefined {
   if (!source) return undefined;
   const resolve = (value: true | string | string[]): true | readonly string[] => {
     if (typeof value !== "string") return value;
@@ -138,6 +150,7 @@ function frameOf(source: FrameSource, file: z.infer<typeof TypeFile>, classes: C
     priority: source.priority,
     ...(source.prior !== undefined && { prior: source.prior }),
     violent: file.violent,
+    ...(source.anaphoric && { anaphoric: true }),
     ...(source.magnitude && { magnitude: source.magnitude }),
   };
 }
@@ -184,6 +197,6 @@ export function compile(files: readonly unknown[]): PackedFrames {
       for (const word of statusFile.status[name][part]) status[part][word] ??= name;
     }
   }
-  const { light, transparent, objectControl } = statusFile;
-  return { frames, triggers, status, light, transparent, objectControl, classes };
+  const { light, transparent, objectControl, untold, answering } = statusFile;
+  return { frames, triggers, status, light, transparent, objectControl, untold, answering, classes };
 }

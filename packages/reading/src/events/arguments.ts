@@ -74,10 +74,10 @@ export class ArgumentReader {
     const passive = isPassive(sentence, token);
     const at = (...relations: string[]) => dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i));
     const iobj = at("iobj");
-    let subject = dependents(sentence, verb, "nsubj")
+    let subject: readonly number[] = dependents(sentence, verb, "nsubj")
       .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
       .map((found) => antecedent(sentence, found.i));
-    let object = [...at("obj"), ...at("nsubj:pass")];
+    let object: readonly number[] = [...at("obj"), ...at("nsubj:pass")];
     if (object.length === 0) object = iobj;
     if (passive) {
       if (subject.length > 0 && object.length === 0) [object, subject] = [subject, []];

@@ -21,8 +21,12 @@ export interface Candidate {
   /** First and last token of the words read. */
   readonly first: number;
   readonly last: number;
+  /** It concerns a deed told before, not a party: "criticized the move". */
+  readonly refersToDeed: boolean;
   /** Told as a known thing ("the attack") rather than as news ("an attack", a verb). */
   readonly isDefinite: boolean;
+  /** A noun that is no subject or object: "after the attack". */
+  readonly isAside: boolean;
   /** Said to be other than what was told before ("another attack", "the second blast"). */
   readonly isAnother: boolean;
 }

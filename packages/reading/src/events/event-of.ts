@@ -4,7 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Cluster } from "./merge.ts";
 import { quadOf } from "./quad.ts";
 
-type Parts = Pick<Draft, "report" | "analysis" | "entities" | "claims">;
+type Parts = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "claims">;
 
 function spanOf({ report, analysis }: Parts, sentence: number, first: number, last: number): Span {
   const { tokens } = analysis.sentences[sentence]!;
@@ -74,7 +74,7 @@ export function eventOf(cluster: Cluster, draft: Parts): Event {
     evidence: cluster.map((one) => spanOf(draft, one.sentence, one.first, one.last)),
     status: statusOf(cluster),
     time: time && { span: time.span, start: time.start, end: time.end, grain: time.grain },
-    place: placed && null,
+    place: placed && { entity: draft.entities.list[placed.entity]!.id, span: draft.mentions[placed.mention]!.span },
     magnitude,
     claim: claimIdOf(cluster, draft),
     confidence: confidenceOf(cluster, lead),

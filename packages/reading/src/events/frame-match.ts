@@ -14,11 +14,14 @@ export interface FrameMatch {
   readonly frame: Frame;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
+  /** Its recipient is named by a word for a deed told before. */
+  readonly refersToDeed: boolean;
   /** Tokens that the parties were read from. */
   readonly tokens: readonly number[];
 }
 
 interface Parties {
+  readonly refersToDeed: boolean;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
   readonly tokens: readonly number[];
@@ -83,7 +86,8 @@ export class FrameMatcher {
         if (recipients.length > 0) tokens.push(...subject, light.verb);
       }
     }
-    return { actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
+    const refersToDeed = recipients.length === 0 && this.#refersToDeed(side.recipient.flatMap((name) => slots.at(name)));
+    return { refersToDeed, actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
   }
 
   /** A passive without its doer tells a deed all the same, unless the frame asks who the doer is. */
@@ -103,11 +107,21 @@ export class FrameMatcher {
         return recipients.length > 0 && (actors.length > 0 || done);
       case "plural":
         return actors.length > 1 || actors.some((actor) => this.#entities.list[actor]!.number === "many");
+      case "pair":
+        return actors.length > 1;
       case "both-or-clause":
         return (actors.length > 0 && (recipients.length > 0 || this.#hasClause(trigger.head))) || (done && recipients.length > 0);
       case "both-or-passive":
         return recipients.length > 0 && (actors.length > 0 || done);
     }
+  }
+
+  #refersToDeed(tokens: readonly number[]): boolean {
+    return tokens.some(
+      (token) =>
+        this.#frames.inClass("move", this.#sentence.tokens[token]!.lemma.toLowerCase()) &&
+        dependents(this.#sentence, token, "det").some((det) => /^(?:the|this|that)$/i.test(det.form)),
+    );
   }
 
   #hasClause(verb: number): boolean {

@@ -2,6 +2,7 @@ import { actors } from "../lexicon/actors.ts";
 import type { EntityDraft } from "../stage.ts";
 
 const AGENTS = new Set(["person", "government", "organization", "armed-group", "group", "outlet"]);
+const POLITICAL = new Set(["GOV", "LEG", "PTY", "ELI"]);
 const CIVIL = new Set(["CVL", "JRN", "REL", "BUS", "AGR", "EDU", "MED", "LAB", "REF"]);
 
 /** Whether an entity is a state or its government, however it is written: "Iran", "Tehran", "the Iranian government". */
@@ -22,6 +23,7 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   court: (entity) => entity.sector === "JUD",
   crowd: (entity) => isAgent(entity) && !isState(entity) && entity.sector !== "GOV",
   country: isState,
+  politician: (entity) => entity.actor && entity.kind === "person" && (entity.sector === undefined || POLITICAL.has(entity.sector)),
   agreement: (entity) => entity.kind === "agreement",
   person: (entity) => entity.actor && entity.kind === "person",
 };

@@ -55,6 +55,7 @@ function samePlace(entities: Entities, a: Candidate, b: Candidate): boolean {
 }
 
 function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): number {
+  if (candidate.frame.anaphoric && candidate.status === "occurred") return claimable(entities, cluster, candidate);
   let score = 0;
   for (const member of cluster) {
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
@@ -69,6 +70,23 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     else if (candidate.actors.length === 0 && candidate.recipients.length === 0 && sameWord) score = Math.max(score, 1);
   }
   return score;
+}
+
+/** What a group claims is the last deed of violence with no other doer. */
+function claimable(entities: Entities, cluster: Cluster, candidate: Candidate): number {
+  if (!cluster.some((member) => sameKind(member, candidate) && FACTS.includes(member.status))) return 0;
+  return cluster.every((member) => shared(entities, member.actors, candidate.actors) !== false) ? 1 : 0;
+}
+
+/**
+ * Whether tellings put together make an event: not where a noun alone, with nobody in it and no time or place, stands aside in what is
+ * told of something else.
+ */
+export function isTold(cluster: Cluster): boolean {
+  return cluster.some(({ trigger, frame, actors, recipients, time, place, isAside }) => {
+    if (frame.anaphoric) return false;
+    return trigger.part !== "noun" || actors.length > 0 || recipients.length > 0 || time !== null || place !== null || !isAside;
+  });
 }
 
 /** Puts tellings of one deed together: the same kind, nothing that speaks against it, and somebody or something that speaks for it. */

@@ -1,7 +1,9 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
-import type { Claims, Draft, Entities } from "../stage.ts";
-import { dependents } from "../tree/subtree.ts";
+import { type PlaceAt, placeOf } from "../places/attach.ts";
+import type { Draft, TimeMention } from "../stage.ts";
+import { timeOf } from "../times/attach.ts";
+import { base, dependents } from "../tree/subtree.ts";
 import { ArgumentReader, isToInfinitive } from "./arguments.ts";
 import type { Candidate } from "./candidate.ts";
 import { claimOf } from "./claim-of.ts";
@@ -15,10 +17,11 @@ const ANOTHER = new Set(["another", "second", "third", "other", "previous", "ear
 
 /** What the reading of one sentence needs to know of the report. */
 export interface Surroundings {
-  readonly draft: Pick<Draft, "report" | "times">;
-  readonly entities: Entities;
-  readonly claims: Claims;
+  readonly draft: Pick<Draft, "report" | "entities" | "claims">;
   readonly frames: Frames;
+  /** Times of a sentence. */
+  readonly timesOf: (sentence: number) => readonly TimeMention[];
+  readonly placeAt: PlaceAt;
   readonly inHeadline: boolean;
   readonly isAboutSport: boolean;
 }
@@ -29,10 +32,10 @@ function isImperative(sentence: Sentence, token: Token): boolean {
   return !isToInfinitive(sentence, token.i) && dependents(sentence, token.i, "aux").every((aux) => aux.lemma.toLowerCase() === "do");
 }
 
-function matchesIn(sentence: Sentence, { draft, entities, frames, isAboutSport }: Surroundings, reader: ArgumentReader): FrameMatch[] {
-  const times = draft.times.filter((time) => time.sentence === sentence.index);
+function matchesIn(sentence: Sentence, { draft, frames, timesOf, isAboutSport }: Surroundings, reader: ArgumentReader): FrameMatch[] {
+  const times = timesOf(sentence.index);
   const isInTime = (token: number) => times.some((time) => token >= time.first && token <= time.last);
-  const matcher = new FrameMatcher(sentence, entities, frames, reader);
+  const matcher = new FrameMatcher(sentence, draft.entities, frames, reader);
   const found: FrameMatch[] = [];
   for (const token of sentence.tokens) {
     if (isInTime(token.i) || isImperative(sentence, token)) continue;
@@ -42,7 +45,18 @@ function matchesIn(sentence: Sentence, { draft, entities, frames, isAboutSport }
     const top = best(matches as FrameMatch[]);
     if (top) found.push(top);
   }
-  return related(sentence, found);
+  return related(sentence, found).filter((match) => isTold(sentence, match, frames));
+}
+
+/** Nothing is told of a deed that is only weighed, nor of an accusation that is only answered. */
+function isTold(sentence: Sentence, { trigger, frame }: FrameMatch, frames: Frames): boolean {
+  const token = sentence.tokens[trigger.head]!;
+  const above = sentence.tokens[token.head];
+  if (above?.upos !== "VERB") return true;
+  const relation = base(token.deprel);
+  const lemma = above.lemma.toLowerCase();
+  if ((relation === "xcomp" || relation === "ccomp" || relation === "obj") && frames.isUntoldBelow(lemma)) return relation === "obj" && trigger.part !== "verb" && frame.type === "CONSULT";
+  return !(frame.type === "ACCUSE" && trigger.part === "noun" && relation === "obj" && frames.answers(lemma));
 }
 
 function isDefinite(sentence: Sentence, head: number): boolean {
@@ -54,8 +68,13 @@ function isDefinite(sentence: Sentence, head: number): boolean {
 export function readSentence(sentence: Sentence, around: Surroundings): Candidate[] {
   const reader = new ArgumentReader(sentence, around.frames);
   const statuses = new StatusReader(sentence, around.frames, around.inHeadline);
-  const { text } = around.draft.report;
-  return matchesIn(sentence, around, reader).map(({ trigger, frame, actors, recipients, tokens }) => {
+  const { report, claims } = around.draft;
+  const { text } = report;
+  const times = around.timesOf(sentence.index);
+  const reports = (token: number) => claims.list.some((claim) => claim.cueAt?.sentence === sentence.index && claim.cueAt.token === token);
+  return matchesIn(sentence, around, reader).map(({ trigger, frame, actors, recipients, refersToDeed, tokens }) => {
+    const isOwnCue = reports(trigger.head);
+    const circumstances = isOwnCue ? () => false : reports;
     const read = [...trigger.tokens, ...tokens];
     return {
       sentence: sentence.index,
@@ -65,13 +84,15 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
       actors,
       recipients,
       status: statuses.of(trigger.head, frame.aspect),
-      claim: claimOf(around.claims, sentence.index, trigger),
-      time: null,
-      place: null,
+      claim: claimOf(claims, sentence.index, trigger),
+      time: timeOf(sentence, trigger.head, times, circumstances) ?? null,
+      place: placeOf(sentence, trigger.head, around.placeAt, circumstances) ?? null,
       magnitude: magnitudesOf(text, sentence, trigger.part === "verb" ? reader.of(trigger.head).object : tokens, frame.magnitude),
       first: Math.min(...read),
       last: Math.max(...read),
+      refersToDeed,
       isDefinite: isDefinite(sentence, trigger.head),
+      isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
       isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) => ANOTHER.has(found.lemma.toLowerCase())),
     };
   });

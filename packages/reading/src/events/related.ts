@@ -38,6 +38,14 @@ function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch):
   return path.every((relation) => relation === "obj" || relation === "obl" || relation === "nmod" || relation === "nsubj" || relation === "xcomp" || relation === "compound");
 }
 
+/** "Lifted the sanctions", "dropped the charges": what is ended is told by the verb alone. */
+function isEnded(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
+  const eases = above.frame.type === "RETREAT" || above.frame.type === "CONCEDE";
+  if (!eases || below.trigger.part !== "noun" || above.trigger.part !== "verb") return false;
+  const { head, deprel } = sentence.tokens[below.trigger.head]!;
+  return head === above.trigger.head && (base(deprel) === "obj" || deprel === "nsubj:pass");
+}
+
 function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
   const tokens = [...above.trigger.tokens, ...below.trigger.tokens.filter((token) => !above.trigger.tokens.includes(token))];
   return {
@@ -64,6 +72,8 @@ export function related(sentence: Sentence, matches: readonly FrameMatch[]): Fra
       if (above.trigger.tokens.includes(below.trigger.head) && below.trigger.tokens.length < above.trigger.tokens.length) {
         kept.delete(below.trigger.head);
       } else if (!isUnder(sentence, below.trigger.head, above.trigger.head)) {
+      } else if (isEnded(sentence, below, above)) {
+        kept.delete(below.trigger.head);
       } else if (isOneTelling(sentence, below, above)) {
         kept.set(above.trigger.head, joined(above, below));
         kept.delete(below.trigger.head);

@@ -25,7 +25,26 @@ export class SlotReader {
     return this.#trigger.part === "verb" && this.#reader.of(this.#trigger.head).passive;
   }
 
-  /** Tokens in a slot: `subject object iobj possessor modifier between clause-subject object-between`, or any preposition. */
+  /** The trigger's head and the nouns that it is part of: "assassination plot", "a wave of arrests". */
+  #heads(): readonly number[] {
+    const { head, part } = this.#trigger;
+    const heads = [head];
+    if (part !== "noun") return heads;
+    for (let at = head; heads.length < 4; ) {
+      const token = this.#sentence.tokens[at]!;
+      const above = this.#sentence.tokens[token.head];
+      if (above?.upos !== "NOUN") break;
+      const lemma = above.lemma.toLowerCase();
+      const relation = base(token.deprel);
+      const measures = this.#frames.isTransparent(lemma) || this.#frames.status("nouns", lemma) !== undefined;
+      if (!measures || (relation !== "compound" && relation !== "nmod")) break;
+      heads.push(above.i);
+      at = above.i;
+    }
+    return heads;
+  }
+
+  /** Tokens in a slot: `subject object iobj possessor modifier clause-subject clause-party object-between`, or any preposition. */
   at(slot: string): readonly number[] {
     const { head, part } = this.#trigger;
     switch (slot) {
@@ -36,11 +55,13 @@ export class SlotReader {
       case "iobj":
         return part === "verb" ? this.#reader.of(head).iobj : [];
       case "possessor":
-        return this.#all(head, "nmod:poss");
+        return this.#heads().flatMap((token) => this.#all(token, "nmod:poss"));
       case "modifier":
-        return this.#all(head, "amod", "compound", "nmod:desc");
+        return this.#heads().flatMap((token) => this.#all(token, "amod", "compound", "nmod:desc"));
       case "clause-subject":
         return this.#clauseSubject();
+      case "clause-party":
+        return this.#clauseParty();
       case "object-between":
         return this.#objects().flatMap((object) => this.#introduced(object, "between", "nmod"));
       default:
@@ -56,7 +77,8 @@ export class SlotReader {
       const above = this.#sentence.tokens[token.head];
       if (!above) return undefined;
       const relation = base(token.deprel);
-      if (relation === "nmod" && this.#frames.isTransparent(above.lemma.toLowerCase())) {
+      const measures = this.#frames.isTransparent(above.lemma.toLowerCase()) || this.#frames.status("nouns", above.lemma.toLowerCase());
+      if (relation === "nmod" && above.upos === "NOUN" && measures) {
         at = above.i;
         continue;
       }
@@ -103,6 +125,16 @@ export class SlotReader {
     return subject.length > 0 ? subject : this.#all(clause.i, "nsubj");
   }
 
+  /** Whom the infinitive concerns: "refused to hand the papers to Congress", "agreed to meet the president". */
+  #clauseParty(): readonly number[] {
+    const clause = [this.#trigger.head, ...this.#objects()]
+      .flatMap((token) => dependents(this.#sentence, token, "xcomp", "acl", "ccomp"))
+      .find((found) => found.xpos === "VB");
+    if (!clause) return [];
+    const linked = ["to", "with", "for"].flatMap((word) => this.#introduced(clause.i, word, "obl"));
+    return linked.length > 0 ? linked : this.#reader.of(clause.i).object;
+  }
+
   #introduced(token: number, preposition: string, ...relations: string[]): number[] {
     return dependents(this.#sentence, token, ...relations)
       .filter((found) => prepositionsOf(this.#sentence, found.i).includes(preposition))
@@ -111,7 +143,7 @@ export class SlotReader {
 
   #prepositional(preposition: string): readonly number[] {
     const { head, part, tokens, complement } = this.#trigger;
-    const own = tokens.flatMap((token) => this.#introduced(token, preposition, "obl", "nmod", "advcl"));
+    const own = [...tokens, ...this.#heads()].flatMap((token) => this.#introduced(token, preposition, "obl", "nmod", "advcl"));
     const named = complement.filter((token) => prepositionsOf(this.#sentence, token).includes(preposition));
     const found = [...new Set([...own, ...named])].filter((token) => !tokens.includes(token));
     if (found.length > 0 || !LOOSE.has(preposition)) return found;

@@ -58,13 +58,9 @@ export class StatusReader {
       at = step.to;
       if (step.sharesTense) finite = false;
     }
-    return status ?? (aspect === "act" ? "occurred" : this.#sentence.tokens[trigger]!.upos === "VERB" ? "occurred" : this.#standing(trigger, aspect));
-  }
-
-  /** A noun of a process ("the war") is under way where the verb that it hangs on is not in the past. */
-  #standing(trigger: number, aspect: Aspect): Status {
-    if (aspect !== "process") return "occurred";
-    return "ongoing";
+    // The noun of a process ("the war") is under way unless its words say otherwise.
+    const standing = aspect === "process" && this.#sentence.tokens[trigger]!.upos !== "VERB";
+    return status ?? (standing ? "ongoing" : "occurred");
   }
 
   #isFinite(token: Token): boolean {
@@ -79,7 +75,8 @@ export class StatusReader {
     if (isTrigger) {
       const present = auxiliaries.some((aux) => /^VB[ZP]$/.test(aux.xpos));
       const isContinuous = token.xpos === "VBG" && words.includes("be");
-      if (isContinuous && (present || aspect !== "act")) changes.push("ongoing");
+      const isLoose = token.xpos === "VBG" && words.length === 0 && aspect !== "act";
+      if ((isContinuous && (present || aspect !== "act")) || isLoose) changes.push("ongoing");
       if (!this.#isHeadline && /^VB[ZP]$/.test(token.xpos) && aspect !== "act") changes.push("ongoing");
       if (aspect === "state" && token.xpos === "VBN" && present && words.includes("be")) changes.push("ongoing");
     }
@@ -166,7 +163,7 @@ export class StatusReader {
       const status = this.#frames.status("verbs", lemma);
       return { to: above.i, changes: [status === "denied" || status === "possible" ? status : "planned"] };
     }
-    if ((relation === "obl" || relation === "nmod" || relation === "acl" || relation === "advcl") && token.xpos === "VBG") {
+    if ((relation === "obl" || relation === "nmod" || relation === "acl") && token.xpos === "VBG") {
       const status = this.#frames.status(isVerb ? "verbs" : "nouns", lemma);
       return status ? { to: above.i, changes: [status] } : undefined;
     }

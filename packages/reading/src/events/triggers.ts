@@ -57,7 +57,7 @@ function matchNoun(sentence: Sentence, head: number, { words, head: at }: Trigge
 }
 
 /** The rest of a verb phrase among what hangs on the verb: particles, objects, and prepositions with or without their noun. */
-function matchVerb(sentence: Sentence, head: number, { words, head: at }: TriggerWords) {
+function matchVerb(sentence: Sentence, head: number, { words, head: at }: TriggerWords, takes: (preposition: string) => boolean) {
   const tokens = [head];
   const complement: number[] = [];
   for (let k = 0; k < words.length; k++) {
@@ -74,15 +74,15 @@ function matchVerb(sentence: Sentence, head: number, { words, head: at }: Trigge
     const introduced = children.find((one) => {
       const { deprel } = sentence.tokens[one]!;
       const isPhrase = base(deprel) === "obl" || base(deprel) === "advcl" || base(deprel) === "obj";
-      return isPhrase && prepositionsOf(sentence, one).includes(word);
+      return isPhrase && one > head && prepositionsOf(sentence, one).includes(word);
     });
     if (introduced !== undefined) {
       const next = words[k + 1];
-      if (next === undefined || k + 1 === at) {
+      if ((next === undefined || k + 1 === at) && takes(word)) {
         complement.push(introduced);
         continue;
       }
-      if (lemmaAt(sentence, introduced) === next || sentence.children[introduced]!.some((one) => lemmaAt(sentence, one) === next)) {
+      if (next !== undefined && (lemmaAt(sentence, introduced) === next || sentence.children[introduced]!.some((one) => lemmaAt(sentence, one) === next))) {
         tokens.push(introduced);
         k++;
         continue;
@@ -91,9 +91,10 @@ function matchVerb(sentence: Sentence, head: number, { words, head: at }: Trigge
     const beside = tokens.at(-1)! + 1;
     const adjacent = sentence.tokens[beside];
     if (!adjacent || adjacent.lemma.toLowerCase() !== word || adjacent.upos === "PUNCT") return undefined;
-    if (adjacent.upos === "ADP") {
-      if (base(adjacent.deprel) === "case" && adjacent.head > beside) complement.push(adjacent.head);
-    } else tokens.push(beside);
+    const introduces = base(adjacent.deprel) === "case" && adjacent.head > beside;
+    if (introduces && !takes(word)) return undefined;
+    if (introduces) complement.push(adjacent.head);
+    else tokens.push(beside);
   }
   return { tokens: tokens.sort((a, b) => a - b), complement };
 }
@@ -106,7 +107,10 @@ export function triggersAt(sentence: Sentence, token: Token, frames: Frames): Tr
     for (const lemma of lemmas) {
       for (const words of frames.triggers(part, lemma)) {
         if (part === "verb") {
-          const match = matchVerb(sentence, token.i, words);
+          const { verb, pattern } = frames.list[words.frame]!;
+          const slots = [...verb.actor, ...verb.recipient, ...Object.keys(verb.requires ?? {})];
+          const takes = (preposition: string) => pattern !== "act" || slots.includes("object") || slots.includes(preposition);
+          const match = matchVerb(sentence, token.i, words, takes);
           if (match) found.push({ head: token.i, part, words, ...match });
         } else {
           const tokens = matchNoun(sentence, token.i, words);

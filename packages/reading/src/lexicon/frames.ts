@@ -16,6 +16,10 @@ export interface Frames {
   isTransparent(lemma: string): boolean;
   /** Verbs whose object does what their infinitive says. */
   controlsByObject(lemma: string): boolean;
+  /** Verbs that only weigh what stands below them. */
+  isUntoldBelow(lemma: string): boolean;
+  /** Verbs that answer an accusation. */
+  answers(lemma: string): boolean;
   inClass(name: string, lemma: string): boolean;
 }
 
@@ -29,6 +33,8 @@ function load(data: PackedFrames): Frames {
   const light = { doer: new Set(data.light.doer), undergoer: new Set(data.light.undergoer), participant: new Set(data.light.participant) };
   const transparent = new Set(data.transparent);
   const objectControl = new Set(data.objectControl);
+  const untold = new Set(data.untold);
+  const answering = new Set(data.answering);
   const classes = new Map(Object.entries(data.classes).map(([name, list]) => [name, new Set(list)]));
   return Object.freeze({
     list: data.frames,
@@ -37,6 +43,8 @@ function load(data: PackedFrames): Frames {
     light: (lemma: string, role: LightRole) => light[role].has(lemma),
     isTransparent: (lemma: string) => transparent.has(lemma),
     controlsByObject: (lemma: string) => objectControl.has(lemma),
+    isUntoldBelow: (lemma: string) => untold.has(lemma),
+    answers: (lemma: string) => answering.has(lemma),
     inClass: (name: string, lemma: string) => classes.get(name)?.has(lemma) ?? false,
   });
 }

@@ -4,7 +4,7 @@ import type { PloverType, Status } from "@onrecord/record";
 export const PATTERNS = ["deed", "act", "mutual", "visit", "suffer"] as const;
 
 /** What must be known before a frame fires: a deed without its parties is not told. */
-export const NEEDS = ["none", "actor", "recipient", "either", "both", "plural", "both-or-clause", "both-or-passive"] as const;
+export const NEEDS = ["none", "actor", "recipient", "either", "both", "plural", "pair", "both-or-clause", "both-or-passive"] as const;
 
 /** `act` happens once, a `process` is under way while its words are present, a `state` also in the simple present. */
 export const ASPECTS = ["act", "process", "state"] as const;
@@ -48,6 +48,8 @@ export interface Frame {
   readonly prior?: number;
   /** Told of games as well: left out where a report is full of sport. */
   readonly violent: boolean;
+  /** Tells only what is told elsewhere in the report; nothing without that. */
+  readonly anaphoric?: boolean;
   /** What the number of its recipients counts: `killed`, `wounded`. */
   readonly magnitude?: string;
 }
@@ -75,5 +77,7 @@ export interface PackedFrames {
   readonly light: Readonly<Record<LightRole, readonly string[]>>;
   readonly transparent: readonly string[];
   readonly objectControl: readonly string[];
+  readonly untold: readonly string[];
+  readonly answering: readonly string[];
   readonly classes: Readonly<Record<string, readonly string[]>>;
 }
