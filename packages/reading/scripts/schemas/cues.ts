@@ -1,6 +1,13 @@
 import { CUE_KINDS } from "@onrecord/record";
 import { z } from "zod";
-import { CUE_CLASSES, CUE_FRAMES, CUE_PARTS, type CueEntry, type CuePart, type PackedCues } from "../../src/lexicon/cues.types.ts";
+import {
+  CUE_CLASSES,
+  CUE_FRAMES,
+  CUE_PARTS,
+  type CueEntry,
+  type CuePart,
+  type PackedCues,
+} from "../../src/lexicon/cues.types.ts";
 
 const Group = z.strictObject({
   cues: z.array(z.string().regex(/^[a-z][a-z -]*$/)).min(1),
@@ -21,7 +28,7 @@ type Group = z.infer<typeof Group>;
 /** Cues by part of speech and lemma. Throws on a cue that is listed twice. */
 export function compile(files: readonly unknown[]): PackedCues {
   const entries: CueEntry[] = [];
-  const parts: Record<CuePart, Record<string, number>> = { verb: {}, noun: {}, adj: {}, adv: {}, amod: {}, prep: {}, phrase: {} };
+  const parts = Object.fromEntries(CUE_PARTS.map((part) => [part, {}])) as Record<CuePart, Record<string, number>>;
   for (const { cues, pos, note: _, ...entry } of (files as readonly Group[][]).flat()) {
     for (const cue of cues) {
       if (parts[pos][cue] !== undefined) throw new Error(`The ${pos} "${cue}" stands in two groups: keep one of them.`);

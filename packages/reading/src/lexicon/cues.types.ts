@@ -1,7 +1,22 @@
 import type { CueKind } from "@onrecord/record";
 
-/** Parts of speech that a cue is looked up by; a phrase is a sequence of lemmas. */
-export const CUE_PARTS = ["verb", "noun", "adj", "adv", "amod", "prep", "phrase"] as const;
+/**
+ * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
+ * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, and crowds.
+ */
+export const CUE_PARTS = [
+  "verb",
+  "noun",
+  "adj",
+  "adv",
+  "amod",
+  "prep",
+  "phrase",
+  "light",
+  "document",
+  "anonymous",
+  "collective",
+] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */
 export const CUE_CLASSES = ["speech", "evidence", "belief", "wish", "stance"] as const;

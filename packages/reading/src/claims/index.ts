@@ -1,0 +1,102 @@
+import type { Analysis, Sentence } from "@onrecord/language";
+import type { Span } from "@onrecord/record";
+import { type ClaimDraft, type Claims, type Entities, type Mention, stage } from "../stage.ts";
+import type { Candidate, Piece, Scene } from "./candidate.ts";
+import { candidatesOf } from "./candidates.ts";
+import { type Accepted, decode } from "./decode.ts";
+import { formOf } from "./form.ts";
+import { contentsOf } from "./goes-on.ts";
+import { sceneOf } from "./scene.ts";
+import { sourceKindOf } from "./source-kind.ts";
+
+function spanOf(analysis: Analysis, sentence: number, first: number, last: number): Span {
+  const { tokens } = analysis.sentences[sentence]!;
+  const start = tokens[first]!.start;
+  const end = tokens[last]!.end;
+  return { start, end, text: analysis.text.slice(start, end) };
+}
+
+/** Pieces as spans of text; pieces with nothing but space between them are one. */
+function spansOf(analysis: Analysis, pieces: readonly Piece[]): Span[] {
+  const spans: Span[] = [];
+  for (const { sentence, first, last } of pieces) {
+    const span = spanOf(analysis, sentence, first, last);
+    const before = spans.at(-1);
+    if (before && analysis.text.slice(before.end, span.start).trim() === "") {
+      spans[spans.length - 1] = { start: before.start, end: span.end, text: analysis.text.slice(before.start, span.end) };
+    } else {
+      spans.push(span);
+    }
+  }
+  return spans;
+}
+
+interface Found {
+  readonly scene: Scene;
+  readonly mentions: readonly Mention[];
+  readonly entities: Entities;
+}
+
+function mentionOf({ mentions, entities }: Found, { sentence, source }: Candidate): Mention | undefined {
+  return source === null ? undefined : mentions[entities.mentionAt[sentence]?.[source] ?? -1];
+}
+
+function draftOf(found: Found, accepted: Accepted, id: string, parent: string | null, pieces: readonly Piece[]): ClaimDraft {
+  const { scene, entities } = found;
+  const { candidate, confidence } = accepted;
+  const { sentence, token, cue, part, frame } = candidate;
+  const mention = mentionOf(found, candidate);
+  const entity = mention && entities.list[entities.entityOfMention[mention.index] ?? -1];
+  const inside: Sentence = scene.analysis.sentences[sentence]!;
+  return {
+    id,
+    source: mention && entity ? { entity: entity.id, span: mention.span } : null,
+    sourceKind: mention ? sourceKindOf(inside, mention, entity, scene.cues) : "unstated",
+    cue: spanOf(scene.analysis, sentence, cue.first, cue.last),
+    cueKind: candidate.entry.kind,
+    content: spansOf(scene.analysis, pieces),
+    form: formOf(scene, candidate, pieces),
+    via: null,
+    parent,
+    confidence,
+    rule: `claim.${part}-${frame}`,
+    cueAt: { sentence, token },
+    contentTokens: pieces,
+    sourceMention: mention?.index ?? null,
+  };
+}
+
+/** The innermost claim at every token: a claim inside another is painted after it. */
+function paint(analysis: Analysis, list: readonly ClaimDraft[], depths: readonly number[]): Int32Array[] {
+  const claimAt = analysis.sentences.map(({ tokens }) => new Int32Array(tokens.length).fill(-1));
+  const order = list.map((_, i) => i).sort((a, b) => depths[a]! - depths[b]!);
+  for (const i of order) {
+    for (const { sentence, first, last } of list[i]!.contentTokens) claimAt[sentence]!.fill(i, first, last + 1);
+  }
+  return claimAt;
+}
+
+/** Who says what: every claim of the report with its source, cue, content and the claim it stands in, in text order. */
+export const claims = stage({
+  name: "claims",
+  reads: ["analysis", "mentions", "entities"],
+  writes: "claims",
+  judgedBy: "claims.full",
+  run({ analysis, mentions, entities }): Claims {
+    const scene = sceneOf(analysis);
+    const found: Found = { scene, mentions, entities };
+    const decided = decode(scene, candidatesOf(scene));
+    const contents = contentsOf(scene, decided);
+    const order = decided
+      .map((_, i) => i)
+      .sort((a, b) => decided[a]!.candidate.sentence - decided[b]!.candidate.sentence || decided[a]!.candidate.token - decided[b]!.candidate.token);
+    const ids = new Map(order.map((from, to) => [from, `c${to + 1}`]));
+    const list = order.map((i) => draftOf(found, decided[i]!, ids.get(i)!, ids.get(decided[i]!.parent) ?? null, contents[i]!));
+    const depths = order.map((i) => {
+      let depth = 0;
+      for (let at = decided[i]!.parent; at >= 0; at = decided[at]!.parent) depth++;
+      return depth;
+    });
+    return { list, claimAt: paint(analysis, list, depths) };
+  },
+});
