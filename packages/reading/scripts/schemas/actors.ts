@@ -14,6 +14,7 @@ const Words = z.array(z.string().min(1));
 const Code = z.string().regex(/^[A-Z]{3}$/, "three capital letters: ISO 3166-1 alpha-3 or a PLOVER code");
 const Country = z.strictObject({
   code: Code,
+  territory: z.boolean().optional(),
   name: z.string(),
   aliases: Words.default([]),
   adjective: Words,
@@ -128,9 +129,9 @@ function stripUndefined<T extends object>(entry: T): { [K in keyof T]: Exclude<T
 }
 
 function packStates(packer: Packer, file: File): void {
-  for (const { code, name, aliases, adjective, people, capital, metonyms } of file.countries) {
+  for (const { code, territory, name, aliases, adjective, people, capital, metonyms } of file.countries) {
     packer.actor(
-      { name, type: "state", kind: "government", country: code, sector: "GOV" },
+      { name, type: "state", kind: "government", country: code, sector: "GOV", ...(territory && { territory }) },
       {
         name: [name, ...aliases],
         adjective,

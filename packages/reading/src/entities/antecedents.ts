@@ -3,7 +3,7 @@ import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
 import type { Description } from "./describe.ts";
 import type { Nominal } from "./nominal.ts";
-import { type Scene, type Thing, thingOf } from "./scene.ts";
+import { addThing, type Scene, type Thing, thingOf } from "./scene.ts";
 
 const LOOK_BACK = 240;
 const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic)$/;
@@ -55,11 +55,24 @@ function goesBy(thing: Thing, noun: string, entry: NounEntry): boolean {
   return entry.sector === thing.sector && /^(?:BUS|NGO|EDU|LAB|PTY|MED)$/.test(entry.sector) && !entry.local;
 }
 
+/** Whether the words of a phrase only tell more of a thing that is known: "the three-judge court", not "the National Police". */
+function qualifies({ mention, sentence, definite, plural }: Nominal): boolean {
+  if (!definite || plural || mention.last > mention.head) return false;
+  const inner = sentence.tokens.slice(mention.first + 1, mention.head);
+  return inner.every(({ form, xpos }) => form === form.toLowerCase() && xpos !== "JJS");
+}
+
 /** The body that "the ministry", "police", "the court" means here. */
 export function bodyMet(scene: Scene, nominal: Nominal, entry: NounEntry): Thing | undefined {
-  if (nominal.distinct) return sameWords(scene, nominal);
+  const same = nominal.distinct ? sameWords(scene, nominal) : undefined;
+  if (same || (nominal.distinct && !qualifies(nominal))) return same;
   for (const thing of met(scene, nominal.mention, nominal.definite))
-    if (goesBy(thing, nominal.noun, entry) && sameCountry(thing, nominal.country)) return thing;
+    if (
+      (!nominal.distinct || thing.noun === undefined) &&
+      goesBy(thing, nominal.noun, entry) &&
+      sameCountry(thing, nominal.country)
+    )
+      return thing;
   return undefined;
 }
 
@@ -89,18 +102,48 @@ export function sameWords(scene: Scene, nominal: Nominal): Thing | undefined {
   return undefined;
 }
 
-/** The government of a state: "the Chinese government", and "the government" where the report is about one country. */
+function isTerritory(scene: Scene, state: Thing): boolean {
+  return scene.actors.name(state.name).some(({ actor }) => actor.territory);
+}
+
+/** The state named in the phrase, or the one that the report is about. */
+function stateFor(scene: Scene, { owner, distinct }: Nominal): Thing | undefined {
+  const isState = (thing: Thing) => scene.keyed.get(`state:${thing.name}`) === thing;
+  if (owner)
+    return owner.kind === "place"
+      ? (scene.keyed.get(`state:${owner.name}`) ?? owner)
+      : isState(owner)
+        ? owner
+        : undefined;
+  if (distinct || scene.home === undefined) return undefined;
+  const states = scene.things.filter((thing) => thing.country === scene.home && isState(thing));
+  return states.find((thing) => !isTerritory(scene, thing)) ?? states[0];
+}
+
+/**
+ * The government of a state is the state acting: "the Chinese government", and "the government" where the report is about one country.
+ * A territory's government is an actor of its own.
+ */
 export function governmentOf(scene: Scene, nominal: Nominal): Thing | undefined {
   if (!/^(?:federal |central )?government$/.test(nominal.noun) || nominal.indefinite || nominal.plural)
     return undefined;
-  const owner = nominal.country ?? (nominal.distinct ? undefined : scene.home);
-  for (const thing of met(scene, nominal.mention, true))
-    if (thing.noun === nominal.noun && thing.country === owner) return thing;
-  if (owner === undefined || nominal.distinct) return undefined;
-  return scene.things.find(
-    (thing) =>
-      thing.kind === "government" && thing.country === owner && scene.keyed.get(`state:${thing.name}`) === thing,
-  );
+  if (nominal.distinct) return undefined;
+  const state = stateFor(scene, nominal);
+  if (!state) return nominal.owner ? undefined : sameWords(scene, nominal);
+  if (state.kind !== "place" && !isTerritory(scene, state)) return state;
+  const key = `government:${state.name}`;
+  const known = scene.keyed.get(key);
+  if (known) return known;
+  const { country } = state;
+  const thing = addThing(scene, {
+    name: `${state.name} government`,
+    kind: "government",
+    sector: "GOV",
+    ...(country && { country }),
+    rule: "entity.government-of-territory",
+  });
+  scene.keyed.set(key, thing);
+  return thing;
 }
 
 /** The name that a noun stands beside as an apposition, or that stands beside it: "the vice president, Mike Pence". */

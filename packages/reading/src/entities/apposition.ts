@@ -16,6 +16,10 @@ function startingAt(scene: Scene, mention: Mention, token: number): Mention | un
   return undefined;
 }
 
+function isSubject(scene: Scene, mention: Mention): boolean {
+  return base(sentenceOf(scene, mention).tokens[mention.head]!.deprel) === "nsubj";
+}
+
 /**
  * The mentions that name the same one right beside a mention: appositions of the tree, and phrases between commas after it ("Jane Doe,
  * the mayor of X, said"), whatever the tree makes of them.
@@ -36,7 +40,8 @@ export function appositionsOf(scene: Scene, mention: Mention): Mention[] {
   const after = mention.last + 1;
   if (sentence.tokens[after]?.form === ",") {
     const other = startingAt(scene, mention, after + 1);
-    if (other && isCloser(sentence.tokens[other.last + 1]?.form) && !isListed(scene, mention, other)) add(other);
+    const apart = other && (isCloser(sentence.tokens[other.last + 1]?.form) || !isSubject(scene, other));
+    if (apart && !isListed(scene, mention, other)) add(other);
   }
   return [...found];
 }

@@ -70,18 +70,16 @@ function owns({ thing, preposition }: Modifier): boolean {
   return OWNING.includes(preposition) || (preposition === "to" && thing.kind === "person");
 }
 
-/** The country that a phrase gives to what its noun names: by demonym, possessor, body, or "of". */
-export function countryOf(
+/** The thing that gives a country to what a phrase's noun names: by demonym, possessor, body, or "of". */
+export function ownerOf(
   scene: Scene,
   sentence: Sentence,
   first: number,
   last: number,
   noun: number,
-): string | undefined {
-  const owner = modifiersOf(scene, sentence, first, last, noun).find(
-    (modifier) => owns(modifier) && modifier.thing.country,
-  );
-  return owner?.thing.country;
+): Thing | undefined {
+  return modifiersOf(scene, sentence, first, last, noun).find((modifier) => owns(modifier) && modifier.thing.country)
+    ?.thing;
 }
 
 function isBody({ kind }: Thing): boolean {

@@ -1,19 +1,22 @@
 import type { Name, NameType } from "@onrecord/language";
-import { actors, type NameEntry } from "../lexicon/actors.ts";
+import { quoteMapOf } from "../claims/quote-map.ts";
+import type { NameEntry } from "../lexicon/actors.ts";
 import { type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
 import { homeOf, linkKnown } from "./known.ts";
 import { linkNominal } from "./nominals.ts";
 import { bodyIn, linkOrganizations } from "./organizations.ts";
-import { looksPersonal, nameWords } from "./person-name.ts";
-import { hasPost, hasTitle, linkPersons } from "./persons.ts";
+import { nameWords, surnameOf } from "./person-name.ts";
+import { isPersonal } from "./personal.ts";
+import { linkPersons } from "./persons.ts";
 import { linkPronoun } from "./pronouns.ts";
-import { quotedCharacters } from "./quoted.ts";
 import { mentionsByToken, nameText, type Scene, type Thing } from "./scene.ts";
 
 export { conjunctsOf, entitiesOf } from "./conjuncts.ts";
 
+type TypeOf = (mention: Mention) => NameType | undefined;
+
 /** The type that the language layer gave the name at a mention. */
-function typesOf(names: readonly Name[]): (mention: Mention) => NameType | undefined {
+function typesOf(names: readonly Name[]): TypeOf {
   const types = new Map<string, NameType>();
   for (const { sentence, first, last, type } of names)
     for (let i = first; i <= last; i++) types.set(`${sentence} ${i}`, type);
@@ -27,42 +30,31 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-function linkNames(
-  scene: Scene,
-  entriesOf: (mention: Mention) => readonly NameEntry[],
-  typeOf: (mention: Mention) => NameType | undefined,
-): void {
+/** The names that no list knows and that are persons': by title, post, given name, or a surname met elsewhere. */
+function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): Set<Mention> {
+  const personal = new Set<Mention>();
+  const candidates = open.filter(
+    (mention) => !bodyIn(scene, mention) && nameWords(nameText(scene, mention)).length > 0,
+  );
+  for (const mention of candidates) if (isPersonal(scene, mention, typeOf(mention))) personal.add(mention);
+  const surnames = new Set([...personal].map((mention) => surnameOf(nameWords(nameText(scene, mention)))));
+  for (const mention of candidates) {
+    const words = nameWords(nameText(scene, mention));
+    const held = scene.actors.holders(surnameOf(words), scene.report.published).length > 0;
+    if (words.length < 4 && (surnames.has(surnameOf(words)) || (held && words.length === 1))) personal.add(mention);
+  }
+  return personal;
+}
+
+function linkNames(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[], typeOf: TypeOf): void {
   linkKnown(scene, entriesOf);
   const open = scene.mentions.filter(({ form, index }) => form === "name" && scene.entityOf[index] === -1);
-  const personal = new Set<Mention>();
-  for (const mention of open) {
-    if (bodyIn(scene, mention)) continue;
-    if (
-      hasTitle(scene, mention) ||
-      hasPost(scene, mention) ||
-      looksPersonal(nameWords(nameText(scene, mention)), typeOf(mention), actors)
-    )
-      personal.add(mention);
-  }
-  const surnames = new Set([...personal].flatMap((mention) => nameWords(nameText(scene, mention)).slice(-1)));
-  for (const mention of open) {
-    const words = nameWords(nameText(scene, mention));
-    if (
-      !bodyIn(scene, mention) &&
-      words.length > 0 &&
-      words.length < 4 &&
-      (surnames.has(words.at(-1)!) || actors.holders(words.at(-1)!, scene.report.published).length > 0)
-    )
-      personal.add(mention);
-  }
-  linkOrganizations(
-    scene,
-    open.filter((mention) => !personal.has(mention)),
-    typeOf,
-  );
+  const personal = personalNames(scene, open, typeOf);
+  const others = open.filter((mention) => !personal.has(mention));
+  linkOrganizations(scene, others, typeOf);
   linkPersons(
     scene,
-    open.filter((mention) => personal.has(mention)),
+    [...personal].sort((a, b) => a.index - b.index),
   );
 }
 
@@ -93,12 +85,15 @@ export const entities = stage({
   reads: ["report", "analysis", "mentions"],
   writes: "entities",
   judgedBy: "events.actors",
-  run({ report, analysis, mentions }): Entities {
+  run({ report, analysis, mentions }, { lexicon, gazetteer }): Entities {
+    const { actors, cues } = lexicon;
     const scene: Scene = {
       report,
       sentences: analysis.sentences,
       mentions,
       actors,
+      cues,
+      gazetteer,
       things: [],
       entityOf: new Int32Array(mentions.length).fill(-1),
       mentionAt: mentionsByToken(analysis.sentences, mentions),
@@ -109,10 +104,10 @@ export const entities = stage({
     const entriesOf = ({ index }: Mention) => looked[index]!;
     scene.home = homeOf(scene, entriesOf);
     linkNames(scene, entriesOf, typesOf(analysis.names));
-    const quoted = quotedCharacters(report.text);
+    const quotes = quoteMapOf(analysis).at;
     for (const mention of inOrder(mentions)) {
       if (mention.form === "nominal") linkNominal(scene, mention);
-      else if (mention.form === "pronoun") linkPronoun(scene, mention, quoted);
+      else if (mention.form === "pronoun") linkPronoun(scene, mention, quotes);
     }
     const list = scene.things.map((thing, i) => finished(scene, thing, `entity-${i}`));
     return { list, entityOfMention: scene.entityOf, mentionAt: scene.mentionAt };

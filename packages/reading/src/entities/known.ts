@@ -2,7 +2,7 @@ import type { Sentence } from "@onrecord/language";
 import type { NameEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
-import { countryOf } from "./describe.ts";
+import { ownerOf } from "./describe.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
 import { isLocated, prepositionOf } from "./syntax.ts";
 
@@ -41,14 +41,14 @@ function regionOf(scene: Scene, { actor }: NameEntry, located: boolean): Thing {
 
 /** The country of a body whose name others share: as the words around say, else where the report is at home, else the best known. */
 function countryOfShared(scene: Scene, mention: Mention, known: string | undefined): string | undefined {
-  const explicit = countryOf(
+  const explicit = ownerOf(
     scene,
     sentenceOf(scene, mention),
     mention.first,
     mention.last,
     mention.name?.last ?? mention.head,
-  );
-  if (explicit && /^[A-Z]{3}$/.test(explicit)) return explicit;
+  )?.country;
+  if (explicit) return explicit;
   const named = scene.things.some(({ kind, country }) => kind !== "outlet" && country === known);
   return named ? known : (scene.home ?? known);
 }

@@ -1,9 +1,9 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
-import { countryOf, type Description, describe } from "./describe.ts";
+import { type Description, describe, ownerOf } from "./describe.ts";
 import { nounAt } from "./lookup.ts";
-import { type Scene, sentenceOf, thingOf } from "./scene.ts";
+import { type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
 
 /** A common-noun mention with what its words say. */
 export interface Nominal {
@@ -22,6 +22,8 @@ export interface Nominal {
   readonly possessed: boolean;
   /** Has words of its own besides determiner, state and known noun, which set it apart from others of its kind. */
   readonly distinct: boolean;
+  /** What its country comes from: a state, a body or a person named in it. */
+  readonly owner: Thing | undefined;
   readonly country: string | undefined;
   readonly post: Description | undefined;
 }
@@ -63,6 +65,7 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
   const counted = relations.includes("nummod");
   const definite = DEFINITE.test(word) || possessed;
   const indefinite = INDEFINITE.test(word) || (counted && !DEFINITE.test(word)) || opening.upos === "NUM";
+  const owner = ownerOf(scene, sentence, first, last, head);
   return {
     mention,
     sentence,
@@ -75,7 +78,8 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
     bare: !definite && !indefinite,
     possessed,
     distinct: isDistinct(scene, mention, sentence, found?.first ?? head, found?.last ?? head),
-    country: countryOf(scene, sentence, first, last, head),
+    owner,
+    country: owner?.country,
     post: describe(scene, sentence, first, last, head),
   };
 }

@@ -1,12 +1,13 @@
 import type { NameType } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
+import type { Place } from "../places/gazetteer.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
-import { countryOf } from "./describe.ts";
+import { ownerOf } from "./describe.ts";
 import { nounAt } from "./lookup.ts";
 import { nameWords } from "./person-name.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing, wordsOf } from "./scene.ts";
-import { roleOf } from "./syntax.ts";
+import { isLocated, roleOf } from "./syntax.ts";
 
 /** What the last word of an organisation's name, or the word before its "of", says of it: "Homeland Party", "Bank of Norland". */
 export function bodyIn(scene: Scene, mention: Mention): NounEntry | undefined {
@@ -110,23 +111,35 @@ export function linkOrganizations(
     const body = bodyIn(scene, mention);
     const head = mention.name?.last ?? mention.head;
     const country =
-      countryOf(scene, sentence, mention.first, mention.last, head) ??
+      ownerOf(scene, sentence, mention.first, mention.last, head)?.country ??
       insideCountry(scene, name) ??
       (body?.local ? scene.home : undefined);
-    const kind = body?.kind ?? (type === "place" ? "place" : "organization");
+    const place = body ? undefined : placeOf(scene, mention, name, type);
+    const kind = body?.kind ?? (place || type === "place" ? "place" : "organization");
     link(
       scene,
       mention,
       addThing(scene, {
         name,
         kind,
-        ...(country && { country }),
+        ...((place?.country || country) && { country: place?.country || country! }),
         ...(body?.sector && { sector: body.sector }),
         actor: body !== undefined || type === "organization" || type === "place" || acts(scene, mention),
         rule: body ? "entity.body-in-name" : "entity.name",
       }),
     );
   }
+}
+
+/** The place of the gazetteer that a name stands for: where something is put there, or the name is a place's and hardly another's. */
+function placeOf(scene: Scene, mention: Mention, name: string, type: NameType | undefined): Place | undefined {
+  const sentence = sentenceOf(scene, mention);
+  if (type !== "place" && !isLocated(sentence, mention, true) && (type === "person" || isAcronym(name)))
+    return undefined;
+  const countries = new Set(scene.things.flatMap(({ country }) => (country ? [country] : [])));
+  const place = scene.gazetteer.resolve(name, countries);
+  if (!place || type === "place" || isLocated(sentence, mention, true)) return place;
+  return countries.has(place.country) ? place : undefined;
 }
 
 /** The state that a name itself names: "Bank of Japan", "Syrian Arab News Agency". */

@@ -1,5 +1,4 @@
-import type { NameType } from "@onrecord/language";
-import { type Actors, fold } from "../lexicon/actors.ts";
+import { fold } from "../lexicon/actors.ts";
 
 const PARTICLES = new Set([
   "al",
@@ -54,10 +53,4 @@ export function abbreviates(short: readonly string[], long: readonly string[]): 
   for (const word of long)
     if (at < short.length && (word === short[at] || (short[at]!.length === 1 && word.startsWith(short[at]!)))) at++;
   return at === short.length;
-}
-
-/** Whether a name opens with a known given name, or the language layer takes it for a person. */
-export function looksPersonal(words: readonly string[], type: NameType | undefined, actors: Actors): boolean {
-  if (type === "person") return true;
-  return words.length > 1 && words.length < 5 && type !== "organization" && actors.gender(words[0]!) !== undefined;
 }

@@ -1,9 +1,8 @@
 import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
 import { type Description, describe } from "./describe.ts";
-import { nounAt } from "./lookup.ts";
 import { abbreviates, nameWords, surnameOf } from "./person-name.ts";
-import { addThing, link, nameText, type Scene, sentenceOf, type Thing, wordsOf } from "./scene.ts";
+import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
 
 interface Named {
   readonly mention: Mention;
@@ -36,7 +35,8 @@ function beside(scene: Scene, mention: Mention): Mention[] {
   return found.filter((other) => other.form === "nominal");
 }
 
-function apposed(scene: Scene, mention: Mention): Description[] {
+/** The posts that stand beside a name. */
+export function apposed(scene: Scene, mention: Mention): Description[] {
   const found: Description[] = [];
   for (const other of beside(scene, mention)) {
     const sentence = sentenceOf(scene, other);
@@ -117,6 +117,7 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   if (!holder) return;
   if (thing.country === undefined) thing.country = holder.country;
   if (thing.country !== holder.country) return;
+  if (full && nameWords(holder.name).length > words.length) thing.name = holder.name;
   if (!full) {
     thing.name = holder.name;
     thing.rule = "entity.holder-of-post";
@@ -152,25 +153,4 @@ function genderOf(scene: Scene, thing: Thing, words: readonly string[]): Thing["
 export function linkPersons(scene: Scene, mentions: readonly Mention[]): void {
   const named = mentions.map((mention) => ({ mention, words: nameWords(nameText(scene, mention)) }));
   for (const person of gather(scene, named)) describePerson(scene, person);
-}
-
-/** Whether what stands beside a name is a post, which makes it a person's: "LaToya Cantrell, the mayor". */
-export function hasPost(scene: Scene, mention: Mention): boolean {
-  const words = nameText(scene, mention).split(" ").length;
-  return words < 5 && mention.rule !== "mention.name-as-modifier" && apposed(scene, mention).length > 0;
-}
-
-/** Whether the words before a name are a title or a post, which makes it a person's. */
-export function hasTitle(scene: Scene, mention: Mention): boolean {
-  const sentence = sentenceOf(scene, mention);
-  const first = mention.name?.first ?? mention.first;
-  if (first <= mention.first) return false;
-  const before = sentence.tokens[first - 1]!;
-  if (scene.actors.title(before.form)) return true;
-  const noun = nounAt(sentence, first - 1, mention.first, first - 1, scene.actors);
-  if (noun?.entries.some((entry) => entry.use === "role")) return !noun.entries.some((entry) => entry.use === "body");
-  return (
-    describe(scene, sentence, mention.first, first - 1) !== undefined &&
-    wordsOf(scene, sentence, first - 1, first - 1) !== "'s"
-  );
 }

@@ -6,6 +6,9 @@ import { conjunctsOf } from "./conjuncts.ts";
 import { together } from "./joint.ts";
 import { link, type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
 
+/** Quotation that each token stands in, or -1, by sentence. */
+type Quotes = readonly Int32Array[];
+
 /** What a pronoun asks of its antecedent. */
 type Wanted =
   | { readonly kind: "person"; readonly gender: Gender }
@@ -147,11 +150,25 @@ function isIdle(sentence: Sentence, mention: Mention, inQuote: boolean): boolean
   );
 }
 
-function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint8Array): Thing | undefined {
+/** Who speaks in the quotation around a pronoun: the subject outside it in its sentence, or that of the quotation it goes on with. */
+function speakerOf(scene: Scene, mention: Mention, quotes: Quotes): Thing | undefined {
+  const outside = (other: Mention) =>
+    quotes[other.sentence]![other.head]! < 0 && isSubject(sentenceOf(scene, other), other.head);
+  const speaks = (other: Mention) => outside(other) && thingOf(scene, other.index)?.kind === "person";
+  for (let i = mention.index + 1; scene.mentions[i]?.sentence === mention.sentence; i++)
+    if (speaks(scene.mentions[i]!)) return thingOf(scene, i);
+  for (let i = mention.index - 1; i >= 0 && mention.sentence - scene.mentions[i]!.sentence < 4; i--)
+    if (speaks(scene.mentions[i]!)) return thingOf(scene, i);
+  return undefined;
+}
+
+function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Thing | undefined {
   const sentence = sentenceOf(scene, mention);
   const { deprel } = sentence.tokens[mention.head]!;
   const possessive = deprel === "nmod:poss";
-  const inQuote = quoted[mention.span.start] === 1;
+  const quote = quotes[mention.sentence]![mention.head]!;
+  const inQuote = quote >= 0;
+  const speaker = inQuote ? speakerOf(scene, mention, quotes) : undefined;
   if (wanted.kind === "thing" && isIdle(sentence, mention, inQuote)) return undefined;
   const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
   let best: Thing | undefined;
@@ -167,8 +184,8 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quoted: Uint
     if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
     const subject = isSubject(place, other.head);
     if (away === 0 && !possessive && place.tokens[other.head]!.head === sentence.tokens[mention.head]!.head) continue;
-    const otherQuoted = quoted[other.span.start] === 1;
-    if (inQuote && !otherQuoted && away === 0 && subject) continue;
+    const otherQuoted = quotes[other.sentence]![other.head]! >= 0;
+    if (thing === speaker) continue;
     let score = worth(thing, wanted) - away * 6 + (subject ? 5 : 0) - (mention.index - i) * 0.05;
     if (!inQuote && otherQuoted) score -= 8;
     if (other.rule === "mention.name-as-modifier" || place.tokens[other.head]!.deprel === "nmod:poss") score -= 2;
@@ -195,14 +212,14 @@ function reflexiveOf(scene: Scene, sentence: Sentence, mention: Mention): Thing 
 }
 
 /** Links a pronoun to what it stands for; I, we, you and pronouns that fit nothing before them stay open. */
-export function linkPronoun(scene: Scene, mention: Mention, quoted: Uint8Array): void {
+export function linkPronoun(scene: Scene, mention: Mention, quotes: Quotes): void {
   const sentence = sentenceOf(scene, mention);
   const word = sentence.tokens[mention.head]!.form.toLowerCase();
   const wanted = PRONOUNS[word];
   let thing: Thing | undefined;
   if (RELATIVE.has(word)) thing = relativeOf(scene, sentence, mention) ?? nearest(scene, sentence, mention, word);
   else if (word.endsWith("self") || word.endsWith("selves")) thing = reflexiveOf(scene, sentence, mention);
-  else if (wanted) thing = antecedent(scene, mention, wanted, quoted);
+  else if (wanted) thing = antecedent(scene, mention, wanted, quotes);
   if (!thing) return;
   if (wanted?.kind === "person") thing.gender ??= wanted.gender;
   link(scene, mention, thing);

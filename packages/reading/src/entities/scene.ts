@@ -1,6 +1,8 @@
 import type { Sentence } from "@onrecord/language";
 import type { EntityKind, Report, Span } from "@onrecord/record";
 import type { Actors, Gender } from "../lexicon/actors.ts";
+import type { Cues } from "../lexicon/cues.ts";
+import type { Gazetteer } from "../places/gazetteer.ts";
 import type { Mention } from "../stage.ts";
 
 /** An entity in the making. */
@@ -33,6 +35,8 @@ export interface Scene {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly actors: Actors;
+  readonly cues: Cues;
+  readonly gazetteer: Gazetteer;
   readonly things: Thing[];
   /** Entity of each mention, or -1. */
   readonly entityOf: Int32Array;

@@ -10,6 +10,8 @@ export interface ActorEntry {
   readonly kind: EntityKind;
   readonly country?: string;
   readonly sector?: string;
+  /** No state of its own: its government is an actor beside it. */
+  readonly territory?: boolean;
   /** The name belongs to bodies of other states as well, unless the report says otherwise. */
   readonly shared?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Name, Sentence } from "@onrecord/language";
-import { actors } from "../lexicon/actors.ts";
+import type { Actors } from "../lexicon/actors.ts";
 import { type Mention, stage } from "../stage.ts";
 import { headsOf } from "./heads.ts";
 import { namesOf } from "./names.ts";
@@ -10,7 +10,12 @@ function namesBySentence(names: readonly Name[], sentences: number): Name[][] {
   return lists;
 }
 
-function mentionsOf(text: string, sentence: Sentence, names: readonly Name[]): Omit<Mention, "index">[] {
+function mentionsOf(
+  text: string,
+  sentence: Sentence,
+  names: readonly Name[],
+  actors: Actors,
+): Omit<Mention, "index">[] {
   const known = namesOf(text, sentence, names, actors);
   return headsOf(sentence, known, actors).map(({ head, first, last, form, name, rule }) => {
     const start = sentence.tokens[first]!.start;
@@ -26,9 +31,11 @@ export const mentions = stage({
   reads: ["analysis"],
   writes: "mentions",
   judgedBy: "claims.source_exact",
-  run({ analysis }) {
+  run({ analysis }, { lexicon }) {
     const names = namesBySentence(analysis.names, analysis.sentences.length);
-    const found = analysis.sentences.flatMap((sentence, i) => mentionsOf(analysis.text, sentence, names[i] ?? []));
+    const found = analysis.sentences.flatMap((sentence, i) =>
+      mentionsOf(analysis.text, sentence, names[i] ?? [], lexicon.actors),
+    );
     return found.map((mention, index) => ({ index, ...mention }));
   },
 });

@@ -1,6 +1,7 @@
 import type { Name, NameType, Sentence } from "@onrecord/language";
 import type { Actors, NameEntry } from "../lexicon/actors.ts";
 import { knownNamesOf } from "./lexical.ts";
+import { withComplements } from "./of-names.ts";
 import { runsOf } from "./runs.ts";
 import { isCalendar, isPhrase, isTitle, withoutTitles } from "./titles.ts";
 
@@ -68,7 +69,7 @@ function besideKnown(
 function withoutDays(name: KnownName, { tokens }: Sentence): KnownName {
   let { first, last } = name;
   while (first < last && isCalendar(tokens[first]!)) first++;
-  while (last > first && (isCalendar(tokens[last]!) || tokens[last]!.upos === "NUM")) last--;
+  while (last > first && (isCalendar(tokens[last]!) || /^\d/.test(tokens[last]!.form))) last--;
   return { ...name, first, last };
 }
 
@@ -106,5 +107,6 @@ export function namesOf(text: string, sentence: Sentence, names: readonly Name[]
   const taken = new Uint8Array(sentence.tokens.length);
   for (const { first, last } of apart) taken.fill(1, first, last + 1);
   for (const run of runsOf(sentence, taken, actors)) apart.push({ ...run, entries: [] });
-  return apart.sort((a, b) => a.first - b.first);
+  apart.sort((a, b) => a.first - b.first);
+  return withComplements(apart, sentence, actors);
 }
