@@ -1,4 +1,5 @@
-import { compileMatmul, integerMatmul, type Matmul } from "./matmul.ts";
+import { compileMatmul, type Matmul } from "./matmul.ts";
+import { plainMatmul } from "./plain.ts";
 
 const PAGE = 65536;
 
@@ -22,7 +23,7 @@ export class IntegerMachine {
       this.multiply = compileMatmul("integer", memory);
     } else {
       this.buffer = new ArrayBuffer(pages * PAGE);
-      this.multiply = integerMatmul(this.buffer);
+      this.multiply = plainMatmul(this.buffer);
     }
   }
 

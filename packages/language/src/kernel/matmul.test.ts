@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileMatmul, integerMatmul } from "./matmul.ts";
+import { compileMatmul } from "./matmul.ts";
+import { plainMatmul } from "./plain.ts";
 
 const MEMORY = { initial: 16 };
 const [A, B, C, D] = [0, 200_000, 400_000, 600_000] as const;
@@ -20,7 +21,7 @@ describe("integer matrix product", () => {
     for (let i = 0; i < 2 * m * k; i++) halves[A / 2 + i] = value(i, 16383);
     for (let i = 0; i < 2 * n * k; i++) halves[B / 2 + i] = value(i + 77, 127);
     const fast = compileMatmul("integer", memory);
-    const plain = integerMatmul(memory.buffer);
+    const plain = plainMatmul(memory.buffer);
     for (const accumulate of [0, 1]) {
       fast(A, k * 4, 4, B, C, n * 4, m, n, k, accumulate);
       plain(A, k * 4, 4, B, D, n * 4, m, n, k, accumulate);

@@ -112,38 +112,3 @@ export function compileMatmul(cell: Cell, memory: WebAssembly.Memory): Matmul {
   const module = new WebAssembly.Module(matmulBytes(cell));
   return new WebAssembly.Instance(module, { host: { memory } }).exports.run as Matmul;
 }
-
-/** The integer kernel in plain JavaScript, over the same buffer and to the same bits. */
-export function integerMatmul(buffer: ArrayBufferLike): Matmul {
-  const halves = new Int16Array(buffer);
-  const sums = new Int32Array(buffer);
-  return (a, aRow, aStep, b, c, cRow, m, n, k, accumulate) => {
-    const next = aRow >> 1;
-    const skip = aStep >> 1;
-    for (let j = 0; j < n; j++) {
-      const column = (b + (j >> 3) * k * 32 + (j & 7) * 4) >> 1;
-      for (let i = 0; i < m; i += 4) {
-        let left = (a + i * aRow) >> 1;
-        let right = column;
-        let [s0, s1, s2, s3] = [0, 0, 0, 0];
-        for (let step = 0; step < k; step++, left += skip, right += 16) {
-          const even = halves[right]!;
-          const odd = halves[right + 1]!;
-          let at = left;
-          s0 = (s0 + Math.imul(halves[at]!, even) + Math.imul(halves[at + 1]!, odd)) | 0;
-          at += next;
-          s1 = (s1 + Math.imul(halves[at]!, even) + Math.imul(halves[at + 1]!, odd)) | 0;
-          at += next;
-          s2 = (s2 + Math.imul(halves[at]!, even) + Math.imul(halves[at + 1]!, odd)) | 0;
-          at += next;
-          s3 = (s3 + Math.imul(halves[at]!, even) + Math.imul(halves[at + 1]!, odd)) | 0;
-        }
-        let to = (c + i * cRow + j * 4) >> 2;
-        for (const total of [s0, s1, s2, s3]) {
-          sums[to] = accumulate === 0 ? total : (sums[to]! + total) | 0;
-          to += cRow >> 2;
-        }
-      }
-    }
-  };
-}
