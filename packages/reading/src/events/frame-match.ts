@@ -36,12 +36,12 @@ export class FrameMatcher {
   readonly #reader: ArgumentReader;
   readonly #finder: PartyFinder;
 
-  constructor(sentence: Sentence, entities: Entities, frames: Frames, reader: ArgumentReader) {
+  constructor(sentence: Sentence, entities: Entities, frames: Frames, reader: ArgumentReader, speakerAt: (token: number) => number) {
     this.#sentence = sentence;
     this.#entities = entities;
     this.#frames = frames;
     this.#reader = reader;
-    this.#finder = new PartyFinder(sentence, entities);
+    this.#finder = new PartyFinder(sentence, entities, speakerAt);
   }
 
   /** The frame if it holds here; undefined if its voice, conditions or parties do not. */

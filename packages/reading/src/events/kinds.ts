@@ -3,6 +3,7 @@ import type { EntityDraft } from "../stage.ts";
 
 const AGENTS = new Set(["person", "government", "organization", "armed-group", "group", "outlet"]);
 const POLITICAL = new Set(["GOV", "LEG", "PTY", "ELI"]);
+const HUMAN = new Set(["person", "group", "armed-group"]);
 const CIVIL = new Set(["CVL", "JRN", "REL", "BUS", "AGR", "EDU", "MED", "LAB", "REF"]);
 
 /** Whether an entity is a state or its government, however it is written: "Iran", "Tehran", "the Iranian government". */
@@ -17,7 +18,7 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   any: () => true,
   agent: isAgent,
   party: isAgent,
-  people: (entity) => entity.actor && (entity.kind === "person" || entity.kind === "group" || entity.kind === "armed-group"),
+  people: (entity) => entity.actor && (HUMAN.has(entity.kind) || (entity.kind === "organization" && entity.number === "many")),
   official: (entity) =>
     isAgent(entity) && (isState(entity) || (entity.sector !== undefined ? !CIVIL.has(entity.sector) : entity.kind === "person" && entity.roles !== undefined)),
   court: (entity) => entity.sector === "JUD",

@@ -5,23 +5,28 @@ import { base, dependents } from "../tree/subtree.ts";
 import { prepositionsOf } from "./arguments.ts";
 import { isOfKind } from "./kinds.ts";
 
-const OWNING = new Set(["by", "of", "from", "between"]);
+const OWNING = new Set(["by", "of", "from", "between", "with"]);
+const FIRST_PERSON = /^(?:I|we|us|me|my|our)$/i;
 
 /** Finds the entities that act, or are acted on, among what stands in a slot. */
 export class PartyFinder {
   readonly #sentence: Sentence;
   readonly #entities: Entities;
 
-  constructor(sentence: Sentence, entities: Entities) {
+  readonly #speakerAt: (token: number) => number;
+
+  /** @param speakerAt the entity whose words a token stands in, or -1: who "I" and "we" are */
+  constructor(sentence: Sentence, entities: Entities, speakerAt: (token: number) => number) {
     this.#sentence = sentence;
     this.#entities = entities;
+    this.#speakerAt = speakerAt;
   }
 
   /** Positions in `entities.list` of what these tokens name, of one of these kinds. */
   named(tokens: readonly number[], kinds: readonly string[]): number[] {
     const found: number[] = [];
     for (const token of tokens) {
-      for (const entity of entitiesOf(this.#entities, this.#sentence, token)) {
+      for (const entity of this.#meant(token)) {
         if (isOfKind(this.#entities.list[entity]!, kinds) && !found.includes(entity)) found.push(entity);
       }
     }
@@ -40,6 +45,13 @@ export class PartyFinder {
       }
     }
     return found;
+  }
+
+  #meant(token: number): number[] {
+    const found = entitiesOf(this.#entities, this.#sentence, token);
+    if (found.length > 0 || !FIRST_PERSON.test(this.#sentence.tokens[token]!.form)) return found;
+    const speaker = this.#speakerAt(token);
+    return speaker < 0 ? [] : [speaker];
   }
 
   #owners(token: number, kinds: readonly string[], depth: number): number[] {

@@ -32,10 +32,18 @@ function isImperative(sentence: Sentence, token: Token): boolean {
   return !isToInfinitive(sentence, token.i) && dependents(sentence, token.i, "aux").every((aux) => aux.lemma.toLowerCase() === "do");
 }
 
+/** The entity whose words a token stands in: the source of its innermost claim. */
+function speakerIn(sentence: Sentence, { claims, entities }: Surroundings["draft"]): (token: number) => number {
+  return (token) => {
+    const claim = claims.list[claims.claimAt[sentence.index]?.[token] ?? -1];
+    return claim?.source ? entities.list.findIndex((entity) => entity.id === claim.source!.entity) : -1;
+  };
+}
+
 function matchesIn(sentence: Sentence, { draft, frames, timesOf, isAboutSport }: Surroundings, reader: ArgumentReader): FrameMatch[] {
   const times = timesOf(sentence.index);
   const isInTime = (token: number) => times.some((time) => token >= time.first && token <= time.last);
-  const matcher = new FrameMatcher(sentence, draft.entities, frames, reader);
+  const matcher = new FrameMatcher(sentence, draft.entities, frames, reader, speakerIn(sentence, draft));
   const found: FrameMatch[] = [];
   for (const token of sentence.tokens) {
     if (isInTime(token.i) || isImperative(sentence, token)) continue;

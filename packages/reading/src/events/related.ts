@@ -47,6 +47,7 @@ function isEnded(sentence: Sentence, below: FrameMatch, above: FrameMatch): bool
 }
 
 function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
+  if (above.frame.anaphoric) return joined({ ...below, actors: above.actors }, { ...above, actors: [], recipients: [] });
   const tokens = [...above.trigger.tokens, ...below.trigger.tokens.filter((token) => !above.trigger.tokens.includes(token))];
   return {
     ...above,

@@ -118,7 +118,8 @@ export class SlotReader {
   }
 
   #clauseSubject(): readonly number[] {
-    const clause = dependents(this.#sentence, this.#trigger.head, "ccomp")[0];
+    const clauses = this.#trigger.tokens.flatMap((token) => dependents(this.#sentence, token, "ccomp", "xcomp", "advcl"));
+    const clause = clauses.find((found) => dependents(this.#sentence, found.i, "nsubj").length > 0);
     if (!clause) return [];
     const { passive, subject, object } = this.#reader.of(clause.i);
     if (passive) return object;
@@ -153,8 +154,9 @@ export class SlotReader {
     const token = this.#sentence.tokens[head]!;
     const above = this.#sentence.tokens[token.head];
     const relation = base(token.deprel);
-    const isArgument = relation === "obj" || token.deprel === "nsubj:pass";
+    const comes = relation === "nsubj" && preposition === "from" && above?.lemma === "come";
+    const isArgument = relation === "obj" || token.deprel === "nsubj:pass" || comes;
     if (!above || above.upos !== "VERB" || !isArgument) return [];
-    return this.#introduced(above.i, preposition, "obl").filter((one) => one > head || token.deprel === "nsubj:pass");
+    return this.#introduced(above.i, preposition, "obl").filter((one) => one > head);
   }
 }
