@@ -1,4 +1,5 @@
 import type { Event, Magnitude, Span, Status } from "@onrecord/record";
+import { frames } from "../lexicon/frames.ts";
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cluster } from "./merge.ts";
@@ -49,12 +50,20 @@ function confidenceOf(cluster: Cluster, lead: Candidate): number {
   return Math.round((base + parties + told) * 100) / 100;
 }
 
+/** Of protests that no telling gives a doer, the protesters of whom the report speaks. */
+function doersOf(cluster: Cluster, { entities }: Parts): readonly number[] {
+  const told = fullest(cluster.map((one) => one.actors));
+  if (told.length > 0 || cluster[0]!.frame.type !== "PROTEST") return told;
+  const protesters = entities.list.flatMap(({ noun, actor }, i) => (actor && noun !== undefined && frames.inClass("protester", noun) ? [i] : []));
+  return protesters.length === 1 ? protesters : [];
+}
+
 /** One event out of the tellings of it; the id is given later. */
 export function eventOf(cluster: Cluster, draft: Parts): Event {
   const lead = leading(cluster);
   const { frame } = lead;
   const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
-  const actors = fullest(cluster.map((one) => one.actors));
+  const actors = doersOf(cluster, draft);
   const recipients = fullest(cluster.map((one) => one.recipients)).filter((one) => !actors.includes(one));
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
   const time = cluster.find((one) => one.time)?.time ?? null;

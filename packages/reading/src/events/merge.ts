@@ -4,6 +4,10 @@ import type { Candidate } from "./candidate.ts";
 
 /** Deeds that are told by many different words: a bombing, the blast, the killing. */
 const BY_TYPE_ALONE = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
+/** A court, a parliament, a government: two descriptions in one country are one body. */
+const ONE_BODY = new Set(["JUD", "GOV", "LEG", "COP", "MIL"]);
+/** Deeds of a state, whoever announces them. */
+const OF_STATE = new Set(["RETREAT", "SANCTION", "MOBILIZE", "AID", "COERCE", "ASSAULT", "CONCEDE"]);
 const FACTS: readonly Status[] = ["occurred", "ongoing"];
 
 /** Tellings of one deed, in text order. */
@@ -13,8 +17,17 @@ function sameEntity(entities: Entities, a: number, b: number): boolean {
   const one = entities.list[a]!;
   const other = entities.list[b]!;
   if (a === b || one.members?.includes(b) || other.members?.includes(a)) return true;
+  if (one.country === undefined || one.country !== other.country || one.sector !== other.sector) return false;
   const isDescription = one.noun !== undefined || other.noun !== undefined;
-  return isDescription && one.sector === "JUD" && other.sector === "JUD" && one.country === other.country;
+  return isDescription && one.kind !== "person" && other.kind !== "person" && ONE_BODY.has(one.sector ?? "");
+}
+
+/** A head of government acts for the state: "Trump announced the withdrawal", "the American withdrawal". */
+function actsFor(entities: Entities, a: number, b: number): boolean {
+  const one = entities.list[a]!;
+  const other = entities.list[b]!;
+  const leads = (one.kind === "person") !== (other.kind === "person");
+  return leads && one.sector === "GOV" && other.sector === "GOV" && one.country !== undefined && one.country === other.country;
 }
 
 /** Victims are counted group by group: two groups of them do not make two deeds. */
@@ -27,6 +40,12 @@ function areCounted(entities: Entities, a: Candidate, b: Candidate): boolean {
 function shared(entities: Entities, a: readonly number[], b: readonly number[]): boolean | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   return a.some((one) => b.some((other) => sameEntity(entities, one, other)));
+}
+
+function sharedActors(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
+  const same = shared(entities, a.actors, b.actors);
+  if (same !== false || !OF_STATE.has(a.frame.type) || a.frame.mode === "resign") return same;
+  return a.actors.some((one) => b.actors.some((other) => actsFor(entities, one, other)));
 }
 
 function sameKind(a: Candidate, b: Candidate): boolean {
@@ -43,6 +62,8 @@ function sameTime(a: Candidate, b: Candidate): boolean {
 
 function sameStatus(a: Candidate, b: Candidate): boolean {
   if (a.status === b.status || (FACTS.includes(a.status) && FACTS.includes(b.status))) return true;
+  const isBare = b.trigger.part === "noun" && b.actors.length === 0 && b.recipients.length === 0;
+  if (isBare && a.frame === b.frame) return true;
   if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
   return (b.isDefinite && FACTS.includes(b.status) && a.status === "planned") || (a.status === "planned" && b.status === "possible");
 }
@@ -60,13 +81,14 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
   for (const member of cluster) {
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
     if (!samePlace(entities, member, candidate)) return 0;
-    const actors = shared(entities, member.actors, candidate.actors);
+    const actors = sharedActors(entities, member, candidate);
     const recipients = shared(entities, member.recipients, candidate.recipients);
     if (actors === false || (recipients === false && !areCounted(entities, member, candidate))) return 0;
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
     const sameWord = member.frame === candidate.frame || BY_TYPE_ALONE.has(member.frame.type);
     if (told > 0) score = Math.max(score, told + (sameWord ? 1 : 0));
-    else if (candidate.isDefinite || member.inHeadline || candidate.sentence === member.sentence) score = Math.max(score, sameWord ? 1 : 0);
+    else if (member.inHeadline) score = Math.max(score, 1);
+    else if (candidate.isDefinite || candidate.sentence === member.sentence) score = Math.max(score, sameWord ? 1 : 0);
     else if (candidate.actors.length === 0 && candidate.recipients.length === 0 && sameWord) score = Math.max(score, 1);
   }
   return score;
@@ -83,8 +105,8 @@ function claimable(entities: Entities, cluster: Cluster, candidate: Candidate): 
  * told of something else.
  */
 export function isTold(cluster: Cluster): boolean {
-  return cluster.some(({ trigger, frame, actors, recipients, time, place, isAside }) => {
-    if (frame.anaphoric) return false;
+  return cluster.some(({ trigger, frame, status, actors, recipients, time, place, isAside }) => {
+    if (frame.anaphoric || (frame.type === "AGREE" && status === "denied")) return false;
     return trigger.part !== "noun" || actors.length > 0 || recipients.length > 0 || time !== null || place !== null || !isAside;
   });
 }

@@ -56,10 +56,22 @@ function matchesIn(sentence: Sentence, { draft, frames, timesOf, isAboutSport }:
   return related(sentence, found).filter((match) => isTold(sentence, match, frames));
 }
 
+/** What a law or a habit says of anybody: "an official can be removed". */
+function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean {
+  const verb = sentence.tokens[trigger.head]!;
+  if (trigger.part !== "verb" || verb.xpos === "VBD") return false;
+  const auxiliaries = dependents(sentence, verb.i, "aux", "aux:pass");
+  const isTimeless = auxiliaries.length === 0 ? verb.xpos === "VBZ" || verb.xpos === "VB" : auxiliaries.every((aux) => /^(?:is|are|be|can|may|must)$/i.test(aux.form));
+  const isAnybody = tokens.some((token) => /^NN$/.test(sentence.tokens[token]!.xpos) && dependents(sentence, token, "det").some((det) => /^an?$/i.test(det.form)));
+  return isTimeless && isAnybody && verb.xpos !== "VBG";
+}
+
 /** Nothing is told of a deed that is only weighed, nor of an accusation that is only answered. */
-function isTold(sentence: Sentence, { trigger, frame }: FrameMatch, frames: Frames): boolean {
+function isTold(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
+  const { trigger, frame } = match;
   const token = sentence.tokens[trigger.head]!;
   const above = sentence.tokens[token.head];
+  if (isGeneric(sentence, match)) return false;
   if (above?.upos !== "VERB") return true;
   const relation = base(token.deprel);
   const lemma = above.lemma.toLowerCase();

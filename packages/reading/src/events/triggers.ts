@@ -15,11 +15,12 @@ export interface Trigger {
 }
 
 const NOMINAL = new Set(["nsubj", "obj", "obl", "nmod", "root", "conj", "appos", "compound", "parataxis", "iobj", "list"]);
-const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "ccomp", "nsubj", "advcl", "iobj", "case", "amod", "fixed"]);
+const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "iobj", "case", "amod", "fixed"]);
 
 /** How a word can tell a deed: as a verb, a noun (also a misread one that stands where nouns do), or a predicate. */
 export function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
   const relation = base(token.deprel);
+  if (token.upos === "VERB" && relation === "amod") return [];
   if (token.upos === "VERB") return isNominal(sentence, token) ? ["noun"] : ["verb"];
   if (token.upos === "NOUN" || token.upos === "PROPN") return ["noun"];
   if (token.upos === "ADJ") return NOMINAL.has(relation) && relation !== "compound" ? ["noun", "adjective"] : ["adjective"];
