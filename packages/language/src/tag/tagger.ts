@@ -1,0 +1,75 @@
+import type { Lexicon } from "../model/lexicon.ts";
+import type { LinearModel } from "../model/linear.ts";
+import { FeatureSink } from "../model/sink.ts";
+import { MAX_FEATURES, TagFeatures } from "./features.ts";
+
+const CACHE = 8192;
+
+/**
+ * Joint universal and Penn Treebank tags by two linear models: one goes greedily from right to left, the other from left to
+ * right and adds the first one's scores to its own, so that each decision sees tags on both sides.
+ */
+export class Tagger {
+  private readonly upos: string[];
+  private readonly xpos: string[];
+  private readonly backward: LinearModel;
+  private readonly forward: LinearModel;
+  private readonly features: TagFeatures;
+  private readonly sink = new FeatureSink(MAX_FEATURES);
+  /** Scores of frequent forms by themselves, so that their features are looked up once. */
+  private readonly known = new Map<string, { readonly backward: Int32Array; readonly forward: Int32Array }>();
+
+  /** `tags` are the classes of both models, `UPOS_XPOS`. */
+  constructor(tags: readonly string[], backward: LinearModel, forward: LinearModel, lexicon: Lexicon) {
+    this.upos = tags.map((tag) => tag.slice(0, tag.indexOf("_")));
+    this.xpos = tags.map((tag) => tag.slice(tag.indexOf("_") + 1));
+    this.backward = backward;
+    this.forward = forward;
+    this.features = new TagFeatures(lexicon);
+  }
+
+  /** The tags of one sentence's words. */
+  tag(forms: readonly string[]): { upos: string[]; xpos: string[] } {
+    const n = forms.length;
+    const classes = this.upos.length;
+    const sums = new Int32Array(n * classes);
+    const tags = new Int16Array(n);
+    this.features.prepare(forms);
+    const decide = (i: number, step: 1 | -1, model: LinearModel, local: "backward" | "forward"): void => {
+      const sure = this.features.certain(i);
+      if (sure >= 0) {
+        tags[i] = sure;
+        return;
+      }
+      const scores = sums.subarray(i * classes, (i + 1) * classes);
+      const own = this.local(forms[i]!, i)[local];
+      for (let c = 0; c < classes; c++) scores[c]! += own[c]!;
+      this.features.context(i, this.sink);
+      this.features.history(i, step, tags[i - step] ?? -1, tags[i - 2 * step] ?? -1, this.sink);
+      model.add(this.sink.hashes, this.sink.count, scores);
+      tags[i] = argmax(scores);
+    };
+    for (let i = n - 1; i >= 0; i--) decide(i, -1, this.backward, "backward");
+    for (let i = 0; i < n; i++) decide(i, 1, this.forward, "forward");
+    return { upos: Array.from(tags, (t) => this.upos[t]!), xpos: Array.from(tags, (t) => this.xpos[t]!) };
+  }
+
+  private local(form: string, i: number): { readonly backward: Int32Array; readonly forward: Int32Array } {
+    const known = this.known.get(form);
+    if (known) return known;
+    const classes = this.upos.length;
+    const scores = { backward: new Int32Array(classes), forward: new Int32Array(classes) };
+    this.features.local(i, this.sink);
+    this.backward.add(this.sink.hashes, this.sink.count, scores.backward);
+    this.forward.add(this.sink.hashes, this.sink.count, scores.forward);
+    if (this.known.size >= CACHE) this.known.clear();
+    this.known.set(form, scores);
+    return scores;
+  }
+}
+
+function argmax(scores: Int32Array): number {
+  let best = 0;
+  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+  return best;
+}
