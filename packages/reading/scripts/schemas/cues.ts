@@ -17,6 +17,7 @@ const Group = z.strictObject({
   frames: z.array(z.enum(CUE_FRAMES)),
   prep: z.array(z.string()).default([]),
   to: z.boolean().default(false),
+  via: z.string().optional(),
   note: z.string().optional(),
 });
 

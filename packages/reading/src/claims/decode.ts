@@ -25,7 +25,7 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Decides which candidates are claims, outermost first. A claim whose cue stands in the content of another is its child; the innermost
+ * Decides which candidates are claims, outermost first, and gives them in text order. A claim whose cue stands in the content of another is its child; the innermost
  * such claim is the parent.
  */
 export function decode(scene: Scene, candidates: readonly Candidate[]): Accepted[] {
@@ -47,5 +47,13 @@ export function decode(scene: Scene, candidates: readonly Candidate[]): Accepted
     const index = accepted.push({ candidate, parent, confidence: probability(odds) }) - 1;
     for (const s of new Set(content.map((piece) => piece.sentence))) bySentence.set(s, [...(bySentence.get(s) ?? []), index]);
   }
-  return accepted;
+  return inTextOrder(accepted);
+}
+
+function inTextOrder(accepted: readonly Accepted[]): Accepted[] {
+  const order = accepted.map((_, i) => i);
+  const at = (i: number) => accepted[i]!.candidate;
+  order.sort((a, b) => at(a).sentence - at(b).sentence || at(a).token - at(b).token);
+  const renumbered = new Map(order.map((from, to) => [from, to]));
+  return order.map((i) => ({ ...accepted[i]!, parent: renumbered.get(accepted[i]!.parent) ?? -1 }));
 }

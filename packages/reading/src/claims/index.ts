@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from "@onrecord/language";
 import type { Span } from "@onrecord/record";
-import { type ClaimDraft, type Claims, type Entities, type Mention, stage } from "../stage.ts";
+import { type ClaimDraft, type Claims, type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
 import type { Candidate, Piece, Scene } from "./candidate.ts";
 import { candidatesOf } from "./candidates.ts";
 import { type Accepted, decode } from "./decode.ts";
@@ -8,6 +8,7 @@ import { formOf } from "./form.ts";
 import { contentsOf } from "./goes-on.ts";
 import { sceneOf } from "./scene.ts";
 import { sourceKindOf } from "./source-kind.ts";
+import { channelsOf } from "./via.ts";
 
 function spanOf(analysis: Analysis, sentence: number, first: number, last: number): Span {
   const { tokens } = analysis.sentences[sentence]!;
@@ -41,23 +42,30 @@ function mentionOf({ mentions, entities }: Found, { sentence, source }: Candidat
   return source === null ? undefined : mentions[entities.mentionAt[sentence]?.[source] ?? -1];
 }
 
-function draftOf(found: Found, accepted: Accepted, id: string, parent: string | null, pieces: readonly Piece[]): ClaimDraft {
-  const { scene, entities } = found;
-  const { candidate, confidence } = accepted;
+function entityOf(found: Found, { candidate }: Accepted): EntityDraft | undefined {
+  const mention = mentionOf(found, candidate);
+  return mention && found.entities.list[found.entities.entityOfMention[mention.index] ?? -1];
+}
+
+const idOf = (position: number): string => `c${position + 1}`;
+
+function draftOf(found: Found, accepted: Accepted, position: number, pieces: readonly Piece[], via: string | null): ClaimDraft {
+  const { scene } = found;
+  const { candidate, confidence, parent } = accepted;
   const { sentence, token, cue, part, frame } = candidate;
   const mention = mentionOf(found, candidate);
-  const entity = mention && entities.list[entities.entityOfMention[mention.index] ?? -1];
+  const entity = entityOf(found, accepted);
   const inside: Sentence = scene.analysis.sentences[sentence]!;
   return {
-    id,
+    id: idOf(position),
     source: mention && entity ? { entity: entity.id, span: mention.span } : null,
     sourceKind: mention ? sourceKindOf(inside, mention, entity, scene.cues) : "unstated",
     cue: spanOf(scene.analysis, sentence, cue.first, cue.last),
     cueKind: candidate.entry.kind,
     content: spansOf(scene.analysis, pieces),
     form: formOf(scene, candidate, pieces),
-    via: null,
-    parent,
+    via,
+    parent: parent < 0 ? null : idOf(parent),
     confidence,
     rule: `claim.${part}-${frame}`,
     cueAt: { sentence, token },
@@ -67,8 +75,13 @@ function draftOf(found: Found, accepted: Accepted, id: string, parent: string | 
 }
 
 /** The innermost claim at every token: a claim inside another is painted after it. */
-function paint(analysis: Analysis, list: readonly ClaimDraft[], depths: readonly number[]): Int32Array[] {
+function paint(analysis: Analysis, list: readonly ClaimDraft[], decided: readonly Accepted[]): Int32Array[] {
   const claimAt = analysis.sentences.map(({ tokens }) => new Int32Array(tokens.length).fill(-1));
+  const depths = decided.map(({ parent }) => {
+    let depth = 0;
+    for (let at = parent; at >= 0; at = decided[at]!.parent) depth++;
+    return depth;
+  });
   const order = list.map((_, i) => i).sort((a, b) => depths[a]! - depths[b]!);
   for (const i of order) {
     for (const { sentence, first, last } of list[i]!.contentTokens) claimAt[sentence]!.fill(i, first, last + 1);
@@ -87,16 +100,8 @@ export const claims = stage({
     const found: Found = { scene, mentions, entities };
     const decided = decode(scene, candidatesOf(scene));
     const contents = contentsOf(scene, decided);
-    const order = decided
-      .map((_, i) => i)
-      .sort((a, b) => decided[a]!.candidate.sentence - decided[b]!.candidate.sentence || decided[a]!.candidate.token - decided[b]!.candidate.token);
-    const ids = new Map(order.map((from, to) => [from, `c${to + 1}`]));
-    const list = order.map((i) => draftOf(found, decided[i]!, ids.get(i)!, ids.get(decided[i]!.parent) ?? null, contents[i]!));
-    const depths = order.map((i) => {
-      let depth = 0;
-      for (let at = decided[i]!.parent; at >= 0; at = decided[at]!.parent) depth++;
-      return depth;
-    });
-    return { list, claimAt: paint(analysis, list, depths) };
+    const channels = channelsOf(scene, decided, mentions, entities, (claim) => entityOf(found, claim)?.id);
+    const list = decided.map((claim, i) => draftOf(found, claim, i, contents[i]!, channels[i]!));
+    return { list, claimAt: paint(analysis, list, decided) };
   },
 });

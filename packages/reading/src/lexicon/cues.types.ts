@@ -2,7 +2,8 @@ import type { CueKind } from "@onrecord/record";
 
 /**
  * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
- * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, and crowds.
+ * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, and platforms on
+ * which people speak.
  */
 export const CUE_PARTS = [
   "verb",
@@ -16,6 +17,7 @@ export const CUE_PARTS = [
   "document",
   "anonymous",
   "collective",
+  "channel",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */
@@ -37,6 +39,8 @@ export interface CueEntry {
   readonly prep: readonly string[];
   /** The object is who is spoken to. */
   readonly to: boolean;
+  /** The platform that the word itself names, in lower case. */
+  readonly via?: string | undefined;
 }
 
 /** As packed: cues by part of speech and lemma, each the position of its entry. */
