@@ -65,6 +65,8 @@ const IN_A_LINE: readonly string[] = [
   "Он приехал в Москву. |Она уехала.",
   "They wait . . . and wait . . . |Nobody comes.",
   "Winds reached 130 mph. |Hurricanes do that.",
+  "Some groups (e.g. The Elders) objected, i.e. They voted no.",
+  "GEN. BROWN SPOKE. |MR. LEE DID NOT.",
   "He left!!! |Why?! |Nobody knows...",
   "1. The first point is simple. |It needs no proof.",
   "He asked 'why?' and left. |She did not.",

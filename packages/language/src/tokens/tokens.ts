@@ -138,13 +138,15 @@ class Scanner {
     return end;
   }
 
-  /** Signs that join letters: "AT&T", "sh*t", "name@place". */
+  /** Signs that join letters: "AT&T", "PM2.5", "sh*t", "name@place". */
   #joins(start: number, at: number): boolean {
     const text = this.#text;
     const next = charClass(text, at + 1);
     switch (text[at]) {
       case "&":
         return at - start <= 3 && next === CHAR.upper && charClass(text, at - 1) === CHAR.upper;
+      case ".":
+        return next === CHAR.digit && charClass(text, at - 1) === CHAR.digit;
       case "*":
       case "@":
         return isLetter(text, at + 1);

@@ -14,7 +14,7 @@ const set = (list: WordList): ReadonlySet<string> => new Set(words(list));
 
 export type AbbreviationClass = Exclude<keyof typeof abbreviations, "after" | "dotted">;
 
-const CLASSES: readonly AbbreviationClass[] = ["title", "number", "month", "dated", "state", "plain"];
+const CLASSES: readonly AbbreviationClass[] = ["title", "number", "month", "dated", "state", "plain", "inner"];
 
 /** Abbreviation without its stop -> its class. */
 export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(

@@ -1,5 +1,5 @@
 import { CHAR, charClass, charLength, isLetter, isSpace } from "./chars.ts";
-import { ABBREVIATIONS, AFTER, DOTTED, PREFIXES, STARTERS, SUFFIXES } from "./vocabulary.ts";
+import { ABBREVIATIONS, type AbbreviationClass, AFTER, DOTTED, PREFIXES, STARTERS, SUFFIXES } from "./vocabulary.ts";
 
 const LONGEST_DOTTED = 14;
 const LONGEST_AFFIX = 7;
@@ -41,9 +41,18 @@ const isInitial = (text: string, start: number, dot: number, previousIsName: boo
   return !opensSentence(text, next) || text[next + 1] === ".";
 };
 
+/** Class of an abbreviation; titles may be written in capitals ("GEN."). */
+const classOf = (word: string): AbbreviationClass | undefined => {
+  const kind = ABBREVIATIONS.get(word);
+  if (kind !== undefined || word.length < 2 || word !== word.toUpperCase()) return kind;
+  return ABBREVIATIONS.get(word.charAt(0) + word.slice(1).toLowerCase()) === "title" ? "title" : undefined;
+};
+
+const NEVER_END: ReadonlySet<AbbreviationClass | undefined> = new Set(["title", "number", "inner"] as const);
+
 const isAbbreviation = (text: string, word: string, dot: number, previous: string): boolean => {
   if (AFTER.has(`${previous}_${word}`)) return true;
-  const kind = ABBREVIATIONS.get(word);
+  const kind = classOf(word);
   if (kind === undefined) return false;
   const glued = !isSpace(text, dot + 1);
   const next = nextVisible(text, dot + 1);
@@ -93,14 +102,16 @@ export interface StopEnd {
 export const stopAfter = (text: string, start: number, dot: number, previous: string): StopEnd | undefined => {
   if (dot - start === 1 || DOTTED_START.test(text.slice(start, dot))) {
     const end = dottedEnd(text, start);
-    if (end > dot) return { end, mayEnd: text[end - 1] === "." };
+    if (end > dot) {
+      const isInner = ABBREVIATIONS.get(text.slice(start, end - 1).toLowerCase()) === "inner";
+      return { end, mayEnd: text[end - 1] === "." && !isInner };
+    }
   }
   if (text[dot + 1] === ".") return undefined;
   const word = dot - start <= LONGEST_DOTTED ? text.slice(start, dot) : "";
   if (word === "") return undefined;
   if (isAbbreviation(text, word, dot, previous)) {
-    const kind = ABBREVIATIONS.get(word);
-    return { end: dot + 1, mayEnd: kind !== "title" && kind !== "number" };
+    return { end: dot + 1, mayEnd: !NEVER_END.has(classOf(word)) };
   }
   if (dot - start === 1 && isInitial(text, start, dot, /^\p{Lu}/u.test(previous)))
     return { end: dot + 1, mayEnd: false };
