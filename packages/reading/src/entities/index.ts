@@ -30,13 +30,26 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** The names that no list knows and that are persons': by title, post, given name, or a surname met elsewhere. */
+function loneWord(words: readonly string[]): readonly string[] {
+  return words.length === 1 ? words : [];
+}
+
+/**
+ * The names that no list knows and that are persons': by title, post, given name, a last word that stands
+ * alone elsewhere, or the surname of another.
+ */
 function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): Set<Mention> {
   const personal = new Set<Mention>();
   const candidates = open.filter(
     (mention) => !bodyIn(scene, mention) && nameWords(nameText(scene, mention)).length > 0,
   );
   for (const mention of candidates) if (isPersonal(scene, mention, typeOf(mention))) personal.add(mention);
+  const alone = new Set(candidates.flatMap((mention) => loneWord(nameWords(nameText(scene, mention)))));
+  for (const mention of candidates) {
+    const words = nameWords(nameText(scene, mention));
+    if (words.length > 1 && words.length < 4 && typeOf(mention) !== "place" && alone.has(surnameOf(words)))
+      personal.add(mention);
+  }
   const surnames = new Set([...personal].map((mention) => surnameOf(nameWords(nameText(scene, mention)))));
   for (const mention of candidates) {
     const words = nameWords(nameText(scene, mention));

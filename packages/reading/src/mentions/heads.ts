@@ -85,14 +85,10 @@ function nameHead(
 function shrunk(head: Head, others: readonly Head[]): Head {
   const { name } = head;
   if (!name || head.rule === "mention.name-as-modifier") return head;
-  const swallowed = others.some(
-    (other) =>
-      other !== head &&
-      other.name &&
-      other.name.first > name.last &&
-      other.name.last <= head.last &&
-      other.first <= name.first,
-  );
+  const swallowed = others.some((other) => {
+    if (other === head || !other.name || other.name.first <= name.last) return false;
+    return (other.name.last <= head.last && other.first <= name.first) || other.first === head.first;
+  });
   return swallowed ? { ...head, ...name, rule: "mention.name-as-modifier" } : head;
 }
 

@@ -28,6 +28,14 @@ function cutAtFront(name: KnownName, known: KnownName, sentence: Sentence, actor
   return withoutTitles({ ...name, first: known.last + 1 }, sentence, actors);
 }
 
+/** A demonym with a post or body in capitals is no name: "Hungarian Government". */
+function opensPhrase(name: KnownName, known: KnownName, sentence: Sentence, actors: Actors): boolean {
+  if (known.first !== name.first || known.last >= name.last) return false;
+  return (
+    known.entries[0]!.actor.type === "state" && isPhrase(sentence, { first: known.last + 1, last: name.last }, actors)
+  );
+}
+
 /** After "minister of" a name begins where a given name stands: "Information Jane Doe" is "Jane Doe". */
 function cutAfterPost(name: KnownName, sentence: Sentence, actors: Actors): KnownName {
   const { tokens } = sentence;
@@ -56,6 +64,7 @@ function besideKnown(
     } else if (known.first < name.first) {
       name = known.last < name.last ? { ...name, first: known.last + 1 } : undefined;
     } else {
+      if (opensPhrase(name, known, sentence, actors)) return undefined;
       const cut = cutAtFront(name, known, sentence, actors);
       if (cut) name = cut;
       else if (known.last > name.last) name = known.first > name.first ? { ...name, last: known.first - 1 } : undefined;
