@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { writeFileSync } from "node:fs";
 import { styleText } from "node:util";
-import { BenchError } from "./errors.ts";
+import { requireFolder } from "./data/files.ts";
 import { HELP, type Options, optionsOf } from "./options.ts";
 import type { Row, Section } from "./rows.ts";
 import { attributionRows } from "./run/attribution.ts";
@@ -38,6 +38,8 @@ const progressOn = (stream: NodeJS.WriteStream): ((message: string) => void) => 
 };
 
 const run = async (options: Options): Promise<void> => {
+  requireFolder(options.data, "--data");
+  requireFolder(options.gold, "--gold");
   const context = contextOf(options.data, options.gold, progressOn(process.stderr));
   const rows: Row[] = [];
   for (const section of options.sections) rows.push(...(await PARTS[section](context)));
@@ -53,7 +55,8 @@ try {
   if (options.help) process.stdout.write(HELP);
   else await run(options);
 } catch (error) {
-  if (!(error instanceof BenchError)) throw error;
-  process.stderr.write(`${error.code}: ${error.message}\n`);
+  if (!(error instanceof Error) || !("code" in error)) throw error;
+  const { message } = error;
+  process.stderr.write(`${message.startsWith(`${error.code}`) ? message : `${error.code}: ${message}`}\n`);
   process.exitCode = 2;
 }

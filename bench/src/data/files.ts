@@ -19,11 +19,15 @@ export const readLines = <T>(path: string): T[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as T);
 
+/** Throws `BENCH_DATA_MISSING` when the folder is not there; `option` is what names it. */
+export const requireFolder = (folder: string, option: string): void => {
+  if (existsSync(folder)) return;
+  throw new BenchError("BENCH_DATA_MISSING", folder, `No such folder: ${folder}. Name the right one with ${option}.`);
+};
+
 /** The JSON files of a folder, by name. Throws `BENCH_DATA_MISSING`. */
 export const readFolder = <T>(folder: string): T[] => {
-  if (!existsSync(folder)) {
-    throw new BenchError("BENCH_DATA_MISSING", folder, `No such folder: ${folder}. Give it with --data or --gold.`);
-  }
+  requireFolder(folder, "--data or --gold");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort()

@@ -2,7 +2,7 @@ import { type ConlluRange, type ConlluSentence, type ConlluWord, readConllu } fr
 import { readText } from "./files.ts";
 
 /** A word with its place in the text of its document; `head` is a position in the sentence, -1 for the root. */
-export interface TreebankWord {
+interface TreebankWord {
   readonly start: number;
   readonly end: number;
   readonly form: string;

@@ -1,11 +1,3 @@
-/** What one thread measured over some reports. */
-export interface Timing {
-  /** Milliseconds of each report. */
-  readonly times: readonly number[];
-  readonly sentences: number;
-  readonly words: number;
-}
-
 /** The value below which the share of the sorted values lies (nearest rank). */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);

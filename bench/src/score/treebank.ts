@@ -18,7 +18,7 @@ export interface ScoredSentence {
   readonly words: readonly ScoredWord[];
 }
 
-export const TREEBANK_FIGURES = ["tokens", "sentences", "upos", "xpos", "lemma", "uas", "las", "clas"] as const;
+const TREEBANK_FIGURES = ["tokens", "sentences", "upos", "xpos", "lemma", "uas", "las", "clas"] as const;
 export type TreebankFigure = (typeof TREEBANK_FIGURES)[number];
 export type TreebankCounts = Record<TreebankFigure, Counts>;
 

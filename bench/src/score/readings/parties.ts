@@ -6,7 +6,7 @@ const WORDS = /[\p{L}\p{N}_]+/gu;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
 
 /** Last word of a name, in small letters, without a possessive ending. */
-export const lastWord = (name: string | null | undefined): string =>
+const lastWord = (name: string | null | undefined): string =>
   wordsOf((name ?? "").trim().replace(POSSESSIVE, "")).at(-1) ?? "";
 
 export const sameName = (a: string | null | undefined, b: string | null | undefined): boolean =>
