@@ -72,6 +72,7 @@ export class FrameMatcher {
     };
     const mutual = frame.pattern === "mutual";
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
+    if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind), false);
     const light = trigger.part === "noun" ? slots.light() : undefined;
     if (light) {
@@ -114,6 +115,18 @@ export class FrameMatcher {
       case "both-or-passive":
         return recipients.length > 0 && (actors.length > 0 || done);
     }
+  }
+
+  /** Who acts through a decree: "signed a decree banning", "issued an order that bars". */
+  #issuers(tokens: readonly number[], kinds: readonly string[]): number[] {
+    for (const token of tokens) {
+      const { lemma, head, deprel } = this.#sentence.tokens[token]!;
+      const above = this.#sentence.tokens[head];
+      const isAct = this.#frames.inClass("order", lemma.toLowerCase()) || this.#frames.inClass("law", lemma.toLowerCase());
+      if (!isAct || above?.upos !== "VERB" || deprel !== "obj") continue;
+      return this.#finder.named(this.#reader.of(head).subject, kinds);
+    }
+    return [];
   }
 
   #refersToDeed(tokens: readonly number[]): boolean {

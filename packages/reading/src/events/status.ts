@@ -143,7 +143,7 @@ export class StatusReader {
       const own = dependents(this.#sentence, token.i, "aux", "aux:pass", "nsubj").length > 0;
       return sameForm && !own ? { to: above.i, changes: [], sharesTense: true } : undefined;
     }
-    if (relation === "xcomp" || (relation === "ccomp" && nonFinite) || (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#frames.status("verbs", lemma) === "denied")) {
+    if (relation === "xcomp" || (relation === "ccomp" && nonFinite) || (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, lemma))) {
       if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
       const status = this.#frames.status(isVerb ? "verbs" : above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
       if (status) return { to: above.i, changes: [status] };
@@ -168,6 +168,14 @@ export class StatusReader {
       return status ? { to: above.i, changes: [status] } : undefined;
     }
     return undefined;
+  }
+
+  /** "Plans on leaving", "refrained from attacking", "stopped short of": a gerund that the verb asks for. */
+  #isComplement(token: Token, verb: string): boolean {
+    const status = this.#frames.status("verbs", verb);
+    if (status === "denied") return true;
+    const introduced = prepositionsOf(this.#sentence, token.i).some((word) => word === "on" || word === "of" || word === "from");
+    return introduced && (status === "planned" || status === "possible");
   }
 
   #aboveNoun(token: Token): { to: number; changes: Change[]; sharesTense?: boolean } | undefined {
