@@ -74,6 +74,18 @@ function besideKnown(
   return name;
 }
 
+/** A name goes on with the proper nouns right behind it that no other name holds: "Arnel dela Vega", "Man-kei Tam". */
+function extended(name: KnownName, sentence: Sentence, isTaken: (token: number) => boolean): KnownName {
+  const { tokens } = sentence;
+  const goesOn = (i: number) => /^NNPS?$/.test(tokens[i]?.xpos ?? "") && !isTaken(i) && !isCalendar(tokens[i]!);
+  let { last } = name;
+  for (;;) {
+    if (goesOn(last + 1)) last++;
+    else if (/^[-–]$/.test(tokens[last + 1]?.form ?? "") && goesOn(last + 2)) last += 2;
+    else return last === name.last ? name : { ...name, last };
+  }
+}
+
 /** A name less the days at its ends: "Friday Ford Motor" is no company. */
 function withoutDays(name: KnownName, { tokens }: Sentence): KnownName {
   let { first, last } = name;
@@ -102,9 +114,12 @@ function tidied(found: KnownName, sentence: Sentence, actors: Actors): KnownName
 export function namesOf(text: string, sentence: Sentence, names: readonly Name[], actors: Actors): KnownName[] {
   const lexical = knownNamesOf(text, sentence, actors);
   const swallowed = new Set<KnownName>();
+  const held = new Uint8Array(sentence.tokens.length);
+  for (const { first, last } of [...lexical, ...names]) held.fill(1, first, last + 1);
   const kept: KnownName[] = [];
   for (const { first, last, type } of names) {
-    const beside = besideKnown({ first, last, type, entries: [] }, lexical, swallowed, sentence, actors);
+    const whole = extended({ first, last, type, entries: [] }, sentence, (i) => held[i] === 1);
+    const beside = besideKnown(whole, lexical, swallowed, sentence, actors);
     if (!beside) continue;
     const name = tidied(beside, sentence, actors);
     const day = name.first === name.last && isCalendar(sentence.tokens[name.first]!);
