@@ -70,7 +70,6 @@ const calendar: Resolve = ({ values: v, literals }, context, today) => {
 const span: Resolve = ({ values: v, literals, lead }, context, today) => {
   const unit = v.units ?? v.unit;
   if (unit === undefined || literals.includes("several")) return undefined;
-  if (v.unit === UNITS.day) return undefined;
   if (
     lead === "for" &&
     v.number !== undefined &&
@@ -82,10 +81,12 @@ const span: Resolve = ({ values: v, literals, lead }, context, today) => {
   }
   const count = v.number ?? (v.units === undefined ? 1 : context.few);
   const ahead = (v.rel ?? -1) > 0;
-  if (ahead && v.units === undefined && literals.includes("the") && context.tense().when === "past") {
-    const told = context.told();
+  const one = v.units === undefined && v.number === undefined;
+  if (ahead && one && (unit === UNITS.day || context.tense().when === "past")) {
+    const told = context.told(unit === UNITS.day);
     return told && unitAround(shift(told.start, unit, 1), unit);
   }
+  if (one && unit === UNITS.day) return undefined;
   if (v.rel === 0) return undefined;
   if (ahead) return { start: today, end: shift(today, unit, count), grain: grainOf(unit) };
   return { start: shift(today, unit, -count), end: today, grain: grainOf(unit) };

@@ -30,7 +30,6 @@ const NUMBERED: readonly (readonly [cls: string, form: RegExp, value: (digits: s
 ];
 
 function byForm(lower: string): [string, number][] {
-  if (!/\d/.test(lower)) return [];
   const found: [string, number][] = [];
   for (const [cls, form, value] of NUMBERED) {
     const digits = form.exec(lower)?.[1];
@@ -41,16 +40,19 @@ function byForm(lower: string): [string, number][] {
 
 /** Parts of a token divided by hyphens and en dashes, the dividers among them; a date like 2019-01-07 stays whole. */
 function parts(form: string): [text: string, at: number][] {
-  if (!/.[-–]./.test(form) || /^\d{4}-\d\d-\d\d$/.test(form)) return [[form, 0]];
+  if (!(form.includes("-") || form.includes("–")) || form.length < 3 || /^\d{4}-\d\d-\d\d$/.test(form))
+    return [[form, 0]];
   return [...form.matchAll(/[-–]|[^-–]+/g)].map((match) => [match[0], match.index]);
 }
 
 function word(form: string, start: number, token: number, tag: string, times: Times): Word {
   const text = form.toLowerCase().replace("–", "-");
   const lower = text.length > 2 ? text.replace(/\.$/, "") : text;
-  let classes = [...times.classes(lower), ...byForm(lower)];
+  let classes = times.classes(lower);
+  if (/\d/.test(lower)) classes = byForm(lower);
   // "march", "may", "sun" are other words when they begin with a small letter.
-  if (!/^\p{Lu}/u.test(form)) classes = classes.filter(([cls]) => cls !== "month" && cls !== "weekday");
+  if (classes.length > 0 && !/^\p{Lu}/u.test(form))
+    classes = classes.filter(([cls]) => cls !== "month" && cls !== "weekday");
   const core = CORE_WORDS.has(lower) || classes.some(([cls]) => CORE.has(cls));
   return { lower, token, start, end: start + form.length, tag, classes, core };
 }

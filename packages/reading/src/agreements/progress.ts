@@ -1,0 +1,92 @@
+import type { Token } from "@onrecord/language";
+import type { Event, Stage, Time } from "@onrecord/record";
+import type { AgreementWords, Progress } from "../lexicon/agreements.ts";
+import { times } from "../lexicon/times.ts";
+import type { TimeMention } from "../stage.ts";
+import { timeOf } from "../times/attach.ts";
+import { tenseAt } from "../times/tense.ts";
+import { dependents } from "../tree/subtree.ts";
+import type { AgreementMention, Seen } from "./found.ts";
+import { verbsOf } from "./parties.ts";
+
+/** From talks to the end: what was told to have come about furthest along is the stage. */
+const ORDER: readonly Stage[] = [
+  "talks",
+  "agreed",
+  "signed",
+  "ratified",
+  "in-force",
+  "suspended",
+  "broken",
+  "terminated",
+];
+
+interface Step {
+  readonly stage: Stage;
+  readonly time: TimeMention | undefined;
+}
+
+/** Whether what the verb tells did not come about: negated, failed, sought. */
+function unreached({ sentence }: AgreementMention, verb: Token, words: AgreementWords): boolean {
+  const negated = dependents(sentence, verb.i, "advmod").some((word) =>
+    /^(not|never|n't)$/.test(word.form.toLowerCase()),
+  );
+  const above = sentence.tokens[verb.head];
+  return (
+    negated ||
+    (above !== undefined &&
+      /^(xcomp|acl|ccomp|advcl)/.test(verb.deprel) &&
+      words.in("unreached", above.lemma.toLowerCase()))
+  );
+}
+
+function isPlanned({ sentence }: AgreementMention, verb: Token, events: readonly Event[]): boolean {
+  const told = events.find(({ triggers }) => triggers.some(({ start, end }) => start <= verb.start && verb.end <= end));
+  if (told) return told.status === "planned" || told.status === "possible";
+  const infinitive =
+    verb.xpos === "VB" && dependents(sentence, verb.i, "mark").some((mark) => mark.form.toLowerCase() === "to");
+  return infinitive || tenseAt(sentence, verb.i, times).when === "future";
+}
+
+/** The stage that a verb tells, with its time, or undefined if it tells none. */
+function stepOf(found: AgreementMention, verb: Token, seen: Seen, words: AgreementWords): Step | undefined {
+  let progress: Progress | undefined = words.verb(verb.lemma);
+  const { sentence } = found;
+  if (dependents(sentence, verb.i, "obl", "obj").some(({ lemma }) => words.in("force", lemma))) progress = "in-force";
+  if (!progress) return undefined;
+  const reports = (token: number) =>
+    seen.claims.list.some(
+      ({ cueAt }) => cueAt?.sentence === sentence.index && cueAt.token === token && token !== verb.i,
+    );
+  const inSentence = seen.times.filter((time) => time.sentence === sentence.index);
+  const time = timeOf(sentence, verb.i, inSentence, reports);
+  if (found.open || unreached(found, verb, words)) return { stage: "talks", time: undefined };
+  if (progress === "leaves") return { stage: "in-force", time: undefined };
+  if (isPlanned(found, verb, seen.events))
+    return { stage: progress === "signed" || progress === "ratified" ? "agreed" : "talks", time };
+  return { stage: progress, time };
+}
+
+/** How far an agreement has come, and when it came so far. */
+export function progressOf(
+  group: readonly AgreementMention[],
+  seen: Seen,
+  words: AgreementWords,
+): { stage: Stage; time: Time | null } {
+  const steps = group.flatMap((mention) =>
+    verbsOf(mention, words).flatMap((verb) => stepOf(mention, verb, seen, words) ?? []),
+  );
+  let best: Step | undefined;
+  for (const step of steps) {
+    const further = ORDER.indexOf(step.stage) - (best ? ORDER.indexOf(best.stage) : -1);
+    if (further > 0 || (further === 0 && !best?.time && step.time)) best = step;
+  }
+  if (best) return { stage: best.stage, time: best.time ? plainTime(best.time) : null };
+  if (group.some(({ named }) => named)) return { stage: "in-force", time: null };
+  const open = group.some((found) => found.open || found.before.some((lemma) => words.in("unreached", lemma)));
+  return { stage: open ? "talks" : "agreed", time: null };
+}
+
+function plainTime({ span, start, end, grain, rule }: TimeMention): Time {
+  return { span, start, end, grain, ...(rule !== undefined && { rule }) };
+}

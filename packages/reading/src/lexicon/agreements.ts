@@ -1,0 +1,31 @@
+import packed from "./agreements.packed.json" with { type: "json" };
+import {
+  AGREEMENT_LISTS,
+  type AgreementList,
+  type AgreementNoun,
+  type PackedAgreements,
+  type Progress,
+} from "./agreements.types.ts";
+
+export type { AgreementList, AgreementNoun, Progress } from "./agreements.types.ts";
+
+/** Words of agreements (explained in lexicon/agreements.yaml); all lemmas in small letters. */
+export interface AgreementWords {
+  noun(lemma: string): AgreementNoun | undefined;
+  in(list: AgreementList, lemma: string): boolean;
+  /** What a verb says of the agreement that it governs. */
+  verb(lemma: string): Progress | undefined;
+}
+
+function load(data: PackedAgreements): AgreementWords {
+  const nouns = new Map(Object.entries(data.nouns));
+  const verbs = new Map(Object.entries(data.verbs));
+  const lists = new Map(AGREEMENT_LISTS.map((list) => [list, new Set(data.lists[list])]));
+  return Object.freeze({
+    noun: (lemma: string) => nouns.get(lemma),
+    in: (list: AgreementList, lemma: string) => lists.get(list)?.has(lemma) ?? false,
+    verb: (lemma: string) => verbs.get(lemma),
+  });
+}
+
+export const agreementWords: AgreementWords = load(packed as PackedAgreements);
