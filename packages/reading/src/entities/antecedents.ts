@@ -28,7 +28,14 @@ function sameCountry(thing: Thing, country: string | undefined): boolean {
 
 /** The named person who holds the post: "the Iranian president", "the commissioner", "the Russian leader". */
 export function holderOf(scene: Scene, nominal: Nominal, post: Description): Thing | undefined {
-  const { mention, noun, last, country } = nominal;
+  const { country } = nominal;
+  const atHome =
+    country === undefined && post.top && scene.home ? holderIn(scene, nominal, post, scene.home) : undefined;
+  return atHome ?? holderIn(scene, nominal, post, country);
+}
+
+function holderIn(scene: Scene, nominal: Nominal, post: Description, country: string | undefined): Thing | undefined {
+  const { mention, noun, last } = nominal;
   for (const thing of met(scene, mention, true)) {
     if (thing.kind !== "person" || thing.number !== "one" || !sameCountry(thing, country)) continue;
     if (country !== undefined && thing.country === undefined && post.top) continue;

@@ -41,6 +41,7 @@ const OWN_SECTOR = new Set([
   "REB",
   "UAF",
   "CRM",
+  "LEG",
 ]);
 
 /** The things named within first..last of a phrase whose noun stands at `noun`, those before it first. */

@@ -41,6 +41,8 @@ function regionOf(scene: Scene, { actor }: NameEntry, located: boolean): Thing {
 
 /** The country of a body whose name others share: as the words around say, else where the report is at home, else the best known. */
 function countryOfShared(scene: Scene, mention: Mention, known: string | undefined): string | undefined {
+  const [word = ""] = nameText(scene, mention).split(" ");
+  if (scene.actors.name(word).some(({ actor }) => actor.type === "state" && actor.country === known)) return known;
   const explicit = ownerOf(
     scene,
     sentenceOf(scene, mention),

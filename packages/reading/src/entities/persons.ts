@@ -14,6 +14,9 @@ interface Person {
   readonly words: readonly string[];
 }
 
+/** Posts that, with no country said, are of the country that the report is about. */
+const AT_HOME = new Set(["GOV", "LEG", "PTY", "JUD", "COP", "MIL"]);
+
 /** The title before a name: "Russian President". */
 function titleOf(scene: Scene, mention: Mention): Description | undefined {
   const name = mention.name;
@@ -103,7 +106,9 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   }
   const country = found.find(({ description }) => description.country)?.description.country;
   if (country) thing.country = country;
+  const served = found.some(({ direct, description }) => direct && AT_HOME.has(description.sector ?? ""));
   ground(scene, thing, words);
+  if (served && thing.country === undefined && scene.home) thing.country = scene.home;
   const gender = thing.gender ?? genderOf(scene, thing, words);
   if (gender) thing.gender = gender;
 }

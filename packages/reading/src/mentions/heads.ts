@@ -2,8 +2,8 @@ import type { Sentence, Token } from "@onrecord/language";
 import type { Actors } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
-import type { KnownName } from "./names.ts";
-import { type Bounds, phraseOf } from "./phrase.ts";
+import type { Bounds, KnownName } from "./known-name.ts";
+import { phraseOf } from "./phrase.ts";
 import { titleNounOf, titleStart } from "./title-span.ts";
 import { isCalendar, isPhrase, isTitle } from "./titles.ts";
 

@@ -1,18 +1,10 @@
-import type { Name, NameType, Sentence } from "@onrecord/language";
-import type { Actors, NameEntry } from "../lexicon/actors.ts";
+import type { Name, Sentence } from "@onrecord/language";
+import type { Actors } from "../lexicon/actors.ts";
+import type { KnownName } from "./known-name.ts";
 import { knownNamesOf } from "./lexical.ts";
 import { withComplements } from "./of-names.ts";
 import { runsOf } from "./runs.ts";
 import { isCalendar, isPhrase, isTitle, withoutTitles } from "./titles.ts";
-
-/** A proper name in a sentence: tokens first..last, both inclusive, with what the lexicon and the language layer know of it. */
-export interface KnownName {
-  readonly first: number;
-  readonly last: number;
-  /** As the language layer types it; undefined for a name that it did not find. */
-  readonly type?: NameType;
-  readonly entries: readonly NameEntry[];
-}
 
 function overlaps(a: KnownName, b: KnownName): boolean {
   return a.first <= b.last && b.first <= a.last;

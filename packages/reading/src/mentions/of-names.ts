@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Actors } from "../lexicon/actors.ts";
-import type { KnownName } from "./names.ts";
+import type { KnownName } from "./known-name.ts";
 
 const TIE = /^(?:of|for|on|against)$/;
 

@@ -1,12 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { base } from "../tree/subtree.ts";
+import type { Bounds } from "./known-name.ts";
 import { isCalendar } from "./titles.ts";
-
-/** Tokens first..last of a noun phrase, both inclusive. */
-export interface Bounds {
-  readonly first: number;
-  readonly last: number;
-}
 
 const LEFT = new Set([
   "det",

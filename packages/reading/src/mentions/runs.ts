@@ -1,6 +1,6 @@
 import type { Sentence } from "@onrecord/language";
 import type { Actors } from "../lexicon/actors.ts";
-import type { Bounds } from "./phrase.ts";
+import type { Bounds } from "./known-name.ts";
 import { isCalendar, isPhrase, isTitle, withoutTitles } from "./titles.ts";
 
 /** Words of other kinds within names are tagged as proper: "National Weather Service", "New Orleans". */

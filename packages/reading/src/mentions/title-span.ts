@@ -1,8 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import type { Actors } from "../lexicon/actors.ts";
 import { base } from "../tree/subtree.ts";
-import type { KnownName } from "./names.ts";
-import type { Bounds } from "./phrase.ts";
+import type { Bounds, KnownName } from "./known-name.ts";
 import { isCalendar, isTitle } from "./titles.ts";
 
 function hasComma(sentence: Sentence, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Actors } from "../lexicon/actors.ts";
-import type { Bounds } from "./phrase.ts";
+import type { Bounds } from "./known-name.ts";
 
 /** Days and months name times, which are read elsewhere. */
 const CALENDAR =
