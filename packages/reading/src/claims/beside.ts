@@ -25,6 +25,19 @@ function mayStandBetween(sentence: Sentence, token: number, cue: number): boolea
   return branch >= 0 && BETWEEN.has(base(sentence.tokens[branch]!.deprel));
 }
 
+/** Words that a quotation after them belongs to: it is their name or their quality, not somebody's words. */
+const HOLDERS = /^(?:ADP|DET|ADJ|NUM)$/;
+
+/** Whether a quotation at this token is part of the phrase that runs up to it ("on "Meet the Press"", "the "experts""). */
+function isPartOfPhrase(sentence: Sentence, token: number, cue: number): boolean {
+  const before = sentence.tokens[token - 1];
+  if (!before || token - 1 === cue || before.upos === "PUNCT") return false;
+  if (HOLDERS.test(before.upos) && branchOf(sentence, token - 1, cue) >= 0) return true;
+  const inside = sentence.tokens.slice(token + 1, token + 3).find(({ upos }) => upos !== "PUNCT");
+  const branch = branchOf(sentence, token - 1, cue);
+  return inside !== undefined && branch >= 0 && branchOf(sentence, inside.i, cue) === branch;
+}
+
 /** The quotation that begins after a cue with nothing but its own dependents between, also after a colon in the next sentence; or -1. */
 export function quotationAfter({ analysis, quotes }: Scene, s: number, cue: number): number {
   const sentence = analysis.sentences[s]!;
@@ -34,7 +47,7 @@ export function quotationAfter({ analysis, quotes }: Scene, s: number, cue: numb
     const q = quotes.at[s]![t]!;
     if (q >= 0 && q !== own) {
       const first = quotes.list[q]!.first;
-      return first.sentence === s && first.token === t ? q : -1;
+      return first.sentence === s && first.token === t && !isPartOfPhrase(sentence, t, cue) ? q : -1;
     }
     if (!mayStandBetween(sentence, t, cue)) return -1;
   }

@@ -29,6 +29,7 @@ export interface Candidate {
   readonly known: boolean;
   readonly entry: CueEntry;
   readonly frame: CueFrame;
+  readonly loose: boolean;
   readonly content: readonly Piece[];
   /** Head of the source's noun phrase, in the cue's sentence; null where none is stated. */
   readonly source: number | null;
@@ -38,6 +39,8 @@ export interface Candidate {
 /** A frame that a word was found in: its content's tokens, quotations taken whole, and tokens that join the cue. */
 export interface Complement {
   readonly frame: CueFrame;
+  /** The tree gives the word no content: this is what stands around it. */
+  readonly loose?: boolean;
   readonly tokens: ReadonlySet<number>;
   readonly quotations: readonly number[];
   readonly cue: readonly number[];

@@ -18,13 +18,13 @@ import { isPassive, verbComplement } from "./verb.ts";
 /** How a verb that no lexicon holds is taken, if a quotation or a clause stands beside it. */
 const UNKNOWN: CueEntry = { kind: "say", class: "speech", frames: ["clause", "quote"], prep: [], to: false };
 
-type Found = Omit<Candidate, "sentence" | "content" | "cue" | "frame"> & { complement: Complement; last: number };
+type Found = Omit<Candidate, "sentence" | "content" | "cue" | "frame" | "loose"> & { complement: Complement; last: number };
 
 function fromVerb(scene: Scene, s: number, token: number): Found | undefined {
   const sentence = scene.analysis.sentences[s]!;
   const phrase = phraseAt(scene, s, token);
   if (phrase) {
-    const complement = phraseComplement(sentence, token, phrase.last) ?? verbComplement(scene, s, token, phrase.entry);
+    const complement = phraseComplement(sentence, token, phrase.last) ?? verbComplement(scene, s, token, phrase.entry, true);
     const source = sourceOfVerb(sentence, token, scene.cues);
     if (complement) {
       return { token, last: phrase.last, part: "phrase", lemma: phrase.text, known: true, entry: phrase.entry, complement, source, passive: false };
@@ -34,7 +34,7 @@ function fromVerb(scene: Scene, s: number, token: number): Found | undefined {
   const next = sentence.tokens[token + 1]?.form.toLowerCase() ?? "";
   const particle = scene.cues.find("verb", `${lemma} ${next}`);
   const entry = particle ?? scene.cues.find("verb", lemma);
-  const complement = verbComplement(scene, s, token, entry ?? UNKNOWN);
+  const complement = verbComplement(scene, s, token, entry ?? UNKNOWN, entry !== undefined);
   if (!complement) return undefined;
   const source = sourceOfVerb(sentence, token, scene.cues);
   if (!entry && source === null) return undefined;
@@ -90,8 +90,9 @@ function fromPreposition(scene: Scene, s: number, token: number): Found | undefi
 function fromColon(scene: Scene, s: number, token: number): Found | undefined {
   const sentence = scene.analysis.sentences[s]!;
   if (sentence.tokens[token]!.form !== ":" || token < 1 || token > 6 || sentence.tokens.length - token < 4) return undefined;
-  const before = sentence.tokens.slice(0, token);
-  if (!before.every(({ upos }) => /PROPN|NOUN|ADJ|ADP|DET|PART/.test(upos)) || !before.some(({ upos }) => upos === "PROPN")) return undefined;
+  const start = scene.quotes.at[s]![0]! >= 0 ? 1 : 0;
+  const before = sentence.tokens.slice(start, token);
+  if (!before.every(({ upos }) => /PROPN|NOUN|ADJ|ADP|DET|PART/.test(upos)) || !before.some(({ upos, form }) => upos === "PROPN" || form === form.toUpperCase())) return undefined;
   const head = before.find(({ head: above }) => above < 0 || above >= token)?.i ?? token - 1;
   const tokens = new Set(sentence.tokens.slice(token + 1).map(({ i }) => i));
   const complement: Complement = { frame: "clause", tokens, quotations: [], cue: [] };
@@ -126,7 +127,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
       const cue = cueOf(scene, s, word);
       const { complement, last: _, ...rest } = word;
       const content = piecesOf(scene, s, complement.tokens, complement.quotations, cue);
-      if (content.length > 0) candidates.push({ ...rest, sentence: s, cue, frame: complement.frame, content });
+      if (content.length > 0) candidates.push({ ...rest, sentence: s, cue, frame: complement.frame, loose: complement.loose === true, content });
     }
   });
   return candidates;

@@ -69,9 +69,54 @@ export function subjectOf(sentence: Sentence, verb: number, cues: Cues, steps = 
   return shared(sentence, verb, cues, steps);
 }
 
+const FINITE = /^(?:VBD|VBZ|VBP|VBN)$/;
+
+/** The head of the run of proper names around a token. */
+function nameHead(sentence: Sentence, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < CLIMB; steps++) {
+    const { head, deprel } = sentence.tokens[at]!;
+    if (head < 0 || sentence.tokens[head]!.upos !== "PROPN" || !/^(?:flat|compound|nmod:desc)/.test(deprel)) return at;
+    at = head;
+  }
+  return at;
+}
+
+/** A name right beside a finite verb: "Smith said", "Smith also said", "said Smith". Trees of long sentences get lost; this does not. */
+function adjacentName(sentence: Sentence, verb: number): number | null {
+  if (!FINITE.test(sentence.tokens[verb]!.xpos)) return null;
+  let before = verb - 1;
+  while (before > 0 && (sentence.tokens[before]!.upos === "ADV" || sentence.tokens[before]!.upos === "AUX")) before--;
+  const left = sentence.tokens[before];
+  const aux = sentence.tokens.slice(before + 1, verb).some(({ lemma }) => lemma === "be");
+  if (left?.upos === "PROPN" && !aux) {
+    const start = nameStart(sentence, before);
+    const outside = sentence.tokens[start - 1];
+    if (!outside || outside.upos === "PUNCT" || outside.upos === "CCONJ" || outside.upos === "NOUN") return nameHead(sentence, before);
+  }
+  const opener = sentence.tokens[verb - 1];
+  const right = sentence.tokens[verb + 1];
+  return right?.upos === "PROPN" && opener !== undefined && /^(?:["”’,]|'')$/.test(opener.form) ? nameHead(sentence, verb + 1) : null;
+}
+
+function nameStart(sentence: Sentence, token: number): number {
+  let at = token;
+  while (at > 0 && sentence.tokens[at - 1]!.upos === "PROPN") at--;
+  return at;
+}
+
 /** The source of a verb that is a cue; null where a passive tells none. */
 export function sourceOfVerb(sentence: Sentence, verb: number, cues: Cues): number | null {
-  return isPassive(sentence, verb) ? agentOf(sentence, verb) : subjectOf(sentence, verb, cues);
+  const passive = isPassive(sentence, verb);
+  if (!passive) {
+    const subject = dependent(sentence, verb, "nsubj");
+    if (subject?.upos === "PROPN" || subject?.upos === "PRON") return subjectOf(sentence, verb, cues);
+  }
+  if (!dependent(sentence, verb, "aux:pass", "obl:agent")) {
+    const name = adjacentName(sentence, verb);
+    if (name !== null) return name;
+  }
+  return passive ? agentOf(sentence, verb) : subjectOf(sentence, verb, cues);
 }
 
 const FROM = new Set(["of", "by", "from", "among", "in", "within"]);

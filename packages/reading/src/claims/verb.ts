@@ -52,6 +52,28 @@ function around(scene: Scene, s: number, verb: number): Complement | undefined {
   return { frame: "clause", tokens, quotations: [], cue: [] };
 }
 
+const TIGHT = /^(?:ADP|PUNCT|SCONJ|CCONJ|PART)$/;
+
+/**
+ * What a verb of speaking has around it where the tree gives it nothing: all that stands before "..., she said." or after "she said".
+ * Only next to its subject.
+ */
+function loose(sentence: Sentence, verb: number): Complement | undefined {
+  const subject = dependent(sentence, verb, "nsubj");
+  if (!subject) return undefined;
+  const own = new Set(subtree(sentence, subject.i));
+  const first = Math.min(verb, ...own);
+  const last = Math.max(verb, ...own);
+  const after = sentence.tokens[last + 1];
+  const tokens = (from: number, to: number) => new Set(sentence.tokens.slice(from, to).map(({ i }) => i));
+  const closes = !after || (after.upos === "PUNCT" && after.form !== ":");
+  if (closes && first > 3 && sentence.tokens[first - 1]?.upos === "PUNCT") return { frame: "clause", loose: true, tokens: tokens(0, first), quotations: [], cue: [] };
+  if (!after || last !== verb || (TIGHT.test(after.upos) && !/^(?:,|:|that)$/i.test(after.form))) return undefined;
+  const rest = sentence.tokens.slice(verb + 1);
+  if (!rest.some(({ upos, xpos }) => (upos === "VERB" || upos === "AUX") && /^(?:VBD|VBZ|VBP|MD)$/.test(xpos))) return undefined;
+  return { frame: "clause", loose: true, tokens: tokens(verb + 1, sentence.tokens.length), quotations: [], cue: [] };
+}
+
 /** A finite clause or a quotation. */
 function clauseOrQuotation(scene: Scene, s: number, verb: number, entry: CueEntry): Complement | undefined {
   const sentence = scene.analysis.sentences[s]!;
@@ -80,7 +102,10 @@ function objectWithPredicate(sentence: Sentence, verb: number, passive: boolean)
     ...dependents(sentence, verb, "obl", "advcl").filter((token) => leads(sentence, token.i, ["as", "of", "for", "to", "on", "with"])),
     ...(object && !passive ? dependents(sentence, verb, "obj").filter((token) => token.i !== object.i) : []),
   ].filter((token) => token.i > verb && token.deprel !== "obl:agent");
-  if (predicates.length === 0) return undefined;
+  if (predicates.length === 0) {
+    const marked = object && !passive && subtree(sentence, object.i).some((token) => token > object.i && /["“‘'`]/.test(sentence.tokens[token]!.form));
+    if (!marked) return undefined;
+  }
   const heads = [...(object ? [object.i] : []), ...predicates.map((token) => token.i)];
   return { frame: "as", tokens: union(sentence, heads), quotations: [], cue: [] };
 }
@@ -136,7 +161,7 @@ function raised(sentence: Sentence, verb: number): Complement | undefined {
 }
 
 /** The frame that a verb stands in, with its content; undefined where it has none that its entry knows. */
-export function verbComplement(scene: Scene, s: number, verb: number, entry: CueEntry): Complement | undefined {
+export function verbComplement(scene: Scene, s: number, verb: number, entry: CueEntry, known: boolean): Complement | undefined {
   const sentence = scene.analysis.sentences[s]!;
   const passive = isPassive(sentence, verb);
   const spoken = () => clauseOrQuotation(scene, s, verb, entry);
@@ -156,7 +181,8 @@ export function verbComplement(scene: Scene, s: number, verb: number, entry: Cue
     prepositional(sentence, verb, entry) ??
     (has(entry, "inf") ? infinitive(sentence, verb, entry) : undefined) ??
     (has(entry, "ing") ? gerund(sentence, verb) : undefined) ??
-    (has(entry, "obj") && !isLike(sentence, verb) ? object(sentence, verb, false) : undefined)
+    (has(entry, "obj") && !isLike(sentence, verb) ? object(sentence, verb, false) : undefined) ??
+    (has(entry, "clause") && entry.class === "speech" && known ? loose(sentence, verb) : undefined)
   );
 }
 
