@@ -182,7 +182,9 @@ export function compile(files: readonly unknown[]): PackedFrames {
         for (const phrase of phrases) {
           const words = phrase.split(" ");
           const head = headOf(words, part);
-          (triggers[part][words[head]!] ??= []).push({ words, head, frame: frames.length });
+          const list = triggers[part][words[head]!] ?? [];
+          triggers[part][words[head]!] = list;
+          list.push({ words, head, frame: frames.length });
         }
       }
       frames.push(frameOf(source, file, classes));

@@ -32,6 +32,8 @@ export function isToInfinitive(sentence: Sentence, verb: number): boolean {
 function isPassive(sentence: Sentence, verb: Token): boolean {
   if (dependents(sentence, verb.i, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
   if (verb.xpos !== "VBN") return false;
+  const isClause = base(verb.deprel) !== "acl" && dependents(sentence, verb.i, "nsubj").length > 0;
+  if (isClause) return false;
   return dependents(sentence, verb.i, "aux").length === 0;
 }
 
@@ -72,12 +74,16 @@ export class ArgumentReader {
     const sentence = this.#sentence;
     const token = sentence.tokens[verb]!;
     const passive = isPassive(sentence, token);
-    const at = (...relations: string[]) => dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i));
+    const at = (...relations: string[]) =>
+      dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i));
     const iobj = at("iobj");
     let subject: readonly number[] = dependents(sentence, verb, "nsubj")
       .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
       .map((found) => antecedent(sentence, found.i));
+    if (subject.length === 0 && isToInfinitive(sentence, verb)) subject = at("nsubj:outer");
     let object: readonly number[] = [...at("obj"), ...at("nsubj:pass")];
+    // A finite verb is no modifier: what it is hung on is its object.
+    if (object.length === 0 && token.deprel === "amod" && token.xpos === "VBD") object = [token.head];
     if (object.length === 0) object = iobj;
     if (passive) {
       if (subject.length > 0 && object.length === 0) [object, subject] = [subject, []];
@@ -91,7 +97,13 @@ export class ArgumentReader {
       const understood = this.#understood(token, passive);
       if (passive) object = understood;
       else subject = understood;
-    } else if (token.deprel === "acl:relcl" && !passive && object.length === 0 && token.head >= 0 && !this.#hasRelative(verb)) {
+    } else if (
+      token.deprel === "acl:relcl" &&
+      !passive &&
+      object.length === 0 &&
+      token.head >= 0 &&
+      !this.#hasRelative(verb)
+    ) {
       object = [token.head];
     }
     return { passive, subject, object, iobj };
@@ -100,7 +112,10 @@ export class ArgumentReader {
   #hasRelative(verb: number): boolean {
     return this.#sentence.children[verb]!.some((child) => {
       const token = this.#sentence.tokens[child]!;
-      return /^W/.test(token.xpos) || this.#sentence.children[child]!.some((below) => /^W/.test(this.#sentence.tokens[below]!.xpos));
+      return (
+        /^W/.test(token.xpos) ||
+        this.#sentence.children[child]!.some((below) => /^W/.test(this.#sentence.tokens[below]!.xpos))
+      );
     });
   }
 
@@ -126,7 +141,9 @@ export class ArgumentReader {
   }
 
   #isNounOfAct(tokens: readonly number[]): boolean {
-    return tokens.every((token) => this.#frames.status("nouns", this.#sentence.tokens[token]!.lemma.toLowerCase()) !== undefined);
+    return tokens.every(
+      (token) => this.#frames.status("nouns", this.#sentence.tokens[token]!.lemma.toLowerCase()) !== undefined,
+    );
   }
 
   #possessors(noun: number): number[] {
@@ -138,7 +155,9 @@ export class ArgumentReader {
     if (passive || token.deprel === "acl:relcl" || token.xpos === "VBG") return [noun.i];
     const possessors = this.#possessors(noun.i);
     if (possessors.length > 0) return possessors;
-    const makers = dependents(this.#sentence, noun.i, "nmod").filter((found) => prepositionsOf(this.#sentence, found.i).includes("by"));
+    const makers = dependents(this.#sentence, noun.i, "nmod").filter((found) =>
+      prepositionsOf(this.#sentence, found.i).includes("by"),
+    );
     if (makers.length > 0) return makers.map((found) => found.i);
     const above = this.#sentence.tokens[noun.head];
     if (above?.upos === "VERB" && base(noun.deprel) === "obj") return this.of(above.i).subject;

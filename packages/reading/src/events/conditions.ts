@@ -27,7 +27,8 @@ export class ConditionChecker {
   }
 
   #holds(slot: string, words: true | readonly string[]): boolean {
-    if (slot === "lemma") return words !== true && this.#trigger.tokens.some((token) => words.includes(this.#lemma(token)));
+    if (slot === "lemma")
+      return words !== true && this.#trigger.tokens.some((token) => words.includes(this.#lemma(token)));
     if (slot === "passive") return this.#slots.isPassive;
     if (slot === "objectKind") return this.#isOf("object", words);
     if (slot === "subjectKind") return this.#isOf("subject", words);
@@ -44,7 +45,9 @@ export class ConditionChecker {
       case "to-inf":
         return this.#infinitives();
       case "ger":
-        return dependents(this.#sentence, head, "xcomp", "ccomp", "advcl", "obj").flatMap((found) => (found.xpos === "VBG" ? [found.i] : []));
+        return dependents(this.#sentence, head, "xcomp", "ccomp", "advcl", "obj").flatMap((found) =>
+          found.xpos === "VBG" ? [found.i] : [],
+        );
       case "that":
         return dependents(this.#sentence, head, "ccomp").flatMap((found) =>
           isToInfinitive(this.#sentence, found.i) ? [] : subtree(this.#sentence, found.i),
@@ -65,7 +68,9 @@ export class ConditionChecker {
     const above = [head, ...tokens.filter((token) => token !== head), ...this.#slots.at("object")];
     return above.flatMap((token) =>
       dependents(this.#sentence, token, "xcomp", "ccomp", "advcl", "acl")
-        .filter((found) => isToInfinitive(this.#sentence, found.i) && (token === head || base(found.deprel) !== "advcl"))
+        .filter(
+          (found) => isToInfinitive(this.#sentence, found.i) && (token === head || base(found.deprel) !== "advcl"),
+        )
         .map((found) => found.i),
     );
   }

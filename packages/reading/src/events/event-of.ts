@@ -31,7 +31,8 @@ function statusOf(cluster: Cluster): Status {
 }
 
 function leading(cluster: Cluster): Candidate {
-  const weight = (one: Candidate) => (one.inHeadline ? 0 : 4) + Math.min(one.actors.length, 1) + Math.min(one.recipients.length, 1);
+  const weight = (one: Candidate) =>
+    (one.inHeadline ? 0 : 4) + Math.min(one.actors.length, 1) + Math.min(one.recipients.length, 1);
   return cluster.reduce((most, one) => (weight(one) > weight(most) ? one : most));
 }
 
@@ -54,14 +55,18 @@ function confidenceOf(cluster: Cluster, lead: Candidate): number {
 function doersOf(cluster: Cluster, { entities }: Parts): readonly number[] {
   const told = fullest(cluster.map((one) => one.actors));
   if (told.length > 0 || cluster[0]!.frame.type !== "PROTEST") return told;
-  const protesters = entities.list.flatMap(({ noun, actor }, i) => (actor && noun !== undefined && frames.inClass("protester", noun) ? [i] : []));
+  const protesters = entities.list.flatMap(({ noun, actor }, i) =>
+    actor && noun !== undefined && frames.inClass("protester", noun) ? [i] : [],
+  );
   return protesters.length === 1 ? protesters : [];
 }
 
 /** One event out of the tellings of it; the id is given later. */
 export function eventOf(cluster: Cluster, draft: Parts): Event {
   const lead = leading(cluster);
-  const { frame } = lead;
+  // The manner may be told beside the deed: "killed ... in the bombing".
+  const frame =
+    lead.frame.mode === null ? (cluster.find((one) => one.frame.mode !== null)?.frame ?? lead.frame) : lead.frame;
   const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
   const actors = doersOf(cluster, draft);
   const recipients = fullest(cluster.map((one) => one.recipients)).filter((one) => !actors.includes(one));
@@ -87,6 +92,6 @@ export function eventOf(cluster: Cluster, draft: Parts): Event {
     magnitude,
     claim: claimIdOf(cluster, draft),
     confidence: confidenceOf(cluster, lead),
-    rule: `event.frame:${frame.id}/${lead.trigger.words.words.join(" ")}`,
+    rule: `event.frame:${lead.frame.id}/${lead.trigger.words.words.join(" ")}`,
   };
 }

@@ -27,7 +27,6 @@ interface Parties {
   readonly tokens: readonly number[];
 }
 
-
 /** Tries frames at the triggers of one sentence. */
 export class FrameMatcher {
   readonly #sentence: Sentence;
@@ -36,7 +35,13 @@ export class FrameMatcher {
   readonly #reader: ArgumentReader;
   readonly #finder: PartyFinder;
 
-  constructor(sentence: Sentence, entities: Entities, frames: Frames, reader: ArgumentReader, speakerAt: (token: number) => number) {
+  constructor(
+    sentence: Sentence,
+    entities: Entities,
+    frames: Frames,
+    reader: ArgumentReader,
+    speakerAt: (token: number) => number,
+  ) {
     this.#sentence = sentence;
     this.#entities = entities;
     this.#frames = frames;
@@ -87,7 +92,8 @@ export class FrameMatcher {
         if (recipients.length > 0) tokens.push(...subject, light.verb);
       }
     }
-    const refersToDeed = recipients.length === 0 && this.#refersToDeed(side.recipient.flatMap((name) => slots.at(name)));
+    const refersToDeed =
+      recipients.length === 0 && this.#refersToDeed(side.recipient.flatMap((name) => slots.at(name)));
     return { refersToDeed, actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
   }
 
@@ -111,7 +117,10 @@ export class FrameMatcher {
       case "pair":
         return actors.length > 1;
       case "both-or-clause":
-        return (actors.length > 0 && (recipients.length > 0 || this.#hasClause(trigger.head))) || (done && recipients.length > 0);
+        return (
+          (actors.length > 0 && (recipients.length > 0 || this.#hasClause(trigger.head))) ||
+          (done && recipients.length > 0)
+        );
       case "both-or-passive":
         return recipients.length > 0 && (actors.length > 0 || done);
     }
@@ -122,7 +131,8 @@ export class FrameMatcher {
     for (const token of tokens) {
       const { lemma, head, deprel } = this.#sentence.tokens[token]!;
       const above = this.#sentence.tokens[head];
-      const isAct = this.#frames.inClass("order", lemma.toLowerCase()) || this.#frames.inClass("law", lemma.toLowerCase());
+      const isAct =
+        this.#frames.inClass("order", lemma.toLowerCase()) || this.#frames.inClass("law", lemma.toLowerCase());
       if (!isAct || above?.upos !== "VERB" || deprel !== "obj") continue;
       return this.#finder.named(this.#reader.of(head).subject, kinds);
     }
@@ -138,16 +148,21 @@ export class FrameMatcher {
   }
 
   #hasClause(verb: number): boolean {
-    return dependents(this.#sentence, verb, "ccomp", "xcomp").some((clause) => clause.xpos !== "VBG" || isToInfinitive(this.#sentence, clause.i));
+    return dependents(this.#sentence, verb, "ccomp", "xcomp", "advcl").some(
+      (clause) => isToInfinitive(this.#sentence, clause.i) || (clause.deprel !== "advcl" && clause.xpos !== "VBG"),
+    );
   }
 }
 
 /** The match that says most: the longest trigger, then the frame put first, then the one with the most parties. */
 export function best(matches: readonly FrameMatch[]): FrameMatch | undefined {
   const weight = ({ trigger, frame, actors, recipients }: FrameMatch) =>
-    trigger.words.words.length * 100 + frame.priority * 20 + Math.min(actors.length, 1) * 2 + Math.min(recipients.length, 1) * 2 + (frame.verb.requires ? 1 : 0);
+    trigger.words.words.length * 100 +
+    frame.priority * 20 +
+    Math.min(actors.length, 1) * 2 +
+    Math.min(recipients.length, 1) * 2 +
+    (frame.verb.requires ? 1 : 0);
   let top: FrameMatch | undefined;
   for (const match of matches) if (!top || weight(match) > weight(top)) top = match;
   return top;
 }
-

@@ -6,6 +6,7 @@ import { timesBySentence } from "../times/attach.ts";
 import { resolveDeeds } from "./deed-reference.ts";
 import { eventOf } from "./event-of.ts";
 import { isTold, merge } from "./merge.ts";
+import { normalise } from "./normalise.ts";
 import { readSentence } from "./read-sentence.ts";
 import { isAboutSport } from "./sport.ts";
 
@@ -20,9 +21,12 @@ export const events = stage({
     const sport = isAboutSport(sentences, frames);
     const timesOf = timesBySentence(draft.times);
     const placeAt = placesByToken(draft.places, draft.entities);
-    const headlineEnd = draft.report.title !== undefined && draft.report.text.startsWith(draft.report.title) ? draft.report.title.length : 0;
+    const headlineEnd =
+      draft.report.title !== undefined && draft.report.text.startsWith(draft.report.title)
+        ? draft.report.title.length
+        : 0;
     const candidates = sentences.flatMap((sentence) =>
-      readSentence(sentence, {
+      readSentence(normalise(sentence, frames), {
         draft,
         frames,
         timesOf,

@@ -9,7 +9,11 @@ const CIVIL = new Set(["CVL", "JRN", "REL", "BUS", "AGR", "EDU", "MED", "LAB", "
 /** Whether an entity is a state or its government, however it is written: "Iran", "Tehran", "the Iranian government". */
 export function isState(entity: EntityDraft): boolean {
   if (entity.kind === "government") return true;
-  return entity.kind === "place" && entity.country !== undefined && actors.name(entity.name).some((name) => name.actor.type === "state");
+  return (
+    entity.kind === "place" &&
+    entity.country !== undefined &&
+    actors.name(entity.name).some((name) => name.actor.type === "state")
+  );
 }
 
 const isAgent = (entity: EntityDraft) => (entity.actor && AGENTS.has(entity.kind)) || isState(entity);
@@ -18,13 +22,20 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   any: () => true,
   agent: isAgent,
   party: isAgent,
-  people: (entity) => entity.actor && (HUMAN.has(entity.kind) || (entity.kind === "organization" && entity.number === "many")),
+  people: (entity) =>
+    entity.actor && (HUMAN.has(entity.kind) || (entity.kind === "organization" && entity.number === "many")),
   official: (entity) =>
-    isAgent(entity) && (isState(entity) || (entity.sector !== undefined ? !CIVIL.has(entity.sector) : entity.kind === "person" && entity.roles !== undefined)),
+    isAgent(entity) &&
+    (isState(entity) ||
+      (entity.sector !== undefined
+        ? !CIVIL.has(entity.sector)
+        : entity.kind === "person" && entity.roles !== undefined)),
   court: (entity) => entity.sector === "JUD",
   crowd: (entity) => isAgent(entity) && !isState(entity) && entity.sector !== "GOV",
   country: isState,
-  politician: (entity) => entity.actor && entity.kind === "person" && (entity.sector === undefined || POLITICAL.has(entity.sector)),
+  placed: (entity) => entity.kind === "place" && entity.country !== undefined,
+  politician: (entity) =>
+    entity.actor && entity.kind === "person" && (entity.sector === undefined || POLITICAL.has(entity.sector)),
   agreement: (entity) => entity.kind === "agreement",
   person: (entity) => entity.actor && entity.kind === "person",
 };

@@ -4,11 +4,41 @@ import { conjunctsOf } from "../entities/conjuncts.ts";
 import { dependents } from "../tree/subtree.ts";
 
 const SMALL: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
-  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50,
-  sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
-const SCALE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALE: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const MONEY = /^(?:US)?[$€£¥]|^(?:dollar|euro|pound|yen|yuan|ruble|rouble)s?$/i;
 
 /** The value of number words beside each other ("1.2 million", "twenty-three"), or undefined. */
@@ -28,7 +58,12 @@ export function numberOf(words: readonly string[]): number | undefined {
  * Counts and amounts in a phrase: "107 people" as the role that its frame gives, "$5 billion" as an amount. Spans are UTF-16 offsets
  * into the report's text.
  */
-export function magnitudesOf(text: string, sentence: Sentence, heads: readonly number[], role: string | undefined): Magnitude[] {
+export function magnitudesOf(
+  text: string,
+  sentence: Sentence,
+  heads: readonly number[],
+  role: string | undefined,
+): Magnitude[] {
   const found: Magnitude[] = [];
   for (const head of new Set(heads.flatMap((one) => conjunctsOf(sentence, one)))) {
     const token = sentence.tokens[head]!;

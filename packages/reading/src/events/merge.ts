@@ -27,13 +27,21 @@ function actsFor(entities: Entities, a: number, b: number): boolean {
   const one = entities.list[a]!;
   const other = entities.list[b]!;
   const leads = (one.kind === "person") !== (other.kind === "person");
-  return leads && one.sector === "GOV" && other.sector === "GOV" && one.country !== undefined && one.country === other.country;
+  return (
+    leads &&
+    one.sector === "GOV" &&
+    other.sector === "GOV" &&
+    one.country !== undefined &&
+    one.country === other.country
+  );
 }
 
 /** Victims are counted group by group: two groups of them do not make two deeds. */
 function areCounted(entities: Entities, a: Candidate, b: Candidate): boolean {
   if (a.frame.type !== "ASSAULT") return false;
-  return [...a.recipients, ...b.recipients].every((one) => entities.list[one]!.noun !== undefined && entities.list[one]!.number === "many");
+  return [...a.recipients, ...b.recipients].every(
+    (one) => entities.list[one]!.noun !== undefined && entities.list[one]!.number === "many",
+  );
 }
 
 /** Whether two lists of parties can be the same: one is not told, or they share somebody. `undefined` if nothing speaks for it. */
@@ -65,7 +73,10 @@ function sameStatus(a: Candidate, b: Candidate): boolean {
   const isBare = b.trigger.part === "noun" && b.actors.length === 0 && b.recipients.length === 0;
   if (isBare && a.frame === b.frame) return true;
   if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
-  return (b.isDefinite && FACTS.includes(b.status) && a.status === "planned") || (a.status === "planned" && b.status === "possible");
+  return (
+    (b.isDefinite && FACTS.includes(b.status) && a.status === "planned") ||
+    (a.status === "planned" && b.status === "possible")
+  );
 }
 
 function samePlace(entities: Entities, a: Candidate, b: Candidate): boolean {
@@ -107,7 +118,14 @@ function claimable(entities: Entities, cluster: Cluster, candidate: Candidate): 
 export function isTold(cluster: Cluster): boolean {
   return cluster.some(({ trigger, frame, status, actors, recipients, time, place, isAside }) => {
     if (frame.anaphoric || (frame.type === "AGREE" && status === "denied")) return false;
-    return trigger.part !== "noun" || actors.length > 0 || recipients.length > 0 || time !== null || place !== null || !isAside;
+    return (
+      trigger.part !== "noun" ||
+      actors.length > 0 ||
+      recipients.length > 0 ||
+      time !== null ||
+      place !== null ||
+      !isAside
+    );
   });
 }
 

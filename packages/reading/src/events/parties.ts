@@ -57,15 +57,21 @@ export class PartyFinder {
   #owners(token: number, kinds: readonly string[], depth: number): number[] {
     const { xpos, upos } = this.#sentence.tokens[token]!;
     if (depth > 2 || upos === "PRON" || upos === "VERB" || xpos === "CD" || this.#isAgent(token)) return [];
-    const near = dependents(this.#sentence, token, "nmod:poss", "amod", "compound", "nmod:desc").map((found) => found.i);
+    const near = dependents(this.#sentence, token, "nmod:poss", "amod", "compound", "nmod:desc").map(
+      (found) => found.i,
+    );
     const owners = this.named(near, kinds);
     if (owners.length > 0) return owners;
     for (const possessor of near) {
-      const further = this.#sentence.tokens[possessor]!.deprel === "nmod:poss" ? this.#owners(possessor, kinds, depth + 1) : [];
+      const further =
+        this.#sentence.tokens[possessor]!.deprel === "nmod:poss" ? this.#owners(possessor, kinds, depth + 1) : [];
       if (further.length > 0) return further;
     }
     const linked = dependents(this.#sentence, token, "nmod")
-      .filter((found) => base(found.deprel) === "nmod" && prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word)))
+      .filter(
+        (found) =>
+          base(found.deprel) === "nmod" && prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word)),
+      )
       .map((found) => found.i);
     const named = this.named(linked, kinds);
     if (named.length > 0) return named;
@@ -80,14 +86,21 @@ export class PartyFinder {
   #makers(token: number, kinds: readonly string[]): number[] {
     for (const clause of dependents(this.#sentence, token, "acl")) {
       if (clause.xpos !== "VBN") continue;
-      const agents = dependents(this.#sentence, clause.i, "obl").filter((found) => prepositionsOf(this.#sentence, found.i).includes("by"));
-      const found = this.named(agents.map((agent) => agent.i), kinds);
+      const agents = dependents(this.#sentence, clause.i, "obl").filter((found) =>
+        prepositionsOf(this.#sentence, found.i).includes("by"),
+      );
+      const found = this.named(
+        agents.map((agent) => agent.i),
+        kinds,
+      );
       if (found.length > 0) return found;
     }
     return [];
   }
 
   #isAgent(token: number): boolean {
-    return entitiesOf(this.#entities, this.#sentence, token).some((entity) => isOfKind(this.#entities.list[entity]!, ["agent"]));
+    return entitiesOf(this.#entities, this.#sentence, token).some((entity) =>
+      isOfKind(this.#entities.list[entity]!, ["agent"]),
+    );
   }
 }

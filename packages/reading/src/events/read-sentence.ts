@@ -7,13 +7,24 @@ import { base, dependents } from "../tree/subtree.ts";
 import { ArgumentReader, isToInfinitive } from "./arguments.ts";
 import type { Candidate } from "./candidate.ts";
 import { claimOf } from "./claim-of.ts";
-import { best, FrameMatcher, type FrameMatch } from "./frame-match.ts";
+import { best, type FrameMatch, FrameMatcher } from "./frame-match.ts";
 import { magnitudesOf } from "./magnitude.ts";
 import { related } from "./related.ts";
 import { StatusReader } from "./status.ts";
 import { triggersAt } from "./triggers.ts";
 
-const ANOTHER = new Set(["another", "second", "third", "other", "previous", "earlier", "separate", "similar", "past", "latest"]);
+const ANOTHER = new Set([
+  "another",
+  "second",
+  "third",
+  "other",
+  "previous",
+  "earlier",
+  "separate",
+  "similar",
+  "past",
+  "latest",
+]);
 
 /** What the reading of one sentence needs to know of the report. */
 export interface Surroundings {
@@ -29,7 +40,10 @@ export interface Surroundings {
 /** "Don't attack us": asked for, not told. */
 function isImperative(sentence: Sentence, token: Token): boolean {
   if (token.deprel !== "root" || token.xpos !== "VB" || dependents(sentence, token.i, "nsubj").length > 0) return false;
-  return !isToInfinitive(sentence, token.i) && dependents(sentence, token.i, "aux").every((aux) => aux.lemma.toLowerCase() === "do");
+  return (
+    !isToInfinitive(sentence, token.i) &&
+    dependents(sentence, token.i, "aux").every((aux) => aux.lemma.toLowerCase() === "do")
+  );
 }
 
 /** The entity whose words a token stands in: the source of its innermost claim. */
@@ -40,7 +54,11 @@ function speakerIn(sentence: Sentence, { claims, entities }: Surroundings["draft
   };
 }
 
-function matchesIn(sentence: Sentence, { draft, frames, timesOf, isAboutSport }: Surroundings, reader: ArgumentReader): FrameMatch[] {
+function matchesIn(
+  sentence: Sentence,
+  { draft, frames, timesOf, isAboutSport }: Surroundings,
+  reader: ArgumentReader,
+): FrameMatch[] {
   const times = timesOf(sentence.index);
   const isInTime = (token: number) => times.some((time) => token >= time.first && token <= time.last);
   const matcher = new FrameMatcher(sentence, draft.entities, frames, reader, speakerIn(sentence, draft));
@@ -61,8 +79,15 @@ function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean
   const verb = sentence.tokens[trigger.head]!;
   if (trigger.part !== "verb" || verb.xpos === "VBD") return false;
   const auxiliaries = dependents(sentence, verb.i, "aux", "aux:pass");
-  const isTimeless = auxiliaries.length === 0 ? verb.xpos === "VBZ" || verb.xpos === "VB" : auxiliaries.every((aux) => /^(?:is|are|be|can|may|must)$/i.test(aux.form));
-  const isAnybody = tokens.some((token) => /^NN$/.test(sentence.tokens[token]!.xpos) && dependents(sentence, token, "det").some((det) => /^an?$/i.test(det.form)));
+  const isTimeless =
+    auxiliaries.length === 0
+      ? verb.xpos === "VBZ" || verb.xpos === "VB"
+      : auxiliaries.every((aux) => /^(?:is|are|be|can|may|must)$/i.test(aux.form));
+  const isAnybody = tokens.some(
+    (token) =>
+      /^NN$/.test(sentence.tokens[token]!.xpos) &&
+      dependents(sentence, token, "det").some((det) => /^an?$/i.test(det.form)),
+  );
   return isTimeless && isAnybody && verb.xpos !== "VBG";
 }
 
@@ -75,13 +100,16 @@ function isTold(sentence: Sentence, match: FrameMatch, frames: Frames): boolean 
   if (above?.upos !== "VERB") return true;
   const relation = base(token.deprel);
   const lemma = above.lemma.toLowerCase();
-  if ((relation === "xcomp" || relation === "ccomp" || relation === "obj") && frames.isUntoldBelow(lemma)) return relation === "obj" && trigger.part !== "verb" && frame.type === "CONSULT";
+  if ((relation === "xcomp" || relation === "ccomp" || relation === "obj") && frames.isUntoldBelow(lemma))
+    return relation === "obj" && trigger.part !== "verb" && frame.type === "CONSULT";
   return !(frame.type === "ACCUSE" && trigger.part === "noun" && relation === "obj" && frames.answers(lemma));
 }
 
 function isDefinite(sentence: Sentence, head: number): boolean {
   if (sentence.tokens[head]!.upos === "VERB") return false;
-  return dependents(sentence, head, "det", "nmod:poss").some((found) => /^(?:the|this|that|these|those)$/i.test(found.form) || found.deprel === "nmod:poss");
+  return dependents(sentence, head, "det", "nmod:poss").some(
+    (found) => /^(?:the|this|that|these|those)$/i.test(found.form) || found.deprel === "nmod:poss",
+  );
 }
 
 /** The deeds that a sentence tells. */
@@ -91,7 +119,8 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
   const { report, claims } = around.draft;
   const { text } = report;
   const times = around.timesOf(sentence.index);
-  const reports = (token: number) => claims.list.some((claim) => claim.cueAt?.sentence === sentence.index && claim.cueAt.token === token);
+  const reports = (token: number) =>
+    claims.list.some((claim) => claim.cueAt?.sentence === sentence.index && claim.cueAt.token === token);
   return matchesIn(sentence, around, reader).map(({ trigger, frame, actors, recipients, refersToDeed, tokens }) => {
     const isOwnCue = reports(trigger.head);
     const circumstances = isOwnCue ? () => false : reports;
@@ -107,13 +136,20 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
       claim: claimOf(claims, sentence.index, trigger),
       time: timeOf(sentence, trigger.head, times, circumstances) ?? null,
       place: placeOf(sentence, trigger.head, around.placeAt, circumstances) ?? null,
-      magnitude: magnitudesOf(text, sentence, trigger.part === "verb" ? reader.of(trigger.head).object : tokens, frame.magnitude),
+      magnitude: magnitudesOf(
+        text,
+        sentence,
+        trigger.part === "verb" ? reader.of(trigger.head).object : tokens,
+        frame.magnitude,
+      ),
       first: Math.min(...read),
       last: Math.max(...read),
       refersToDeed,
       isDefinite: isDefinite(sentence, trigger.head),
       isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
-      isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) => ANOTHER.has(found.lemma.toLowerCase())),
+      isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) =>
+        ANOTHER.has(found.lemma.toLowerCase()),
+      ),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import { base, isUnder } from "../tree/subtree.ts";
 import type { FrameMatch } from "./frame-match.ts";
+import { quadOf } from "./quad.ts";
 
 const CARRIERS = new Set(["xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "obj", "conj", "nsubj", "compound"]);
 /** Deeds of words whose content is not itself told as done. */
@@ -35,20 +36,33 @@ function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch):
   if (below.frame.type !== above.frame.type) return false;
   const path = pathUp(sentence, below.trigger.head, above.trigger.head);
   if (!path || path.length === 0 || path.length > 2) return false;
-  return path.every((relation) => relation === "obj" || relation === "obl" || relation === "nmod" || relation === "nsubj" || relation === "xcomp" || relation === "compound");
+  return path.every(
+    (relation) =>
+      relation === "obj" ||
+      relation === "obl" ||
+      relation === "nmod" ||
+      relation === "nsubj" ||
+      relation === "xcomp" ||
+      relation === "compound",
+  );
 }
 
-/** "Lifted the sanctions", "dropped the charges": what is ended is told by the verb alone. */
+/** "Lifted the sanctions", "suspended the aid", "cancelled the summit": what is ended is told by the verb alone. */
 function isEnded(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
-  const eases = above.frame.type === "RETREAT" || above.frame.type === "CONCEDE";
-  if (!eases || below.trigger.part !== "noun" || above.trigger.part !== "verb") return false;
+  if (below.trigger.part !== "noun" || above.trigger.part !== "verb") return false;
+  if (quadOf(above.frame.type).endsWith("conflict") === quadOf(below.frame.type).endsWith("conflict")) return false;
+  if (above.frame.type === "ACCUSE" || above.frame.type === "REQUEST" || above.frame.type === "SUPPORT") return false;
   const { head, deprel } = sentence.tokens[below.trigger.head]!;
   return head === above.trigger.head && (base(deprel) === "obj" || deprel === "nsubj:pass");
 }
 
 function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
-  if (above.frame.anaphoric) return joined({ ...below, actors: above.actors }, { ...above, actors: [], recipients: [] });
-  const tokens = [...above.trigger.tokens, ...below.trigger.tokens.filter((token) => !above.trigger.tokens.includes(token))];
+  if (above.frame.anaphoric)
+    return joined({ ...below, actors: above.actors }, { ...above, actors: [], recipients: [] });
+  const tokens = [
+    ...above.trigger.tokens,
+    ...below.trigger.tokens.filter((token) => !above.trigger.tokens.includes(token)),
+  ];
   return {
     ...above,
     trigger: { ...above.trigger, tokens: tokens.sort((a, b) => a - b) },
@@ -59,7 +73,7 @@ function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
 }
 
 /**
- * Leaves out what a request, a threat or a refusal is about, joins a verb and the noun of its own deed, and lets an undertaking with a
+ * Leaves out what a request, a threat or a refusal is about (a hostile act or a resignation refused is that act, denied), joins a verb and the noun of its own deed, and lets an undertaking with a
  * deed of its own in it ("agreed to withdraw") be that deed, planned.
  */
 export function related(sentence: Sentence, matches: readonly FrameMatch[]): FrameMatch[] {
@@ -70,7 +84,10 @@ export function related(sentence: Sentence, matches: readonly FrameMatch[]): Fra
       const above = kept.get(other.trigger.head);
       const below = kept.get(match.trigger.head);
       if (!above || !below || above === below) continue;
-      if (above.trigger.tokens.includes(below.trigger.head) && below.trigger.tokens.length < above.trigger.tokens.length) {
+      if (
+        above.trigger.tokens.includes(below.trigger.head) &&
+        below.trigger.tokens.length < above.trigger.tokens.length
+      ) {
         kept.delete(below.trigger.head);
       } else if (!isUnder(sentence, below.trigger.head, above.trigger.head)) {
       } else if (isEnded(sentence, below, above)) {
@@ -79,7 +96,10 @@ export function related(sentence: Sentence, matches: readonly FrameMatch[]): Fra
         kept.set(above.trigger.head, joined(above, below));
         kept.delete(below.trigger.head);
       } else if (SPOKEN.has(above.frame.type) && isContentOf(sentence, below, above)) {
-        if (above.frame.type === "REJECT" && below.frame.mode === "resign") kept.delete(above.trigger.head);
+        const isRefused =
+          above.frame.type === "REJECT" &&
+          (below.frame.mode === "resign" || quadOf(below.frame.type) === "material-conflict");
+        if (isRefused && below.trigger.part === "verb") kept.delete(above.trigger.head);
         else kept.delete(below.trigger.head);
       } else if (above.frame.type === "AGREE" && isContentOf(sentence, below, above)) {
         const actors = below.actors.length > 0 ? below.actors : above.actors;

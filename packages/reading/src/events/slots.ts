@@ -77,7 +77,9 @@ export class SlotReader {
       const above = this.#sentence.tokens[token.head];
       if (!above) return undefined;
       const relation = base(token.deprel);
-      const measures = this.#frames.isTransparent(above.lemma.toLowerCase()) || this.#frames.status("nouns", above.lemma.toLowerCase());
+      const measures =
+        this.#frames.isTransparent(above.lemma.toLowerCase()) ||
+        this.#frames.status("nouns", above.lemma.toLowerCase());
       if (relation === "nmod" && above.upos === "NOUN" && measures) {
         at = above.i;
         continue;
@@ -92,7 +94,11 @@ export class SlotReader {
         const within = prepositionsOf(this.#sentence, at).some((word) => word === "in" || word === "into");
         return within && this.#frames.light(lemma, "participant") ? { verb: above.i, role: "doer" } : undefined;
       }
-      const isObject = relation === "obj" || token.deprel === "nsubj:pass" || (relation === "nsubj" && this.#reader.of(above.i).passive);
+      const isObject =
+        relation === "obj" ||
+        (relation === "xcomp" && token.upos === "ADJ") ||
+        token.deprel === "nsubj:pass" ||
+        (relation === "nsubj" && this.#reader.of(above.i).passive);
       if (!isObject) return undefined;
       if (this.#frames.light(lemma, "doer")) return { verb: above.i, role: "doer" };
       return this.#frames.light(lemma, "undergoer") ? { verb: above.i, role: "undergoer" } : undefined;
@@ -118,7 +124,9 @@ export class SlotReader {
   }
 
   #clauseSubject(): readonly number[] {
-    const clauses = this.#trigger.tokens.flatMap((token) => dependents(this.#sentence, token, "ccomp", "xcomp", "advcl"));
+    const clauses = this.#trigger.tokens.flatMap((token) =>
+      dependents(this.#sentence, token, "ccomp", "xcomp", "advcl"),
+    );
     const clause = clauses.find((found) => dependents(this.#sentence, found.i, "nsubj").length > 0);
     if (!clause) return [];
     const { passive, subject, object } = this.#reader.of(clause.i);
@@ -136,6 +144,13 @@ export class SlotReader {
     return linked.length > 0 ? linked : this.#reader.of(clause.i).object;
   }
 
+  /** The first of two parties that was read as part of the second: "between Iran and European powers". */
+  #misplaced(token: number): number[] {
+    return dependents(this.#sentence, token, "compound", "amod")
+      .filter((found) => dependents(this.#sentence, found.i, "cc", "conj").length > 0)
+      .map((found) => found.i);
+  }
+
   #introduced(token: number, preposition: string, ...relations: string[]): number[] {
     return dependents(this.#sentence, token, ...relations)
       .filter((found) => prepositionsOf(this.#sentence, found.i).includes(preposition))
@@ -144,19 +159,26 @@ export class SlotReader {
 
   #prepositional(preposition: string): readonly number[] {
     const { head, part, tokens, complement } = this.#trigger;
-    const own = [...tokens, ...this.#heads()].flatMap((token) => this.#introduced(token, preposition, "obl", "nmod", "advcl"));
+    const own = [...tokens, ...this.#heads()].flatMap((token) =>
+      this.#introduced(token, preposition, "obl", "nmod", "advcl"),
+    );
     const named = complement.filter((token) => prepositionsOf(this.#sentence, token).includes(preposition));
-    const found = [...new Set([...own, ...named])].filter((token) => !tokens.includes(token));
+    const listed = preposition === "between" ? [...own, ...own.flatMap((token) => this.#misplaced(token))] : own;
+    const found = [...new Set([...listed, ...named])].filter((token) => !tokens.includes(token));
     if (found.length > 0 || !LOOSE.has(preposition)) return found;
     if (part === "verb") {
-      return this.#reader.of(head).object.flatMap((object) => (object < head ? [] : this.#introduced(object, preposition, "nmod")));
+      return this.#reader
+        .of(head)
+        .object.flatMap((object) => (object < head ? [] : this.#introduced(object, preposition, "nmod")));
     }
     const token = this.#sentence.tokens[head]!;
     const above = this.#sentence.tokens[token.head];
     const relation = base(token.deprel);
     const comes = relation === "nsubj" && preposition === "from" && above?.lemma === "come";
     const isArgument = relation === "obj" || token.deprel === "nsubj:pass" || comes;
-    if (!above || above.upos !== "VERB" || !isArgument) return [];
+    if (above?.upos !== "VERB" || !isArgument) return [];
+    // "The invasion was condemned by Germany": who condemned did not invade.
+    if (preposition === "by" && !this.#frames.light(above.lemma.toLowerCase(), "doer")) return [];
     return this.#introduced(above.i, preposition, "obl").filter((one) => one > head);
   }
 }

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Status } from "@onrecord/record";
-import type { Aspect } from "../lexicon/frames.types.ts";
 import type { Frames } from "../lexicon/frames.ts";
+import type { Aspect } from "../lexicon/frames.types.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { isToInfinitive, prepositionsOf } from "./arguments.ts";
 
@@ -12,9 +12,36 @@ const CONDITIONAL = new Set(["if", "unless", "whether"]);
 const NEGATIVE = new Set(["not", "never", "no", "n't", "neither", "nor", "hardly"]);
 const WITHOUT = new Set(["without", "instead"]);
 const TOWARD = new Set(["for", "to", "about", "of", "with", "against", "from", "on", "in"]);
-const HAPPENING = new Set(["happen", "occur", "take", "begin", "start", "continue", "resume", "go", "come", "end", "be", "follow"]);
+const HAPPENING = new Set([
+  "happen",
+  "occur",
+  "take",
+  "begin",
+  "start",
+  "continue",
+  "resume",
+  "go",
+  "come",
+  "end",
+  "be",
+  "follow",
+]);
 /** What stands below these in a finite clause is not yet so; other verbs of saying leave it a fact. */
-const WISHING = new Set(["hope", "want", "expect", "wish", "propose", "demand", "ask", "urge", "require", "recommend", "request", "order", "insist"]);
+const WISHING = new Set([
+  "hope",
+  "want",
+  "expect",
+  "wish",
+  "propose",
+  "demand",
+  "ask",
+  "urge",
+  "require",
+  "recommend",
+  "request",
+  "order",
+  "insist",
+]);
 const LONGEST_CLIMB = 12;
 
 type Change = Status | "negated";
@@ -64,7 +91,10 @@ export class StatusReader {
   }
 
   #isFinite(token: Token): boolean {
-    return /^VB[DZP]$|^MD$/.test(token.xpos) || dependents(this.#sentence, token.i, "aux", "aux:pass", "cop").some((aux) => /^VB[DZP]$|^MD$/.test(aux.xpos));
+    return (
+      /^VB[DZP]$|^MD$/.test(token.xpos) ||
+      dependents(this.#sentence, token.i, "aux", "aux:pass", "cop").some((aux) => /^VB[DZP]$|^MD$/.test(aux.xpos))
+    );
   }
 
   #verbal(token: Token, aspect: Aspect, isTrigger: boolean): Change[] {
@@ -77,7 +107,9 @@ export class StatusReader {
       const isContinuous = token.xpos === "VBG" && words.includes("be");
       const isLoose = token.xpos === "VBG" && words.length === 0 && aspect !== "act";
       if ((isContinuous && (present || aspect !== "act")) || isLoose) changes.push("ongoing");
-      if (!this.#isHeadline && /^VB[ZP]$/.test(token.xpos) && aspect !== "act") changes.push("ongoing");
+      const isBare =
+        token.xpos === "VB" && auxiliaries.length === 0 && dependents(sentence, token.i, "nsubj").length > 0;
+      if (!this.#isHeadline && (isBare || /^VB[ZP]$/.test(token.xpos)) && aspect !== "act") changes.push("ongoing");
       if (aspect === "state" && token.xpos === "VBN" && present && words.includes("be")) changes.push("ongoing");
     }
     const adverbs = dependents(sentence, token.i, "advmod").map((adverb) => adverb.lemma.toLowerCase());
@@ -115,7 +147,9 @@ export class StatusReader {
   }
 
   #isNegatedPhrase(token: number): boolean {
-    return dependents(this.#sentence, token, "det").some((det) => det.lemma.toLowerCase() === "no" || det.lemma.toLowerCase() === "neither");
+    return dependents(this.#sentence, token, "det").some(
+      (det) => det.lemma.toLowerCase() === "no" || det.lemma.toLowerCase() === "neither",
+    );
   }
 
   #nominal(token: Token): Change[] {
@@ -123,7 +157,9 @@ export class StatusReader {
     for (const modifier of dependents(this.#sentence, token.i, "amod", "compound", "advmod")) {
       const word = modifier.lemma.toLowerCase();
       const status =
-        this.#frames.status("adjectives", word) ?? this.#frames.status("adjectives", modifier.form.toLowerCase()) ?? undefined;
+        this.#frames.status("adjectives", word) ??
+        this.#frames.status("adjectives", modifier.form.toLowerCase()) ??
+        undefined;
       if (status) changes.push(status);
     }
     if (this.#isNegatedPhrase(token.i)) changes.push("negated");
@@ -143,7 +179,11 @@ export class StatusReader {
       const own = dependents(this.#sentence, token.i, "aux", "aux:pass", "nsubj").length > 0;
       return sameForm && !own ? { to: above.i, changes: [], sharesTense: true } : undefined;
     }
-    if (relation === "xcomp" || (relation === "ccomp" && nonFinite) || (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, lemma))) {
+    if (
+      relation === "xcomp" ||
+      (relation === "ccomp" && nonFinite) ||
+      (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, lemma))
+    ) {
       if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
       const status = this.#frames.status(isVerb ? "verbs" : above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
       if (status) return { to: above.i, changes: [status] };
@@ -174,7 +214,9 @@ export class StatusReader {
   #isComplement(token: Token, verb: string): boolean {
     const status = this.#frames.status("verbs", verb);
     if (status === "denied") return true;
-    const introduced = prepositionsOf(this.#sentence, token.i).some((word) => word === "on" || word === "of" || word === "from");
+    const introduced = prepositionsOf(this.#sentence, token.i).some(
+      (word) => word === "on" || word === "of" || word === "from",
+    );
     return introduced && (status === "planned" || status === "possible");
   }
 
@@ -196,13 +238,19 @@ export class StatusReader {
     if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
     const status = this.#frames.status("verbs", lemma);
     if (relation === "obj" || token.deprel === "nsubj:pass") {
-      if (this.#frames.light(lemma, "doer") || this.#frames.light(lemma, "undergoer") || status) return { to: above.i, changes: status ? [status] : [] };
+      if (this.#frames.light(lemma, "doer") || this.#frames.light(lemma, "undergoer") || status)
+        return { to: above.i, changes: status ? [status] : [] };
       return undefined;
     }
-    if (relation === "nsubj") return HAPPENING.has(lemma) || status === "denied" ? { to: above.i, changes: status && status !== "planned" ? [status] : [] } : undefined;
+    if (relation === "nsubj")
+      return HAPPENING.has(lemma) || status === "denied"
+        ? { to: above.i, changes: status && status !== "planned" ? [status] : [] }
+        : undefined;
     if (relation === "obl") {
       const toward = prepositionsOf(this.#sentence, token.i).some((word) => TOWARD.has(word));
-      return status && toward && status !== "occurred" && status !== "ongoing" ? { to: above.i, changes: [status] } : undefined;
+      return status && toward && status !== "occurred" && status !== "ongoing"
+        ? { to: above.i, changes: [status] }
+        : undefined;
     }
     return undefined;
   }

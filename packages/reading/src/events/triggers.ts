@@ -14,16 +14,34 @@ export interface Trigger {
   readonly complement: readonly number[];
 }
 
-const NOMINAL = new Set(["nsubj", "obj", "obl", "nmod", "root", "conj", "appos", "compound", "parataxis", "iobj", "list"]);
+const NOMINAL = new Set([
+  "nsubj",
+  "obj",
+  "obl",
+  "nmod",
+  "root",
+  "conj",
+  "appos",
+  "compound",
+  "parataxis",
+  "iobj",
+  "list",
+]);
 const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "iobj", "case", "amod", "fixed"]);
 
 /** How a word can tell a deed: as a verb, a noun (also a misread one that stands where nouns do), or a predicate. */
 export function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
   const relation = base(token.deprel);
-  if (token.upos === "VERB" && relation === "amod") return [];
+  if (token.upos === "VERB" && relation === "amod") {
+    return token.xpos === "VBD" && dependents(sentence, token.i, "nsubj").length > 0 ? ["verb"] : [];
+  }
   if (token.upos === "VERB") return isNominal(sentence, token) ? ["noun"] : ["verb"];
   if (token.upos === "NOUN" || token.upos === "PROPN") return ["noun"];
-  if (token.upos === "ADJ") return NOMINAL.has(relation) && relation !== "compound" ? ["noun", "adjective"] : ["adjective"];
+  if (token.upos === "ADJ") {
+    const standsAsNoun =
+      (NOMINAL.has(relation) && relation !== "compound") || dependents(sentence, token.i, "det").length > 0;
+    return standsAsNoun ? ["noun", "adjective"] : ["adjective"];
+  }
   return [];
 }
 
@@ -58,15 +76,22 @@ function matchNoun(sentence: Sentence, head: number, { words, head: at }: Trigge
 }
 
 /** The rest of a verb phrase among what hangs on the verb: particles, objects, and prepositions with or without their noun. */
-function matchVerb(sentence: Sentence, head: number, { words, head: at }: TriggerWords, takes: (preposition: string) => boolean) {
+function matchVerb(
+  sentence: Sentence,
+  head: number,
+  { words, head: at }: TriggerWords,
+  takes: (preposition: string) => boolean,
+) {
   const tokens = [head];
   const complement: number[] = [];
   for (let k = 0; k < words.length; k++) {
     if (k === at) continue;
     const word = words[k]!;
+    if (tokens.some((token) => token !== head && lemmaAt(sentence, token) === word)) continue;
     const children = sentence.children[head]!;
     const child = children.find(
-      (one) => !tokens.includes(one) && lemmaAt(sentence, one) === word && PARTICLES.has(base(sentence.tokens[one]!.deprel)),
+      (one) =>
+        !tokens.includes(one) && lemmaAt(sentence, one) === word && PARTICLES.has(base(sentence.tokens[one]!.deprel)),
     );
     if (child !== undefined) {
       tokens.push(child);
@@ -83,7 +108,11 @@ function matchVerb(sentence: Sentence, head: number, { words, head: at }: Trigge
         complement.push(introduced);
         continue;
       }
-      if (next !== undefined && (lemmaAt(sentence, introduced) === next || sentence.children[introduced]!.some((one) => lemmaAt(sentence, one) === next))) {
+      if (
+        next !== undefined &&
+        (lemmaAt(sentence, introduced) === next ||
+          sentence.children[introduced]!.some((one) => lemmaAt(sentence, one) === next))
+      ) {
         tokens.push(introduced);
         k++;
         continue;
@@ -110,7 +139,8 @@ export function triggersAt(sentence: Sentence, token: Token, frames: Frames): Tr
         if (part === "verb") {
           const { verb, pattern } = frames.list[words.frame]!;
           const slots = [...verb.actor, ...verb.recipient, ...Object.keys(verb.requires ?? {})];
-          const takes = (preposition: string) => pattern !== "act" || slots.includes("object") || slots.includes(preposition);
+          const takes = (preposition: string) =>
+            pattern !== "act" || slots.includes("object") || slots.includes(preposition);
           const match = matchVerb(sentence, token.i, words, takes);
           if (match) found.push({ head: token.i, part, words, ...match });
         } else {

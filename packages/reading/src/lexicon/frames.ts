@@ -29,8 +29,17 @@ function load(data: PackedFrames): Frames {
   const part = (name: TriggerPart) => new Map(Object.entries(data.triggers[name]));
   const triggers = { verb: part("verb"), noun: part("noun"), adjective: part("adjective") };
   const words = (name: StatusPart) => new Map(Object.entries(data.status[name]));
-  const status = { verbs: words("verbs"), nouns: words("nouns"), adjectives: words("adjectives"), adverbs: words("adverbs") };
-  const light = { doer: new Set(data.light.doer), undergoer: new Set(data.light.undergoer), participant: new Set(data.light.participant) };
+  const status = {
+    verbs: words("verbs"),
+    nouns: words("nouns"),
+    adjectives: words("adjectives"),
+    adverbs: words("adverbs"),
+  };
+  const light = {
+    doer: new Set(data.light.doer),
+    undergoer: new Set(data.light.undergoer),
+    participant: new Set(data.light.participant),
+  };
   const transparent = new Set(data.transparent);
   const objectControl = new Set(data.objectControl);
   const untold = new Set(data.untold);

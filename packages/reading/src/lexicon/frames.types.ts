@@ -4,7 +4,17 @@ import type { PloverType, Status } from "@onrecord/record";
 export const PATTERNS = ["deed", "act", "mutual", "visit", "suffer"] as const;
 
 /** What must be known before a frame fires: a deed without its parties is not told. */
-export const NEEDS = ["none", "actor", "recipient", "either", "both", "plural", "pair", "both-or-clause", "both-or-passive"] as const;
+export const NEEDS = [
+  "none",
+  "actor",
+  "recipient",
+  "either",
+  "both",
+  "plural",
+  "pair",
+  "both-or-clause",
+  "both-or-passive",
+] as const;
 
 /** `act` happens once, a `process` is under way while its words are present, a `state` also in the simple present. */
 export const ASPECTS = ["act", "process", "state"] as const;

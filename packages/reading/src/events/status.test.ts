@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { draftOf, toldIn } from "../../test/read-events.ts";
+
+/** What is only planned, possible, denied or said by somebody never comes out as a plain fact. */
+test.each<[string, string[]]>([
+  ["Germany will invade France.", ["ASSAULT planned | Germany -> France"]],
+  ["Germany may invade France.", ["ASSAULT possible | Germany -> France"]],
+  ["Germany never invaded France.", ["ASSAULT denied | Germany -> France"]],
+  ["Germany did not invade France.", ["ASSAULT denied | Germany -> France"]],
+  ["Germany plans to invade France.", ["ASSAULT planned | Germany -> France"]],
+  ["Spain said Germany invaded France.", ["ASSAULT occurred | Germany -> France | Spain"]],
+  ["Germany invaded France, Spain said.", ["ASSAULT occurred | Germany -> France | Spain"]],
+  ["According to Spain, Germany invaded France.", ["ASSAULT occurred | Germany -> France | Spain"]],
+  ["Germany denied that it had invaded France.", ["ASSAULT denied | Germany -> France | Germany"]],
+  ["Germany is invading France.", ["ASSAULT ongoing | Germany -> France"]],
+  ["Germany could invade France within days.", ["ASSAULT possible | Germany -> France"]],
+  ["Germany invaded France on Monday.", ["ASSAULT occurred | Germany -> France"]],
+  ["France was invaded by Germany.", ["ASSAULT occurred | Germany -> France"]],
+  ["Germany's invasion of France began on Monday.", ["ASSAULT occurred | Germany -> France"]],
+  ["The German invasion of France continued.", ["ASSAULT ongoing | Germany -> France"]],
+  ["Germany has threatened to invade France.", ["THREATEN occurred | Germany ->"]],
+  ["Germany tried to invade France.", ["ASSAULT planned | Germany -> France"]],
+  ["Germany failed to invade France.", ["ASSAULT denied | Germany -> France"]],
+  ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],
+])("%s", (sentence, told) => {
+  expect(toldIn(sentence)).toEqual(told);
+});
+
+test.each<[string, string]>([
+  ["France fears that Germany will invade Belgium.", "possible"],
+  ["Germany refused to invade France.", "denied"],
+  ["The minister refused to resign.", "denied"],
+  ["If Germany invades France, Spain will protest.", "possible"],
+  ["The president may declare a state of emergency.", "possible"],
+  ["The minister was arrested.", "occurred"],
+])("%s is %s", (sentence, status) => {
+  expect(draftOf(sentence).events[0]?.status).toBe(status);
+});
+
+test("tellings of one deed are one event, in the report's own voice if it tells it so anywhere", () => {
+  const { events } = draftOf(
+    "Turkey invaded Syria on Monday. The invasion was condemned by Germany. Officials said Turkey had invaded Syria at dawn.",
+  );
+  const invasions = events.filter(({ type }) => type === "ASSAULT");
+  expect(invasions.map(({ triggers, claim }) => [triggers.map(({ text }) => text), claim])).toEqual([
+    [["invaded", "invasion", "invaded"], null],
+  ]);
+});
+
+test("a group that claims an attack is its doer", () => {
+  expect(toldIn("A bombing killed ten people on Monday. The Taliban claimed responsibility.")).toEqual([
+    "ASSAULT/explosives occurred | Taliban -> ten people",
+  ]);
+});
+
+test("those who criticize the move criticize its doer", () => {
+  expect(toldIn("Turkey imposed sanctions on Greece. France criticized the move.")).toEqual([
+    "SANCTION/discontinue occurred | Turkey -> Greece",
+    "ACCUSE/disapprove occurred | France -> Turkey",
+  ]);
+});
+
+test.each(["", "\n", "word", "?!", "1 2 3", "to to to", "a ".repeat(3000), "bomb ".repeat(500)])(
+  "any text is read: %#",
+  (text) => {
+    expect(() => draftOf(text)).not.toThrow();
+  },
+);
