@@ -1,13 +1,14 @@
-import type { Analysis, Sentence } from "@onrecord/language";
+import type { Analysis } from "@onrecord/language";
 import type { Span } from "@onrecord/record";
-import { type ClaimDraft, type Claims, type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
-import type { Candidate, Piece, Scene } from "./candidate.ts";
+import { type ClaimDraft, type Claims, type Mention, stage } from "../stage.ts";
+import type { Piece, Scene } from "./candidate.ts";
 import { candidatesOf } from "./candidates.ts";
 import { type Accepted, decode } from "./decode.ts";
 import { formOf } from "./form.ts";
 import { contentsOf } from "./goes-on.ts";
 import { sceneOf } from "./scene.ts";
 import { sourceKindOf } from "./source-kind.ts";
+import { type Speaker, speakersOf } from "./speaker.ts";
 import { channelsOf } from "./via.ts";
 
 function spanOf(analysis: Analysis, sentence: number, first: number, last: number): Span {
@@ -32,34 +33,23 @@ function spansOf(analysis: Analysis, pieces: readonly Piece[]): Span[] {
   return spans;
 }
 
-interface Found {
-  readonly scene: Scene;
-  readonly mentions: readonly Mention[];
-  readonly entities: Entities;
-}
-
-function mentionOf({ mentions, entities }: Found, { sentence, source }: Candidate): Mention | undefined {
-  return source === null ? undefined : mentions[entities.mentionAt[sentence]?.[source] ?? -1];
-}
-
-function entityOf(found: Found, { candidate }: Accepted): EntityDraft | undefined {
-  const mention = mentionOf(found, candidate);
-  return mention && found.entities.list[found.entities.entityOfMention[mention.index] ?? -1];
-}
-
 const idOf = (position: number): string => `c${position + 1}`;
 
-function draftOf(found: Found, accepted: Accepted, position: number, pieces: readonly Piece[], via: string | null): ClaimDraft {
-  const { scene } = found;
+function draftOf(
+  scene: Scene,
+  accepted: Accepted,
+  position: number,
+  pieces: readonly Piece[],
+  { mention, entity, by }: Speaker,
+  via: string | null,
+): ClaimDraft {
   const { candidate, confidence, parent } = accepted;
   const { sentence, token, cue, part, frame } = candidate;
-  const mention = mentionOf(found, candidate);
-  const entity = entityOf(found, accepted);
-  const inside: Sentence = scene.analysis.sentences[sentence]!;
+  const kindBy = (named: Mention) => sourceKindOf(scene.analysis.sentences[named.sentence]!, named, entity, scene.cues);
   return {
     id: idOf(position),
     source: mention && entity ? { entity: entity.id, span: mention.span } : null,
-    sourceKind: mention ? sourceKindOf(inside, mention, entity, scene.cues) : "unstated",
+    sourceKind: mention ? kindBy(by ?? mention) : "unstated",
     cue: spanOf(scene.analysis, sentence, cue.first, cue.last),
     cueKind: candidate.entry.kind,
     content: spansOf(scene.analysis, pieces),
@@ -97,11 +87,11 @@ export const claims = stage({
   judgedBy: "claims.full",
   run({ analysis, mentions, entities }): Claims {
     const scene = sceneOf(analysis);
-    const found: Found = { scene, mentions, entities };
     const decided = decode(scene, candidatesOf(scene));
     const contents = contentsOf(scene, decided);
-    const channels = channelsOf(scene, decided, mentions, entities, (claim) => entityOf(found, claim)?.id);
-    const list = decided.map((claim, i) => draftOf(found, claim, i, contents[i]!, channels[i]!));
+    const speakers = speakersOf({ scene, mentions, entities }, decided);
+    const channels = channelsOf(scene, decided, mentions, entities, speakers);
+    const list = decided.map((claim, i) => draftOf(scene, claim, i, contents[i]!, speakers[i]!, channels[i]!));
     return { list, claimAt: paint(analysis, list, decided) };
   },
 });

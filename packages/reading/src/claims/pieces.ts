@@ -17,7 +17,7 @@ function runs(sentence: Sentence, tokens: ReadonlySet<number>, cue: Piece): [num
 }
 
 /** Takes punctuation off both ends; brackets and marks that have their partner inside stay. */
-function trimmed(sentence: Sentence, [from, to]: [number, number]): [number, number] | undefined {
+function trimmed(sentence: Sentence, [from, to]: [number, number], kept: ReadonlySet<number>): [number, number] | undefined {
   let first = from;
   let last = to;
   const strip = (token: Token | undefined) => token?.upos === "PUNCT" && !MARKS.has(token.form) && !/[[(\])…]/.test(token.form);
@@ -26,7 +26,7 @@ function trimmed(sentence: Sentence, [from, to]: [number, number]): [number, num
   const opening = sentence.tokens[first];
   const closing = sentence.tokens[last];
   const unpaired = (mark: Token | undefined, inside: Token[]) =>
-    mark !== undefined && MARKS.has(mark.form) && inside.filter((token) => MARKS.has(token.form)).length % 2 === 1;
+    mark !== undefined && MARKS.has(mark.form) && !kept.has(mark.i) && inside.filter((token) => MARKS.has(token.form)).length % 2 === 1;
   const inside = sentence.tokens.slice(first, last + 1);
   if (unpaired(opening, inside) && first < last && !MARKS.has(closing?.form ?? "")) first++;
   else if (unpaired(closing, inside) && first < last) last--;
@@ -65,7 +65,10 @@ export function piecesOf(
   for (const token of tokens) if (row[token]! >= 0 && row[token] !== around) whole.add(row[token]!);
   const here = new Set(tokens);
   const elsewhere: Piece[] = [];
+  const marks = new Set<number>();
   for (const index of whole) {
+    const { first, last } = scene.quotes.list[index]!;
+    for (const end of [first, last]) if (end.sentence === s) marks.add(end.token);
     for (const piece of quotationPieces(scene, index)) {
       if (piece.sentence !== s) elsewhere.push(piece);
       else for (let token = piece.first; token <= piece.last; token++) here.add(token);
@@ -73,7 +76,7 @@ export function piecesOf(
   }
   for (let token = cue.first; token <= cue.last; token++) here.delete(token);
   const inner = runs(sentence, here, cue).flatMap((run): Piece[] => {
-    const kept = trimmed(sentence, run);
+    const kept = trimmed(sentence, run, marks);
     return kept ? [{ sentence: s, first: kept[0], last: kept[1] }] : [];
   });
   return [...inner, ...elsewhere].sort((a, b) => a.sentence - b.sentence || a.first - b.first);

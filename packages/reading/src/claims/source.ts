@@ -38,8 +38,10 @@ function shared(sentence: Sentence, verb: number, cues: Cues, steps: number): nu
   const above = token.head;
   if (above < 0 || steps >= CLIMB) return null;
   switch (base(token.deprel)) {
-    case "conj":
     case "advcl":
+      // "saying ..." goes on with who spoke before, even where the tree hangs it on the words that were said.
+      return (token.xpos === "VBG" ? speakerAbove(sentence, above, cues) : null) ?? subjectOf(sentence, above, cues, steps + 1);
+    case "conj":
     case "parataxis":
     case "ccomp":
     case "dep":
@@ -52,10 +54,24 @@ function shared(sentence: Sentence, verb: number, cues: Cues, steps: number): nu
     }
     case "acl":
     case "amod":
-      return token.deprel === "acl:relcl" || token.xpos === "VBG" ? above : subjectOf(sentence, above, cues, steps + 1);
+      return token.deprel === "acl:relcl" || !isPassive(sentence, verb) ? above : subjectOf(sentence, above, cues, steps + 1);
     default:
       return null;
   }
+}
+
+/** The subject of the nearest verb of reporting from here upwards. */
+function speakerAbove(sentence: Sentence, token: number, cues: Cues): number | null {
+  let at = token;
+  for (let steps = 0; steps < CLIMB && at >= 0; steps++) {
+    const entry = cues.find("verb", lemmaAt(sentence, at));
+    if (entry?.frames.includes("clause") && entry.class === "speech") {
+      const subject = ownSubject(sentence, at);
+      if (subject !== null) return subject;
+    }
+    at = sentence.tokens[at]!.head;
+  }
+  return null;
 }
 
 /** The head of the noun phrase that says, thinks or feels what a verb tells: its subject, or one that it shares with a verb around it. */
@@ -71,18 +87,7 @@ export function subjectOf(sentence: Sentence, verb: number, cues: Cues, steps = 
 
 const FINITE = /^(?:VBD|VBZ|VBP|VBN)$/;
 
-/** The head of the run of proper names around a token. */
-function nameHead(sentence: Sentence, token: number): number {
-  let at = token;
-  for (let steps = 0; steps < CLIMB; steps++) {
-    const { head, deprel } = sentence.tokens[at]!;
-    if (head < 0 || sentence.tokens[head]!.upos !== "PROPN" || !/^(?:flat|compound|nmod:desc)/.test(deprel)) return at;
-    at = head;
-  }
-  return at;
-}
-
-/** A name right beside a finite verb: "Smith said", "Smith also said", "said Smith". Trees of long sentences get lost; this does not. */
+/** A name right before a finite verb: "Smith said", "Smith also said". Trees of long sentences get lost; this does not. */
 function adjacentName(sentence: Sentence, verb: number): number | null {
   if (!FINITE.test(sentence.tokens[verb]!.xpos)) return null;
   let before = verb - 1;
@@ -92,11 +97,9 @@ function adjacentName(sentence: Sentence, verb: number): number | null {
   if (left?.upos === "PROPN" && !aux) {
     const start = nameStart(sentence, before);
     const outside = sentence.tokens[start - 1];
-    if (!outside || outside.upos === "PUNCT" || outside.upos === "CCONJ" || outside.upos === "NOUN") return nameHead(sentence, before);
+    if (!outside || outside.upos === "PUNCT" || outside.upos === "CCONJ" || outside.upos === "NOUN") return before;
   }
-  const opener = sentence.tokens[verb - 1];
-  const right = sentence.tokens[verb + 1];
-  return right?.upos === "PROPN" && opener !== undefined && /^(?:["”’,]|'')$/.test(opener.form) ? nameHead(sentence, verb + 1) : null;
+  return null;
 }
 
 function nameStart(sentence: Sentence, token: number): number {
@@ -105,12 +108,29 @@ function nameStart(sentence: Sentence, token: number): number {
   return at;
 }
 
+/** Who stands behind a verb that follows a quotation or a comma, taken for its object by the tree: ""...," wrote the protester". */
+function inverted(sentence: Sentence, verb: number, cues: Cues): number | null {
+  const opener = sentence.tokens[verb - 1];
+  if (!opener || !/^(?:["”’,]|'')$/.test(opener.form) || cues.find("verb", lemmaAt(sentence, verb))?.to) return null;
+  const after = dependents(sentence, verb, "obj", "xcomp").find(({ i, upos }) => i > verb && /^(?:NOUN|PROPN|PRON)$/.test(upos));
+  if (after && !sentence.tokens.slice(verb + 1, after.i).some(({ upos }) => upos === "PUNCT" || upos === "ADP")) return after.i;
+  return sentence.tokens[verb + 1]?.upos === "PROPN" ? verb + 1 : null;
+}
+
 /** The source of a verb that is a cue; null where a passive tells none. */
 export function sourceOfVerb(sentence: Sentence, verb: number, cues: Cues): number | null {
   const passive = isPassive(sentence, verb);
   if (!passive) {
     const subject = dependent(sentence, verb, "nsubj");
+    if (subject?.upos === "PROPN") {
+      // In "House Speaker Smith said" the tree may take "House" for the head: the name beside the verb is who speaks.
+      const name = adjacentName(sentence, verb);
+      const between = name === null ? [] : sentence.tokens.slice(subject.i, name);
+      if (name !== null && name > subject.i && between.every(({ upos }) => upos !== "PUNCT")) return name;
+    }
     if (subject?.upos === "PROPN" || subject?.upos === "PRON") return subjectOf(sentence, verb, cues);
+    const after = subject ? null : inverted(sentence, verb, cues);
+    if (after !== null) return after;
   }
   if (!dependent(sentence, verb, "aux:pass", "obl:agent")) {
     const name = adjacentName(sentence, verb);

@@ -10,7 +10,7 @@ const LONGEST_PARENTHESIS = 25;
 export function isPassive(sentence: Sentence, verb: number): boolean {
   if (dependent(sentence, verb, "nsubj:pass", "csubj:pass", "aux:pass", "obl:agent")) return true;
   const token = sentence.tokens[verb]!;
-  return token.xpos === "VBN" && base(token.deprel) === "acl";
+  return token.xpos === "VBN" && base(token.deprel) === "acl" && !dependent(sentence, verb, "ccomp");
 }
 
 function union(sentence: Sentence, heads: readonly number[]): Set<number> {
@@ -77,13 +77,15 @@ function loose(sentence: Sentence, verb: number): Complement | undefined {
 /** A finite clause or a quotation. */
 function clauseOrQuotation(scene: Scene, s: number, verb: number, entry: CueEntry): Complement | undefined {
   const sentence = scene.analysis.sentences[s]!;
+  const row = scene.quotes.at[s]!;
   const clauses = has(entry, "clause") || has(entry, "quote") ? dependents(sentence, verb, "ccomp") : [];
   const finite = clauses.filter((clause) => !hasTo(sentence, clause.i));
   const quotations = has(entry, "quote")
     ? [quotationBefore(scene, s, verb), quotationAfter(scene, s, verb)].filter((q) => q >= 0)
     : [];
   if (finite.length > 0 || quotations.length > 0) {
-    const beside = quotations.length > 0 || finite.some((clause) => clause.i < verb) ? besideClauses(sentence, verb) : [];
+    const split = quotations.length > 0 || finite.some((clause) => clause.i < verb);
+    const beside = split ? besideClauses(sentence, verb).filter(({ i }) => quotations.length === 0 || quotations.includes(row[i]!)) : [];
     const tokens = union(sentence, [...finite, ...beside].map((clause) => clause.i));
     return { frame: quotations.length > 0 ? "quote" : "clause", tokens, quotations, cue: [] };
   }

@@ -3,6 +3,7 @@ import type { Entities, EntityDraft, Mention } from "../stage.ts";
 import { base, dependents, isUnder } from "../tree/subtree.ts";
 import type { Scene } from "./candidate.ts";
 import { type Accepted, holds } from "./decode.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** Prepositions that lead from speaking to what one speaks through. */
 const THROUGH = new Set(["to", "on", "via", "with", "through", "in", "over", "for", "by"]);
@@ -15,7 +16,7 @@ interface Talk {
 }
 
 function isChannel({ cues }: Scene, entity: EntityDraft): boolean {
-  return entity.kind === "outlet" || cues.find("channel", entity.name.toLowerCase()) !== undefined;
+  return (entity.kind === "outlet" && entity.noun === undefined) || cues.find("channel", entity.name.toLowerCase()) !== undefined;
 }
 
 /** Whether a mention stands where the channel of a speech stands: an addressee, or behind "on", "via", "speaking to", "in an interview with". */
@@ -62,13 +63,13 @@ export function channelsOf(
   claims: readonly Accepted[],
   mentions: readonly Mention[],
   entities: Entities,
-  speakerOf: (claim: Accepted) => string | undefined,
+  speakers: readonly Speaker[],
 ): (string | null)[] {
   const bySentence = new Map<number, Mention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   const talks = new Map<string, Talk>();
-  return claims.map((claim) => {
-    const speaker = speakerOf(claim);
+  return claims.map((claim, i) => {
+    const speaker = speakers[i]?.entity?.id;
     const { sentence } = claim.candidate;
     if (claim.parent >= 0 || speaker === undefined) return null;
     const found = stated(scene, claim, bySentence.get(sentence) ?? [], entities);
