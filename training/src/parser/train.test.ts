@@ -68,4 +68,4 @@ it("learns a small grammar, the same way each time", () => {
     ).las,
   ).toBeGreaterThan(95);
   expect(run().content).toEqual(content);
-});
+}, 90_000);
