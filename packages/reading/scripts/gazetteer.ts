@@ -32,5 +32,7 @@ const { places, unknown } = collect(lexicon, cities);
 for (const name of unknown) console.warn(`cities.yaml: the city data has no ${name}`);
 const bytes = packGazetteer(places, lexicon.words);
 const packed = gzipSync(bytes, { level: 9 });
+// The byte for the writing system, which differs between platforms.
+packed[9] = 255;
 writeFileSync(target, packed);
 console.log(`gazetteer: ${places.length} places, ${bytes.length} bytes, ${packed.length} compressed`);

@@ -18,6 +18,12 @@ function modifiersOf(sentence: Sentence, head: number, words: AgreementWords): S
 
 /** A phrase headed by a noun of relations or fields stands for the words before it: "the energy sector" is energy. */
 export function withoutField(sentence: Sentence, stretch: Stretch, words: AgreementWords): Stretch[] {
+  for (let i = stretch.first; i < stretch.last; i++) {
+    // "The field of energy" is energy.
+    if (words.in("fields", lemmaAt(sentence, i)) && lemmaAt(sentence, i + 1) === "of") {
+      return withoutField(sentence, { first: i + 2, last: stretch.last }, words);
+    }
+  }
   const head = lemmaAt(sentence, stretch.last);
   if (words.in("fields", head) || words.in("relations", head)) return modifiersOf(sentence, stretch.last, words);
   let { first } = stretch;

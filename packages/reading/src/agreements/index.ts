@@ -3,19 +3,27 @@ import { agreementWords as words } from "../lexicon/agreements.ts";
 import { stage } from "../stage.ts";
 import { type AgreementMention, agreementIn, type Seen } from "./found.ts";
 import { groupsOf } from "./groups.ts";
+import { phraseList } from "./lists.ts";
 import { partiesOf, verbsOf } from "./parties.ts";
 import { progressOf } from "./progress.ts";
 import { subjectsOf } from "./subjects.ts";
 
-/** How the agreement is called: the first mention with words of its own, else with whom it is made, else as it stands. */
-function nameOf(group: readonly AgreementMention[], text: string): string {
+const LINKED = /^(between|with|on|among)$/;
+
+/** How the agreement is called: the first mention with words of its own, else with what follows it ("pact between A and B"), else the noun. */
+function nameOf(group: readonly AgreementMention[], { report: { text }, times }: Seen): string {
   const marked = group.find(({ marks }) => marks.length > 0);
   const slice = ({ sentence, from }: AgreementMention, last: number) =>
     text.slice(sentence.tokens[from]!.start, sentence.tokens[last]!.end);
   if (marked) return slice(marked, marked.head);
-  const long = group.find(({ mention, head }) => mention.last > head);
-  const first = group[0]!;
-  return long ? slice(long, long.mention.last) : slice(first, first.head);
+  for (const found of group) {
+    const { sentence, head } = found;
+    if (!LINKED.test(sentence.tokens[head + 1]?.form ?? "")) continue;
+    const last = phraseList(sentence, head + 2).at(-1)?.last ?? head;
+    const isTime = times.some((time) => time.sentence === sentence.index && head < time.first && time.first <= last);
+    if (last > head && !isTime) return slice(found, last);
+  }
+  return slice(group[0]!, group[0]!.head);
 }
 
 /** A bare "deal", or a noun of another sense, is an agreement only if the words around it make it one. */
@@ -67,7 +75,7 @@ export const agreements = stage({
       const named = group.find(({ marks }) => marks.length > 0) ?? group[0]!;
       found.push({
         id: `a${found.length + 1}`,
-        name: nameOf(group, report.text),
+        name: nameOf(group, seen),
         kind: named.noun.kind,
         mentions: group.map(({ mention }) => mention.span),
         parties: parties.map((position) => entities.list[position]!.id),

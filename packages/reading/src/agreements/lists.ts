@@ -12,6 +12,13 @@ const SKIPPED = /^(the|a|an|its|their|all|both|such|as|in|of)$/i;
 /** Tagged as participles, but they begin something else. */
 const OPENERS = /^(including|regarding|concerning|covering|starting|according|following)$/i;
 
+/** The last token of a phrase with its "of": "the exchange of all prisoners". */
+function withComplement({ tokens }: Sentence, of: number, last: number): number {
+  let i = of + 1;
+  while (tokens[i] && (SKIPPED.test(tokens[i]!.form) || IN_PHRASE.test(tokens[i]!.xpos))) i++;
+  return tokens[i - 1]!.xpos.startsWith("NN") ? i - 1 : last;
+}
+
 /**
  * The noun phrases of a list that begins at a token ("trade, investment and logistics"), read off the words because trees are least
  * reliable in lists. A phrase ends at its noun; the list ends where something else comes.
@@ -28,8 +35,9 @@ export function phraseList(sentence: Sentence, at: number): Stretch[] {
     let last = i - 1;
     while (last >= first && !tokens[last]!.xpos.startsWith("NN")) last--;
     if (last < first) break;
+    if (last === i - 1 && tokens[i]?.form === "of") last = withComplement(sentence, i, last);
     found.push({ first, last });
-    if (last < i - 1) break;
+    if (last !== i - 1) break;
     const before = i;
     while (tokens[i] && LINKS.test(tokens[i]!.form)) i++;
     if (i === before) break;

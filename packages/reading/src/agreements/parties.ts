@@ -54,7 +54,9 @@ function around(found: AgreementMention, seen: Seen, words: AgreementWords): num
   for (const verb of verbsOf(found, words)) {
     const progress = words.verb(verb.lemma);
     if (progress === "talks" && verb.lemma !== "negotiate") continue;
-    for (const token of dependents(sentence, verb.i, "nsubj", "obl")) {
+    // "Failed to reach a deal": whoever failed.
+    const above = base(verb.deprel) === "xcomp" ? dependents(sentence, verb.head, "nsubj") : [];
+    for (const token of [...dependents(sentence, verb.i, "nsubj", "obl"), ...above]) {
       const passive = token.deprel === "nsubj:pass";
       const subject = base(token.deprel) === "nsubj" && !passive && token.i !== head && !isMention(found, token.i);
       if (subject && progress !== "in-force") parties.push(...of(token.i));
@@ -72,20 +74,15 @@ function around(found: AgreementMention, seen: Seen, words: AgreementWords): num
 
 const isMention = ({ mention }: AgreementMention, token: number) => mention.first <= token && token <= mention.last;
 
-/** The state that a person or place stands for, if the report has it as a government of its own. */
+/** The state that a person, a place or a parliament stands for, if the report has it as a government of its own. */
 function stateOf(entity: EntityDraft, list: readonly EntityDraft[]): number | undefined {
-  if (entity.kind !== "person" && entity.kind !== "place" && entity.kind !== "group") return undefined;
-  const state = list.findIndex(
-    ({ kind, country, name }) =>
-      kind === "government" && country !== undefined && country === entity.country && !/ /.test(name),
+  const ofState = /^(person|place|group)$/.test(entity.kind) || /^(LEG|GOV|MIL|JUD|SPY)$/.test(entity.sector ?? "");
+  if (!ofState || entity.country === undefined) return undefined;
+  const states = list.flatMap(({ kind, country }, i) =>
+    kind === "government" && country === entity.country ? [i] : [],
   );
-  const other =
-    state >= 0
-      ? state
-      : list.findIndex(
-          ({ kind, country }) => kind === "government" && country !== undefined && country === entity.country,
-        );
-  return other < 0 ? undefined : other;
+  // The state itself is called by its name alone: "Kenya", not "parliament of Kenya".
+  return states.find((i) => list[i]!.rule?.includes("state") || !list[i]!.name.includes(" ")) ?? states[0];
 }
 
 /** Parties of an agreement: positions of entities, each state once. */

@@ -32,7 +32,7 @@ function fromMarks({ sentence, head, marks, named }: AgreementMention, words: Ag
 function isTopic(sentence: Sentence, i: number, words: AgreementWords): boolean {
   const { xpos, upos } = sentence.tokens[i]!;
   const lemma = lemmaAt(sentence, i);
-  return /^(NN|JJ)$/.test(xpos) && upos !== "PROPN" && !words.in("plain", lemma) && !words.in("comprehensive", lemma);
+  return /^(NNS?|JJ)$/.test(xpos) && upos !== "PROPN" && !words.in("plain", lemma) && !words.in("comprehensive", lemma);
 }
 
 /** What follows it: "on trade and transit", "to exchange prisoners". */

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { frames } from "../lexicon/frames.ts";
 import type { Entities, PlaceMention } from "../stage.ts";
 import { type Carrier, carriers, type Reports } from "../tree/circumstances.ts";
 import { base, dependents } from "../tree/subtree.ts";
@@ -19,6 +20,10 @@ export function placesByToken(places: readonly PlaceMention[], entities: Entitie
 const isOf = (sentence: Sentence, token: Token) =>
   dependents(sentence, token.i, "case").some(({ lemma }) => lemma === "of");
 
+/** "The shelling of Homs" is in Homs; "the proclamation of Homs" need not be. */
+const isAttack = ({ lemma }: Token) =>
+  frames.triggers("noun", lemma).some(({ frame }) => frames.list[frame]?.type === "ASSAULT");
+
 /** The place of a phrase: its own head, or further in ("a base in Helmand", "the city of Homs", "the capital, Tunis"). */
 function placeIn(sentence: Sentence, head: number, placeAt: PlaceAt, depth = 0): PlaceMention | undefined {
   const own = placeAt(sentence.index, head);
@@ -37,12 +42,20 @@ function placeBy(sentence: Sentence, modifier: Token, own: boolean, placeAt: Pla
     case "compound": {
       // "The Kabul bombing", but a place that is only part of another phrase is not asked.
       const place = own ? placeAt(sentence.index, modifier.i) : undefined;
-      return place?.name ? place : undefined;
+      if (place?.name) return place;
+      const [inner] = own ? dependents(sentence, modifier.i, "compound") : [];
+      return inner && placeBy(sentence, inner, own, placeAt);
     }
     case "nmod":
-      if (own && isOf(sentence, modifier)) return placeAt(sentence.index, modifier.i);
+      if (own && isOf(sentence, modifier) && isAttack(sentence.tokens[modifier.head]!)) {
+        return placeAt(sentence.index, modifier.i);
+      }
       break;
-    case "obj":
+    case "obj": {
+      // "Shelled Homs", while in "shelled the port" the port may be anywhere.
+      const place = putsAtPlace(sentence, modifier) ? placeAt(sentence.index, modifier.i) : undefined;
+      return place?.name ? place : undefined;
+    }
     case "obl":
     case "advmod":
       break;
@@ -65,6 +78,13 @@ function placeAround(
     if (opening && child > token) continue;
     const place = placeBy(sentence, sentence.tokens[child]!, own, placeAt);
     if (place) return place;
+  }
+  // What the tree hangs on the object belongs to the verb as often: "killed five people in Homs", "sent troops to Mali".
+  for (const object of opening ? [] : dependents(sentence, token, "obj")) {
+    for (const modifier of dependents(sentence, object.i, "nmod")) {
+      const place = placeBy(sentence, modifier, false, placeAt);
+      if (place) return place;
+    }
   }
   return undefined;
 }

@@ -8,15 +8,16 @@ function countriesOf(entities: readonly EntityDraft[]): Set<string> {
   return new Set(entities.flatMap(({ kind, country }) => (country && kind !== "outlet" ? [country] : [])));
 }
 
-/** The words of a mention that may be the place's name: its proper name, else the run of proper nouns in it ("the city of Homs"). */
-function nameIn({ name, first, last, sentence }: Mention, { text, sentences }: Analysis): string | undefined {
+/** The words of a mention that may be the place's name: its proper name, else proper nouns before its head or after "of" ("the city of Homs"). */
+function nameIn({ name, first, last, head, sentence }: Mention, { text, sentences }: Analysis): string | undefined {
   const { tokens } = sentences[sentence]!;
   if (name) return text.slice(tokens[name.first]!.start, tokens[name.last]!.end);
   for (let i = last; i >= first; i--) {
     if (tokens[i]!.upos !== "PROPN") continue;
     let from = i;
     while (from > first && tokens[from - 1]!.upos === "PROPN") from--;
-    return text.slice(tokens[from]!.start, tokens[i]!.end);
+    const belongs = i <= head || tokens[from - 1]?.form.toLowerCase() === "of";
+    return belongs ? text.slice(tokens[from]!.start, tokens[i]!.end) : undefined;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ function prepositions(sentence: Sentence, token: Token): string[] {
   return own.length === 0 && base(token.deprel) === "conj" && first ? prepositions(sentence, first) : own;
 }
 
-/** The word that a phrase modifies, past the conjuncts before it. */
+/** The word that a phrase modifies, past the conjuncts before it; the verb, where the tree hangs it on the verb's object ("sent troops to"). */
 function modified(sentence: Sentence, token: Token): Token | undefined {
   let at = token;
   for (let steps = 0; base(at.deprel) === "conj" && steps < sentence.tokens.length; steps++) {
@@ -17,7 +17,8 @@ function modified(sentence: Sentence, token: Token): Token | undefined {
     if (!first) break;
     at = first;
   }
-  return sentence.tokens[at.head];
+  const above = sentence.tokens[at.head];
+  return above && above.deprel === "obj" ? sentence.tokens[above.head] : above;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Report } from "@onrecord/record";
 import { describe, expect, test } from "vitest";
+import { times as lexicon } from "../lexicon/times.ts";
 import type { Resources } from "../resources.ts";
 import { analysed } from "../testing/language.ts";
 import { times } from "./index.ts";
@@ -7,7 +8,7 @@ import { times } from "./index.ts";
 /** The times of a text, as "words start end grain", or "words day" for single days. */
 function read(text: string, published?: string): string[] {
   const report: Report = { id: "", language: "en", text, ...(published !== undefined && { published }) };
-  const found = times.run({ report, analysis: analysed(text) }, {} as Resources);
+  const found = times.run({ report, analysis: analysed(text) }, { lexicon: { times: lexicon } } as Resources);
   return found.map(({ span, start, end, grain, bound }) => {
     const oneDay = Date.parse(end) - Date.parse(start) === 86_400_000;
     return [span.text, start, ...(oneDay ? [] : [end, grain]), ...(bound ? [bound] : [])].join(" ");
@@ -137,6 +138,7 @@ describe("no time", () => {
   test.each([
     "Theresa May said she would not resign.",
     "The party of Theresa May lost. Rivals of May cheered.",
+    "Theresa May resigned in protest. This was due to May's own deal.",
     "They may march on the palace.",
     "The law allows prison terms of up to 30 years.",
     "The soldiers spent two weeks in the desert.",

@@ -84,6 +84,10 @@ export function carriers(sentence: Sentence, at: number, reports: Reports): Carr
     if (share === "none") break;
     opening ||= share === "opening";
     found.push({ token: above.i, opening });
+    // "Took place in Minsk", "came into force in May": the tree may hang the circumstances on the noun.
+    for (const noun of dependents(sentence, above.i, "obj", "obl")) {
+      if (noun.i > above.i && placeWords.empty.has(noun.lemma)) found.push({ token: noun.i, opening });
+    }
     token = above;
   }
   return found;
