@@ -21,6 +21,8 @@ export interface Candidate {
   /** First and last token of the words read. */
   readonly first: number;
   readonly last: number;
+  /** Told elsewhere in the report: nothing without that. */
+  readonly isTakenUp: boolean;
   /** It concerns a deed told before, not a party: "criticized the move". */
   readonly refersToDeed: boolean;
   /** Told as a known thing ("the attack") rather than as news ("an attack", a verb). */

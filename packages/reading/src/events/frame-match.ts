@@ -16,6 +16,8 @@ export interface FrameMatch {
   readonly recipients: readonly number[];
   /** Its recipient is named by a word for a deed told before. */
   readonly refersToDeed: boolean;
+  /** Told elsewhere in the report: a definite noun without the parties that its frame needs. */
+  readonly isTakenUp: boolean;
   /** Tokens that the parties were read from. */
   readonly tokens: readonly number[];
 }
@@ -26,6 +28,8 @@ interface Parties {
   readonly recipients: readonly number[];
   readonly tokens: readonly number[];
 }
+
+const DEFINITE = /^(?:the|this|that|these|those)$/i;
 
 /** Tries frames at the triggers of one sentence. */
 export class FrameMatcher {
@@ -59,7 +63,14 @@ export class FrameMatcher {
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;
     const parties = this.#parties(trigger, frame, side, slots);
-    return this.#isTold(trigger, frame, side, parties, slots) ? { trigger, frame, ...parties } : undefined;
+    if (this.#isTold(trigger, frame, side, parties, slots)) return { trigger, frame, ...parties, isTakenUp: false };
+    // "The invasion", with nobody in it, can only be one that is told elsewhere.
+    const canTakeUp = trigger.part === "noun" && this.#isDefinite(trigger.head);
+    return canTakeUp ? { trigger, frame, ...parties, isTakenUp: true } : undefined;
+  }
+
+  #isDefinite(noun: number): boolean {
+    return dependents(this.#sentence, noun, "det").some((det) => DEFINITE.test(det.form));
   }
 
   #parties(trigger: Trigger, frame: Frame, side: Slots, slots: SlotReader): Parties {
@@ -140,11 +151,11 @@ export class FrameMatcher {
   }
 
   #refersToDeed(tokens: readonly number[]): boolean {
-    return tokens.some(
-      (token) =>
-        this.#frames.inClass("move", this.#sentence.tokens[token]!.lemma.toLowerCase()) &&
-        dependents(this.#sentence, token, "det").some((det) => /^(?:the|this|that)$/i.test(det.form)),
-    );
+    return tokens.some((token) => {
+      const lemma = this.#sentence.tokens[token]!.lemma.toLowerCase();
+      const isDeed = this.#frames.inClass("move", lemma) || this.#frames.inClass("violence", lemma);
+      return isDeed && this.#isDefinite(token);
+    });
   }
 
   #hasClause(verb: number): boolean {
@@ -156,7 +167,8 @@ export class FrameMatcher {
 
 /** The match that says most: the longest trigger, then the frame put first, then the one with the most parties. */
 export function best(matches: readonly FrameMatch[]): FrameMatch | undefined {
-  const weight = ({ trigger, frame, actors, recipients }: FrameMatch) =>
+  const weight = ({ trigger, frame, actors, recipients, isTakenUp }: FrameMatch) =>
+    (isTakenUp ? -1000 : 0) +
     trigger.words.words.length * 100 +
     frame.priority * 20 +
     Math.min(actors.length, 1) * 2 +

@@ -58,7 +58,7 @@ function sharedActors(entities: Entities, a: Candidate, b: Candidate): boolean |
 
 function sameKind(a: Candidate, b: Candidate): boolean {
   if (a.frame.type !== b.frame.type) return false;
-  if (a.frame === b.frame || BY_TYPE_ALONE.has(a.frame.type)) return true;
+  if (a.frame.id === b.frame.id || BY_TYPE_ALONE.has(a.frame.type)) return true;
   if (a.frame.mode !== null || b.frame.mode !== null) return a.frame.mode === b.frame.mode;
   return a.frame.cameo === b.frame.cameo;
 }
@@ -71,7 +71,7 @@ function sameTime(a: Candidate, b: Candidate): boolean {
 function sameStatus(a: Candidate, b: Candidate): boolean {
   if (a.status === b.status || (FACTS.includes(a.status) && FACTS.includes(b.status))) return true;
   const isBare = b.trigger.part === "noun" && b.actors.length === 0 && b.recipients.length === 0;
-  if (isBare && a.frame === b.frame) return true;
+  if (isBare && a.frame.id === b.frame.id) return true;
   if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
   return (
     (b.isDefinite && FACTS.includes(b.status) && a.status === "planned") ||
@@ -88,6 +88,7 @@ function samePlace(entities: Entities, a: Candidate, b: Candidate): boolean {
 
 function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): number {
   if (candidate.frame.anaphoric && candidate.status === "occurred") return claimable(entities, cluster, candidate);
+  if (candidate.isTakenUp) return cluster.some((member) => !member.isTakenUp && sameKind(member, candidate)) ? 1 : 0;
   let score = 0;
   for (const member of cluster) {
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
@@ -96,7 +97,7 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     const recipients = shared(entities, member.recipients, candidate.recipients);
     if (actors === false || (recipients === false && !areCounted(entities, member, candidate))) return 0;
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
-    const sameWord = member.frame === candidate.frame || BY_TYPE_ALONE.has(member.frame.type);
+    const sameWord = member.frame.id === candidate.frame.id || BY_TYPE_ALONE.has(member.frame.type);
     if (told > 0) score = Math.max(score, told + (sameWord ? 1 : 0));
     else if (member.inHeadline) score = Math.max(score, 1);
     else if (candidate.isDefinite || candidate.sentence === member.sentence) score = Math.max(score, sameWord ? 1 : 0);
@@ -116,8 +117,8 @@ function claimable(entities: Entities, cluster: Cluster, candidate: Candidate): 
  * told of something else.
  */
 export function isTold(cluster: Cluster): boolean {
-  return cluster.some(({ trigger, frame, status, actors, recipients, time, place, isAside }) => {
-    if (frame.anaphoric || (frame.type === "AGREE" && status === "denied")) return false;
+  return cluster.some(({ trigger, frame, status, actors, recipients, time, place, isAside, isTakenUp }) => {
+    if (isTakenUp || frame.anaphoric || (frame.type === "AGREE" && status === "denied")) return false;
     return (
       trigger.part !== "noun" ||
       actors.length > 0 ||

@@ -121,35 +121,38 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
   const times = around.timesOf(sentence.index);
   const reports = (token: number) =>
     claims.list.some((claim) => claim.cueAt?.sentence === sentence.index && claim.cueAt.token === token);
-  return matchesIn(sentence, around, reader).map(({ trigger, frame, actors, recipients, refersToDeed, tokens }) => {
-    const isOwnCue = reports(trigger.head);
-    const circumstances = isOwnCue ? () => false : reports;
-    const read = [...trigger.tokens, ...tokens];
-    return {
-      sentence: sentence.index,
-      inHeadline: around.inHeadline,
-      trigger,
-      frame,
-      actors,
-      recipients,
-      status: statuses.of(trigger.head, frame.aspect),
-      claim: claimOf(claims, sentence.index, trigger),
-      time: timeOf(sentence, trigger.head, times, circumstances) ?? null,
-      place: placeOf(sentence, trigger.head, around.placeAt, circumstances) ?? null,
-      magnitude: magnitudesOf(
-        text,
-        sentence,
-        trigger.part === "verb" ? reader.of(trigger.head).object : tokens,
-        frame.magnitude,
-      ),
-      first: Math.min(...read),
-      last: Math.max(...read),
-      refersToDeed,
-      isDefinite: isDefinite(sentence, trigger.head),
-      isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
-      isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) =>
-        ANOTHER.has(found.lemma.toLowerCase()),
-      ),
-    };
-  });
+  return matchesIn(sentence, around, reader).map(
+    ({ trigger, frame, actors, recipients, refersToDeed, isTakenUp, tokens }) => {
+      const isOwnCue = reports(trigger.head);
+      const circumstances = isOwnCue ? () => false : reports;
+      const read = [...trigger.tokens, ...tokens];
+      return {
+        sentence: sentence.index,
+        inHeadline: around.inHeadline,
+        trigger,
+        frame,
+        actors,
+        recipients,
+        status: statuses.of(trigger.head, frame.aspect),
+        claim: claimOf(claims, sentence.index, trigger),
+        time: timeOf(sentence, trigger.head, times, circumstances) ?? null,
+        place: placeOf(sentence, trigger.head, around.placeAt, circumstances) ?? null,
+        magnitude: magnitudesOf(
+          text,
+          sentence,
+          trigger.part === "verb" ? reader.of(trigger.head).object : tokens,
+          frame.magnitude,
+        ),
+        first: Math.min(...read),
+        last: Math.max(...read),
+        refersToDeed,
+        isTakenUp,
+        isDefinite: isDefinite(sentence, trigger.head),
+        isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
+        isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) =>
+          ANOTHER.has(found.lemma.toLowerCase()),
+        ),
+      };
+    },
+  );
 }

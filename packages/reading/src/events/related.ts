@@ -63,8 +63,10 @@ function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
     ...above.trigger.tokens,
     ...below.trigger.tokens.filter((token) => !above.trigger.tokens.includes(token)),
   ];
+  const { mode, contexts, cameo } = below.frame;
   return {
     ...above,
+    frame: above.frame.mode === null && mode !== null ? { ...above.frame, mode, contexts, cameo } : above.frame,
     trigger: { ...above.trigger, tokens: tokens.sort((a, b) => a - b) },
     actors: above.actors.length > 0 ? above.actors : below.actors,
     recipients: above.recipients.length > 0 ? above.recipients : below.recipients,
