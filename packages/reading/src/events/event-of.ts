@@ -44,11 +44,12 @@ function claimIdOf(cluster: Cluster, draft: Parts): string | null {
   return claim < 0 ? null : (draft.claims.list[claim]?.id ?? null);
 }
 
-function confidenceOf(cluster: Cluster, lead: Candidate): number {
-  const base = lead.frame.prior ?? (lead.trigger.part === "verb" ? 0.45 : 0.35);
-  const parties = (lead.actors.length > 0 ? 0.1 : 0) + (lead.recipients.length > 0 ? 0.1 : 0);
-  const told = Math.min(cluster.length - 1, 3) * 0.05;
-  return Math.round((base + parties + told) * 100) / 100;
+/** From the share of right types among events with and without a doer, told once and more often, on the development readings. */
+function confidenceOf(cluster: Cluster, lead: Candidate, status: Status): number {
+  const base = (lead.frame.prior ?? 0.55) + (cluster.some((one) => one.actors.length > 0) ? 0.15 : 0);
+  const tellings = Math.min(cluster.length - 1, 3) * 0.08;
+  const doubt = status === "possible" ? 0.3 : 0;
+  return Math.round(Math.min(Math.max(base + tellings - doubt, 0.05), 0.95) * 100) / 100;
 }
 
 /** Of protests that no telling gives a doer, the protesters of whom the report speaks. */
@@ -73,6 +74,7 @@ export function eventOf(cluster: Cluster, draft: Parts): Event {
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
   const time = cluster.find((one) => one.time)?.time ?? null;
   const placed = cluster.find((one) => one.place)?.place ?? null;
+  const status = statusOf(cluster);
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
   return {
     id: "",
@@ -86,12 +88,12 @@ export function eventOf(cluster: Cluster, draft: Parts): Event {
     recipients: ids(recipients),
     triggers,
     evidence: cluster.map((one) => spanOf(draft, one.sentence, one.first, one.last)),
-    status: statusOf(cluster),
+    status,
     time: time && { span: time.span, start: time.start, end: time.end, grain: time.grain },
     place: placed && { entity: draft.entities.list[placed.entity]!.id, span: draft.mentions[placed.mention]!.span },
     magnitude,
     claim: claimIdOf(cluster, draft),
-    confidence: confidenceOf(cluster, lead),
+    confidence: confidenceOf(cluster, lead, status),
     rule: `event.frame:${lead.frame.id}/${lead.trigger.words.words.join(" ")}`,
   };
 }
