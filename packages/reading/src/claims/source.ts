@@ -87,13 +87,16 @@ export function subjectOf(sentence: Sentence, verb: number, cues: Cues, steps = 
 
 const FINITE = /^(?:VBD|VBZ|VBP|VBN)$/;
 
-/** A name right before a finite verb: "Smith said", "Smith also said". Trees of long sentences get lost; this does not. */
+const NOMINATIVE = /^(?:he|she|they|we|i)$/i;
+
+/** A name or a pronoun right before a finite verb: "Smith said", "she also said". Trees of long sentences get lost; this does not. */
 function adjacentName(sentence: Sentence, verb: number): number | null {
   if (!FINITE.test(sentence.tokens[verb]!.xpos)) return null;
   let before = verb - 1;
   while (before > 0 && (sentence.tokens[before]!.upos === "ADV" || sentence.tokens[before]!.upos === "AUX")) before--;
   const left = sentence.tokens[before];
   const aux = sentence.tokens.slice(before + 1, verb).some(({ lemma }) => lemma === "be");
+  if (left && !aux && NOMINATIVE.test(left.form)) return before;
   if (left?.upos === "PROPN" && !aux) {
     const start = nameStart(sentence, before);
     const outside = sentence.tokens[start - 1];
