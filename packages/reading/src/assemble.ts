@@ -16,9 +16,14 @@ function referredTo(draft: Draft): Set<string> {
   return ids;
 }
 
-function publicEntity(entity: EntityDraft, id: string): Entity {
+/** Coordinates of the entities that the gazetteer knows, by their position in the list. */
+function coordinatesOf({ places }: Draft): ReadonlyMap<number, readonly [lon: number, lat: number]> {
+  return new Map(places.flatMap(({ entity, known }) => (known ? [[entity, known.coordinates] as const] : [])));
+}
+
+function publicEntity(entity: EntityDraft, id: string, at: readonly [lon: number, lat: number] | undefined): Entity {
   const { mentionIndexes: _, number: __, actor: ___, noun: ____, members: _____, ...fields } = entity;
-  return { ...fields, id };
+  return { ...fields, id, ...(at && { coordinates: [...at] }) };
 }
 
 function publicClaim(claim: ClaimDraft, rename: (id: string) => string): Claim {
@@ -54,10 +59,13 @@ export function assemble(draft: Draft, engine: Engine): Reading {
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   const ids = new Map(kept.map((entity, i) => [entity.id, `n${i + 1}`]));
   const rename = (id: string) => ids.get(id) ?? id;
+  const coordinates = coordinatesOf(draft);
   return {
     engine,
     report: draft.report,
-    entities: kept.map((entity) => publicEntity(entity, rename(entity.id))),
+    entities: kept.map((entity) =>
+      publicEntity(entity, rename(entity.id), coordinates.get(draft.entities.list.indexOf(entity))),
+    ),
     claims: draft.claims.list.map((claim) => publicClaim(claim, rename)),
     events: draft.events.map((event) => publicEvent(event, rename)),
     agreements: draft.agreements.map((agreement) => publicAgreement(agreement, rename)),

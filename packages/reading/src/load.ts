@@ -1,5 +1,6 @@
 import { type LanguageFiles, loadLanguage } from "@onrecord/language";
 import { lexicon } from "./lexicon/lexicon.ts";
+import { GazetteerError } from "./places/errors.ts";
 import { loadGazetteer } from "./places/gazetteer.ts";
 import type { Reader } from "./read.ts";
 import { VERSION } from "./version.ts";
@@ -12,6 +13,14 @@ export interface ReaderFiles {
 }
 
 async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await inflate(bytes);
+  } catch {
+    throw new GazetteerError(`${bytes.length} bytes that are no whole gzip file`);
+  }
+}
+
+async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -37,11 +37,14 @@ function wanted(entries: readonly NounEntry[], noun: string): ((thing: Thing) =>
   return undefined;
 }
 
-/** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. */
+const TAKEN_UP = new Set(["both", "the", "these", "those"]);
+
+/** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. "Two diplomats" are new. */
 export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEntry[]): Thing | undefined {
   const sentence = sentenceOf(scene, mention);
   const words = sentence.tokens.slice(mention.first, mention.head + 1).map((token) => token.form.toLowerCase());
   if (!words.includes("two") && !words.includes("both")) return undefined;
+  if (words.length > 1 && !words.some((word) => TAKEN_UP.has(word))) return undefined;
   const fits = wanted(entries, sentence.tokens[mention.head]!.lemma.toLowerCase());
   if (!fits) return undefined;
   const leaders = entries.some(({ top }) => top);

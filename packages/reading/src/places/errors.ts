@@ -1,6 +1,6 @@
 /** The gazetteer's bytes cannot be read. */
 export class GazetteerError extends Error {
-  readonly code = "gazetteer-corrupt";
+  readonly code = "GAZETTEER_CORRUPT";
   /** What was found in the bytes. */
   readonly value: string;
 

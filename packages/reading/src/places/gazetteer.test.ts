@@ -69,5 +69,5 @@ test.each([
   ["another file", new TextEncoder().encode("PK\u0003\u0004 and so on and on")],
   ["half a file", bytes.subarray(0, 40_000)],
 ])("%s is no gazetteer", (_, broken) => {
-  expect(() => loadGazetteer(broken)).toThrow(expect.objectContaining({ code: "gazetteer-corrupt" }));
+  expect(() => loadGazetteer(broken)).toThrow(expect.objectContaining({ code: "GAZETTEER_CORRUPT" }));
 });
