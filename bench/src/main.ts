@@ -55,7 +55,7 @@ try {
   if (options.help) process.stdout.write(HELP);
   else await run(options);
 } catch (error) {
-  if (!(error instanceof Error) || !("code" in error)) throw error;
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
   const { message } = error;
   process.stderr.write(`${message.startsWith(`${error.code}`) ? message : `${error.code}: ${message}`}\n`);
   process.exitCode = 2;

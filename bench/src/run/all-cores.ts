@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { cpuMilliseconds, WARM_UP } from "./timing.ts";
 
 /**
  * Child process of the speed part: reads the reports of the JSON file named by the first argument on as many worker threads
@@ -12,17 +13,25 @@ const workers = Array.from({ length: count }, () => new Worker(new URL("./worker
 const said = (worker: Worker): Promise<void> => new Promise((go) => worker.once("message", () => go()));
 await Promise.all(workers.map(said));
 
-let next = 0;
-const work = async (worker: Worker): Promise<void> => {
-  while (next < texts.length) {
-    const answer = said(worker);
-    worker.postMessage(texts[next++]);
-    await answer;
-  }
+/** Gives each text to the next free worker. */
+const readAll = async (given: readonly string[], by: readonly Worker[]): Promise<void> => {
+  let next = 0;
+  const work = async (worker: Worker): Promise<void> => {
+    while (next < given.length) {
+      const answer = said(worker);
+      worker.postMessage(given[next++]);
+      await answer;
+    }
+  };
+  await Promise.all(by.map(work));
 };
+
+await Promise.all(workers.map((worker) => readAll(texts.slice(0, WARM_UP), [worker])));
+const cpu = process.cpuUsage();
 const before = performance.now();
-await Promise.all(workers.map(work));
+await readAll(texts, workers);
 const wall = performance.now() - before;
+const busy = cpuMilliseconds(cpu);
 await Promise.all(workers.map((worker) => worker.terminate()));
 
-process.stdout.write(JSON.stringify({ wall, peak: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(JSON.stringify({ wall, busy, peak: process.resourceUsage().maxRSS / 1024 }));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { analyse, segment } from "@onrecord/language";
 import { read } from "@onrecord/reading";
 import { openReader } from "./context.ts";
+import { cpuMilliseconds, WARM_UP } from "./timing.ts";
 
 /**
  * Child process of the speed part: reads the reports of the JSON file named by the first argument on one thread and prints
@@ -13,19 +14,21 @@ const loading = performance.now();
 const reader = await openReader();
 const loaded = performance.now() - loading;
 
-for (const text of texts.slice(0, 20)) read({ text }, reader);
+for (const text of texts.slice(0, WARM_UP)) read({ text }, reader);
+const cpu = process.cpuUsage();
 const times = texts.map((text) => {
   const before = performance.now();
   read({ text }, reader);
   return performance.now() - before;
 });
+const busy = cpuMilliseconds(cpu);
 const beforeLanguage = performance.now();
 let sentences = 0;
-let words = 0;
+let tokens = 0;
 for (const text of texts) {
   const analysis = analyse(text, reader.language);
   sentences += analysis.sentences.length;
-  for (const { tokens } of analysis.sentences) words += tokens.length;
+  for (const sentence of analysis.sentences) tokens += sentence.tokens.length;
 }
 const language = performance.now() - beforeLanguage;
 const beforeSplit = performance.now();
@@ -33,4 +36,4 @@ for (const text of texts) segment(text);
 const split = performance.now() - beforeSplit;
 const peak = process.resourceUsage().maxRSS / 1024;
 
-process.stdout.write(JSON.stringify({ loaded, times, sentences, words, language, split, peak }));
+process.stdout.write(JSON.stringify({ loaded, times, sentences, tokens, language, split, busy, peak }));

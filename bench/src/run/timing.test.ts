@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantile, sum } from "./timing.ts";
+import { countWords, quantile, sum } from "./timing.ts";
 
 test.each([
   [[5], 0.5, 5],
@@ -12,4 +12,8 @@ test.each([
 
 test("sums", () => {
   expect(sum([1, 2, 3.5])).toBe(6.5);
+});
+
+test("words of a report are parted by blanks", () => {
+  expect(countWords(" Talks go on\n\nin Oslo. ")).toBe(5);
 });

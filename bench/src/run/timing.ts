@@ -1,3 +1,15 @@
+/** Reports that each thread reads before the clock starts, so that its code is compiled. */
+export const WARM_UP = 20;
+
+/** Words of a report as an editor counts them: parted by blanks. */
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+
+/** Processor time of this process, all threads, since `from`. */
+export const cpuMilliseconds = (from: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+};
+
 /** The value below which the share of the sorted values lies (nearest rank). */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
