@@ -7,7 +7,7 @@ const HUMAN = new Set(["person", "group", "armed-group"]);
 const CIVIL = new Set(["CVL", "JRN", "REL", "BUS", "AGR", "EDU", "MED", "LAB", "REF"]);
 
 /** Whether an entity is a state or its government, however it is written: "Iran", "Tehran", "the Iranian government". */
-export function isState(entity: EntityDraft): boolean {
+function isState(entity: EntityDraft): boolean {
   if (entity.kind === "government") return true;
   return (
     entity.kind === "place" &&

@@ -42,7 +42,7 @@ const SCALE: Readonly<Record<string, number>> = {
 const MONEY = /^(?:US)?[$€£¥]|^(?:dollar|euro|pound|yen|yuan|ruble|rouble)s?$/i;
 
 /** The value of number words beside each other ("1.2 million", "twenty-three"), or undefined. */
-export function numberOf(words: readonly string[]): number | undefined {
+function numberOf(words: readonly string[]): number | undefined {
   let value: number | undefined;
   for (const word of words.flatMap((one) => one.toLowerCase().split("-"))) {
     const digits = /^(?:us)?[$€£¥]?(\d[\d,]*(?:\.\d+)?)$/.exec(word);

@@ -119,8 +119,8 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
   const { report, claims } = around.draft;
   const { text } = report;
   const times = around.timesOf(sentence.index);
-  const reports = (token: number) =>
-    claims.list.some((claim) => claim.cueAt?.sentence === sentence.index && claim.cueAt.token === token);
+  const cues = new Set(claims.list.flatMap(({ cueAt }) => (cueAt?.sentence === sentence.index ? [cueAt.token] : [])));
+  const reports = (token: number) => cues.has(token);
   return matchesIn(sentence, around, reader).map(
     ({ trigger, frame, actors, recipients, refersToDeed, isTakenUp, tokens }) => {
       const isOwnCue = reports(trigger.head);

@@ -1,5 +1,5 @@
 import type { Sentence } from "@onrecord/language";
-import { base, isUnder } from "../tree/subtree.ts";
+import { base } from "../tree/subtree.ts";
 import type { FrameMatch } from "./frame-match.ts";
 import { quadOf } from "./quad.ts";
 
@@ -81,35 +81,49 @@ function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
 export function related(sentence: Sentence, matches: readonly FrameMatch[]): FrameMatch[] {
   const kept = new Map(matches.map((match) => [match.trigger.head, match]));
   const ordered = [...matches].sort((a, b) => a.trigger.head - b.trigger.head);
+  const drop = (match: FrameMatch) => kept.delete(match.trigger.head);
   for (const match of ordered) {
+    const overhead = pathOf(sentence, match.trigger.head);
     for (const other of ordered) {
       const above = kept.get(other.trigger.head);
       const below = kept.get(match.trigger.head);
       if (!above || !below || above === below) continue;
-      if (
-        above.trigger.tokens.includes(below.trigger.head) &&
-        below.trigger.tokens.length < above.trigger.tokens.length
-      ) {
-        kept.delete(below.trigger.head);
-      } else if (!isUnder(sentence, below.trigger.head, above.trigger.head)) {
-      } else if (isEnded(sentence, below, above)) {
-        kept.delete(below.trigger.head);
-      } else if (isOneTelling(sentence, below, above)) {
-        kept.set(above.trigger.head, joined(above, below));
-        kept.delete(below.trigger.head);
-      } else if (SPOKEN.has(above.frame.type) && isContentOf(sentence, below, above)) {
-        const isRefused =
-          above.frame.type === "REJECT" &&
-          (below.frame.mode === "resign" || quadOf(below.frame.type) === "material-conflict");
-        if (isRefused && below.trigger.part === "verb") kept.delete(above.trigger.head);
-        else kept.delete(below.trigger.head);
-      } else if (above.frame.type === "AGREE" && isContentOf(sentence, below, above)) {
-        const actors = below.actors.length > 0 ? below.actors : above.actors;
-        const tokens = [...new Set([...above.trigger.tokens, ...below.trigger.tokens])].sort((a, b) => a - b);
-        kept.set(below.trigger.head, { ...below, actors, trigger: { ...below.trigger, tokens } });
-        kept.delete(above.trigger.head);
-      }
+      if (isPartOf(below, above)) drop(below);
+      else if (overhead.has(above.trigger.head)) relate(below, above);
     }
   }
   return [...kept.values()].sort((a, b) => a.trigger.head - b.trigger.head);
+
+  function relate(below: FrameMatch, above: FrameMatch): void {
+    if (isEnded(sentence, below, above)) {
+      drop(below);
+    } else if (isOneTelling(sentence, below, above)) {
+      kept.set(above.trigger.head, joined(above, below));
+      drop(below);
+    } else if (SPOKEN.has(above.frame.type) && isContentOf(sentence, below, above)) {
+      drop(isRefusedDeed(below, above) ? above : below);
+    } else if (above.frame.type === "AGREE" && isContentOf(sentence, below, above)) {
+      const actors = below.actors.length > 0 ? below.actors : above.actors;
+      const tokens = [...new Set([...above.trigger.tokens, ...below.trigger.tokens])].sort((a, b) => a - b);
+      kept.set(below.trigger.head, { ...below, actors, trigger: { ...below.trigger, tokens } });
+      drop(above);
+    }
+  }
+}
+
+/** A token and all that stand above it. */
+function pathOf(sentence: Sentence, token: number): ReadonlySet<number> {
+  const path = new Set<number>();
+  for (let at = token; at >= 0 && !path.has(at); at = sentence.tokens[at]!.head) path.add(at);
+  return path;
+}
+
+/** A noun that is one of the words of a longer trigger: "talks" in "held talks". */
+function isPartOf(below: FrameMatch, above: FrameMatch): boolean {
+  return above.trigger.tokens.includes(below.trigger.head) && below.trigger.tokens.length < above.trigger.tokens.length;
+}
+
+function isRefusedDeed(below: FrameMatch, above: FrameMatch): boolean {
+  if (above.frame.type !== "REJECT" || below.trigger.part !== "verb") return false;
+  return below.frame.mode === "resign" || quadOf(below.frame.type) === "material-conflict";
 }

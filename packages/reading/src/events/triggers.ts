@@ -30,7 +30,7 @@ const NOMINAL = new Set([
 const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "iobj", "case", "amod", "fixed"]);
 
 /** How a word can tell a deed: as a verb, a noun (also a misread one that stands where nouns do), or a predicate. */
-export function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
+function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
   const relation = base(token.deprel);
   if (token.upos === "VERB" && relation === "amod") {
     return token.xpos === "VBD" && dependents(sentence, token.i, "nsubj").length > 0 ? ["verb"] : [];

@@ -20,7 +20,7 @@ export const NEEDS = [
 export const ASPECTS = ["act", "process", "state"] as const;
 
 export type Pattern = (typeof PATTERNS)[number];
-export type Needs = (typeof NEEDS)[number];
+type Needs = (typeof NEEDS)[number];
 export type Aspect = (typeof ASPECTS)[number];
 
 /** Words by the slot they stand in; `true` means that the slot is filled at all. */
