@@ -59,7 +59,11 @@ describe("onrecord read", () => {
   });
 
   test("bad files are named, the others are read, the status is 1", () => {
-    const bad = [file("empty.txt", ""), file("image.png", Uint8Array.from([137, 80, 78, 71, 0, 0])), join(folder, "none.txt")];
+    const bad = [
+      file("empty.txt", ""),
+      file("image.png", Uint8Array.from([137, 80, 78, 71, 0, 0])),
+      join(folder, "none.txt"),
+    ];
     const { status, out, err } = onrecord(["read", "--format", "ndjson", ...bad, sample("02")]);
     expect(status).toBe(1);
     expect(out.trim().split("\n")).toHaveLength(1);
@@ -67,7 +71,10 @@ describe("onrecord read", () => {
   });
 
   test("another language has an exit status of its own", () => {
-    const path = file("de.txt", "Der Minister erklärte am Dienstag in Berlin, dass die Verhandlungen bald fortgesetzt werden sollen.");
+    const path = file(
+      "de.txt",
+      "Der Minister erklärte am Dienstag in Berlin, dass die Verhandlungen bald fortgesetzt werden sollen.",
+    );
     const { status, err } = onrecord(["read", path]);
     expect(status).toBe(3);
     expect(err).toMatch(/LANGUAGE_UNSUPPORTED.*German.*only English/);
@@ -89,9 +96,16 @@ describe("onrecord read", () => {
   });
 
   test("options say what the file does not", () => {
-    const { out } = onrecord(["read", "-", "--format", "json", "--outlet", "The Example", "--published", "2024-05-02"], "France expelled two diplomats on Monday.");
+    const { out } = onrecord(
+      ["read", "-", "--format", "json", "--outlet", "The Example", "--published", "2024-05-02"],
+      "France expelled two diplomats on Monday.",
+    );
     const { report, events } = Reading.parse(JSON.parse(out));
-    expect(report).toMatchObject({ outlet: "The Example", published: "2024-05-02", text: "France expelled two diplomats on Monday." });
+    expect(report).toMatchObject({
+      outlet: "The Example",
+      published: "2024-05-02",
+      text: "France expelled two diplomats on Monday.",
+    });
     expect(events[0]?.time?.start.slice(0, 10)).toBe("2024-04-29");
   });
 });
@@ -121,5 +135,6 @@ describe("onrecord parse", () => {
 
 test("the guide lists every option", () => {
   const guide = readFileSync(new URL("../../../docs/guides/cli.md", import.meta.url), "utf8");
-  for (const option of ["--format", "--explain", "--published", "--workers", "--tokens"]) expect(guide).toContain(option);
+  for (const option of ["--format", "--explain", "--published", "--workers", "--tokens"])
+    expect(guide).toContain(option);
 });

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { EXIT } from "./errors.ts";
+
+// The commands are imported when they are asked for, so that this spares most of the time to the first reading.
+enableCompileCache();
 
 const EXIT_HELP = `
 Exit status: 0 all read; 1 something could not be read (the rest was); 2 wrong

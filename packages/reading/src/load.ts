@@ -1,7 +1,7 @@
-import { type LanguageFiles, loadLanguage } from "@onrecord/language";
+import { gunzip, type LanguageFiles, loadLanguage } from "@onrecord/language";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { GazetteerError } from "./places/errors.ts";
-import { loadGazetteer } from "./places/gazetteer.ts";
+import { type Gazetteer, loadGazetteer } from "./places/gazetteer.ts";
 import type { Reader } from "./read.ts";
 import { VERSION } from "./version.ts";
 
@@ -12,17 +12,11 @@ export interface ReaderFiles {
   readonly gazetteer: Uint8Array;
 }
 
-async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
-  try {
-    return await inflate(bytes);
-  } catch {
+async function placesOf(bytes: Uint8Array): Promise<Gazetteer> {
+  const whole = await gunzip(bytes).catch(() => {
     throw new GazetteerError(`${bytes.length} bytes that are no whole gzip file`);
-  }
-}
-
-async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  });
+  return loadGazetteer(whole);
 }
 
 /**
@@ -30,10 +24,10 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
  * @throws LanguageModelError, GazetteerError if a file is missing, damaged or of another version
  */
 export async function loadReader(files: ReaderFiles): Promise<Reader> {
-  const [language, places] = await Promise.all([loadLanguage(files.language), unzip(files.gazetteer)]);
+  const [language, places] = await Promise.all([loadLanguage(files.language), placesOf(files.gazetteer)]);
   return {
     language,
-    resources: { lexicon, gazetteer: loadGazetteer(places) },
+    resources: { lexicon, gazetteer: places },
     engine: { name: "onrecord", version: VERSION, model: language.version, lexicon: lexicon.version },
   };
 }

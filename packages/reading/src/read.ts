@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { analyse, type Analysis, type Language } from "@onrecord/language";
+import { type Analysis, analyse, type Language } from "@onrecord/language";
 import type { Engine, Reading, Report } from "@onrecord/record";
 import { assemble } from "./assemble.ts";
 import { headlineOf } from "./headline.ts";
@@ -46,7 +46,11 @@ export function read(input: ReportInput, reader: Reader): Reading {
 }
 
 /** As `read`, over an analysis made elsewhere; its text must be the report's. */
-export function readAnalysis(input: ReportInput, analysis: Analysis, reader: Pick<Reader, "resources" | "engine">): Reading {
+export function readAnalysis(
+  input: ReportInput,
+  analysis: Analysis,
+  reader: Pick<Reader, "resources" | "engine">,
+): Reading {
   const draft: Record<string, unknown> = { report: reportOf(input), analysis };
   for (const stage of stages) draft[stage.writes] = stage.run(draft as unknown as Draft, reader.resources);
   return assemble(draft as unknown as Draft, reader.engine);

@@ -1,5 +1,5 @@
-import type { Gazetteer } from "./places/gazetteer.ts";
 import type { Lexicon } from "./lexicon/types.ts";
+import type { Gazetteer } from "./places/gazetteer.ts";
 
 /** What the stages look things up in. Loaded once, read only. */
 export interface Resources {

@@ -5,6 +5,7 @@ import { loadParser } from "../parse/parser.ts";
 import { readTagger } from "../tag/file.ts";
 import { type Container, unpack } from "./container.ts";
 import { LanguageModelError } from "./errors.ts";
+import { gunzip } from "./gunzip.ts";
 
 /** `models/manifest.json`: the compressed model files by name. */
 export interface Manifest {
@@ -68,7 +69,7 @@ export async function openModel(
       file,
       `its ${bytes.length} bytes have the SHA-256 ${hash}, the manifest tells of ${entry.bytes} bytes with ${entry.sha256}`,
     );
-  return unpack(await gunzip(bytes, file), file);
+  return unpack(await inflate(bytes, file), file);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
@@ -76,10 +77,9 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function gunzip(bytes: Uint8Array, file: string): Promise<Uint8Array> {
+async function inflate(bytes: Uint8Array, file: string): Promise<Uint8Array> {
   try {
-    const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return await gunzip(bytes);
   } catch {
     throw new LanguageModelError("LANGUAGE_MODEL_CORRUPT", file, "it cannot be decompressed");
   }
