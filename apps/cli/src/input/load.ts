@@ -4,7 +4,6 @@ import { buffer } from "node:stream/consumers";
 import { InputError } from "../errors.ts";
 import { decode, MAX_BYTES } from "./decode.ts";
 import type { Document } from "./document.ts";
-import { fromJson, fromNdjson } from "./json.ts";
 import { requireEnglish } from "./language.ts";
 
 /** A file of many reports may be larger than one report. */
@@ -53,9 +52,9 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 async function documentsOf(text: string, kind: Kind, origin: string): Promise<(Document | InputError)[]> {
   switch (kind) {
     case "json":
-      return fromJson(text, origin);
+      return (await import("./json.ts")).fromJson(text, origin);
     case "ndjson":
-      return fromNdjson(text, origin);
+      return (await import("./json.ts")).fromNdjson(text, origin);
     case "html":
       return [{ origin, notes: [], ...(await import("./html.ts")).fromHtml(text, origin) }];
     case "markdown":

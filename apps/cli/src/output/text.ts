@@ -1,13 +1,5 @@
-import {
-  type Agreement,
-  type Claim,
-  chainOf,
-  type Entity,
-  type Event,
-  type Reading,
-  type Status,
-  type Time,
-} from "@onrecord/record";
+import type { Agreement, Claim, Entity, Event, Reading, Status, Time } from "@onrecord/record";
+import { chainOf } from "@onrecord/record/chain.ts";
 import type { Style } from "./style.ts";
 import { shorten, wrap } from "./wrap.ts";
 
