@@ -1,9 +1,14 @@
 import type { Sentence } from "@onrecord/language";
 import { base, dependent, dependents, subtree } from "../tree/subtree.ts";
-import { clauseOf, clauseWithout } from "./clause.ts";
 import { type Complement, lemmaAt, type Scene } from "./candidate.ts";
+import { clauseOf, clauseWithout } from "./clause.ts";
 
-const plain = (frame: Complement["frame"], tokens: ReadonlySet<number>): Complement => ({ frame, tokens, quotations: [], cue: [] });
+const plain = (frame: Complement["frame"], tokens: ReadonlySet<number>): Complement => ({
+  frame,
+  tokens,
+  quotations: [],
+  cue: [],
+});
 
 /** "Reportedly": the clause that the adverb stands in, or the phrase it qualifies inside one. */
 export function adverbComplement(sentence: Sentence, adverb: number): Complement {
@@ -39,7 +44,11 @@ export function prepositionObject(sentence: Sentence, first: number, last: numbe
   if ((deprel === "case" || deprel === "mark") && head > last) return head;
   for (let token = last + 1; token < Math.min(sentence.tokens.length, last + 12); token++) {
     const { upos, head: above, deprel: relation } = sentence.tokens[token]!;
-    if (/NOUN|PROPN|PRON/.test(upos) && (above <= last || above > last + 12 || !/^(?:compound|nmod|amod|flat|det)/.test(relation))) return token;
+    if (
+      /NOUN|PROPN|PRON/.test(upos) &&
+      (above <= last || above > last + 12 || !/^(?:compound|nmod|amod|flat|det)/.test(relation))
+    )
+      return token;
     if (upos === "PUNCT" || upos === "VERB") return -1;
   }
   return -1;
@@ -94,6 +103,7 @@ export function phraseAt(scene: Scene, s: number, verb: number) {
 
 /** The clause after a fixed phrase, hung on its verb or on its last word. */
 export function phraseComplement(sentence: Sentence, verb: number, last: number): Complement | undefined {
-  const clause = dependents(sentence, verb, "ccomp").find((token) => token.i > last) ?? dependent(sentence, last, "ccomp", "advcl");
+  const clause =
+    dependents(sentence, verb, "ccomp").find((token) => token.i > last) ?? dependent(sentence, last, "ccomp", "advcl");
   return clause && plain("clause", new Set(subtree(sentence, clause.i)));
 }

@@ -4,7 +4,20 @@ import type { Scene } from "./candidate.ts";
 
 const STOPS = new Set([".", ";", "!", "?"]);
 /** What may stand between a reporting word and its quotation: who speaks, to whom, when, where, how. */
-const BETWEEN = new Set(["nsubj", "obj", "iobj", "obl", "advmod", "aux", "compound", "discourse", "mark", "cc", "xcomp", "advcl"]);
+const BETWEEN = new Set([
+  "nsubj",
+  "obj",
+  "iobj",
+  "obl",
+  "advmod",
+  "aux",
+  "compound",
+  "discourse",
+  "mark",
+  "cc",
+  "xcomp",
+  "advcl",
+]);
 const FARTHEST = 30;
 
 /** Which dependent of `cue` this token stands under; -1 if it stands elsewhere. */

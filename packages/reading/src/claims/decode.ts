@@ -11,6 +11,10 @@ export interface Accepted {
 /** Log-odds that a claim needs: more inside another's words, and more again inside a quotation, where most of it is just talk. */
 const NEEDED = { outer: 0, nested: 0, quoted: 1 } as const;
 
+/** Claims without a source ("reportedly", "the alleged theft", "is believed to"): the words alone make them, whatever stands around them. */
+const SOURCELESS = new Set(["adv", "amod", "raised"]);
+const NEEDED_SOURCELESS = -3;
+
 const length = (pieces: readonly Piece[]) => pieces.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
 export function holds(pieces: readonly Piece[], sentence: number, token: number): boolean {
@@ -41,11 +45,19 @@ export function decode(scene: Scene, candidates: readonly Candidate[]): Accepted
       if (parent < 0 || length(other.content) < length(accepted[parent]!.candidate.content)) parent = index;
     }
     const quoted = scene.quotes.at[sentence]![token]! >= 0;
-    const needed = quoted ? NEEDED.quoted : parent >= 0 ? NEEDED.nested : NEEDED.outer;
+    const needed =
+      SOURCELESS.has(candidate.frame) && candidate.source === null
+        ? NEEDED_SOURCELESS
+        : quoted
+          ? NEEDED.quoted
+          : parent >= 0
+            ? NEEDED.nested
+            : NEEDED.outer;
     const odds = logOddsOf(scene, candidate);
     if (odds < needed) continue;
     const index = accepted.push({ candidate, parent, confidence: probability(odds) }) - 1;
-    for (const s of new Set(content.map((piece) => piece.sentence))) bySentence.set(s, [...(bySentence.get(s) ?? []), index]);
+    for (const s of new Set(content.map((piece) => piece.sentence)))
+      bySentence.set(s, [...(bySentence.get(s) ?? []), index]);
   }
   return inTextOrder(accepted);
 }

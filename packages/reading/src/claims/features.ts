@@ -50,12 +50,16 @@ export function featuresOf({ analysis, quotes }: Scene, candidate: Candidate): s
   else features.push(`unknown ${frame} ${source}`, `unknown ${frame} ${token.xpos}`);
   if (passive) features.push("passive", `passive ${entry.class} ${source}`);
   for (const { form, deprel } of mood) {
-    if (verbal || deprel === "mark") features.push(`${base(deprel) === "advmod" ? "adverb" : base(deprel)} ${form.toLowerCase()}`);
+    if (verbal || deprel === "mark")
+      features.push(`${base(deprel) === "advmod" ? "adverb" : base(deprel)} ${form.toLowerCase()}`);
   }
   if (candidate.loose) features.push("loose", `loose ${lemma}`, `loose ${source}`);
   if (token.deprel === "acl:relcl") features.push("relative");
-  if (quotes.at[candidate.sentence]![candidate.token]! >= 0) features.push("quoted", `quoted ${source}`, `quoted ${entry.class}`);
-  if (candidate.content.some((piece) => quotes.at[piece.sentence]![piece.first]! >= 0)) features.push(`quotes ${frame}`);
-  if (candidate.content[0]!.first < candidate.token && candidate.content[0]!.sentence === candidate.sentence) features.push(`before ${frame}`);
+  if (quotes.at[candidate.sentence]![candidate.token]! >= 0)
+    features.push("quoted", `quoted ${source}`, `quoted ${entry.class}`);
+  if (candidate.content.some((piece) => quotes.at[piece.sentence]![piece.first]! >= 0))
+    features.push(`quotes ${frame}`);
+  if (candidate.content[0]!.first < candidate.token && candidate.content[0]!.sentence === candidate.sentence)
+    features.push(`before ${frame}`);
   return features;
 }

@@ -16,10 +16,16 @@ function before(scene: Scene, accepted: readonly Accepted[], quotation: Quotatio
   let best = -1;
   accepted.forEach(({ candidate, parent }, index) => {
     if (parent >= 0 || candidate.source === null || candidate.sentence >= sentence) return;
-    const near = sentences[candidate.sentence]!.paragraph === sentences[sentence]!.paragraph || candidate.sentence === sentence - 1;
+    const near =
+      sentences[candidate.sentence]!.paragraph === sentences[sentence]!.paragraph ||
+      candidate.sentence === sentence - 1;
     if (!near || sentence - candidate.sentence > 4) return;
     const known = best < 0 ? undefined : accepted[best]!.candidate;
-    if (!known || candidate.sentence > known.sentence || (candidate.sentence === known.sentence && candidate.token < known.token)) {
+    if (
+      !known ||
+      candidate.sentence > known.sentence ||
+      (candidate.sentence === known.sentence && candidate.token < known.token)
+    ) {
       best = index;
     }
   });
@@ -39,7 +45,8 @@ export function contentsOf(scene: Scene, accepted: readonly Accepted[]): Piece[]
     const { index, first, continues } = quotation;
     if (owner[index]! >= 0 || scene.quotes.at[first.sentence]![first.token] !== index) continue;
     const carried = continues >= 0 ? owner[continues]! : -1;
-    const claim = carried >= 0 ? carried : fillsItsSentences(scene, quotation) ? before(scene, accepted, quotation) : -1;
+    const claim =
+      carried >= 0 ? carried : fillsItsSentences(scene, quotation) ? before(scene, accepted, quotation) : -1;
     if (claim < 0) continue;
     owner[index] = claim;
     contents[claim]!.push(...quotationPieces(scene, index));

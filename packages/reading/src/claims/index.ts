@@ -25,7 +25,11 @@ function spansOf(analysis: Analysis, pieces: readonly Piece[]): Span[] {
     const span = spanOf(analysis, sentence, first, last);
     const before = spans.at(-1);
     if (before && analysis.text.slice(before.end, span.start).trim() === "") {
-      spans[spans.length - 1] = { start: before.start, end: span.end, text: analysis.text.slice(before.start, span.end) };
+      spans[spans.length - 1] = {
+        start: before.start,
+        end: span.end,
+        text: analysis.text.slice(before.start, span.end),
+      };
     } else {
       spans.push(span);
     }

@@ -21,7 +21,9 @@ export function nounComplement(scene: Scene, s: number, noun: number, entry: Cue
   }
   for (const phrase of dependents(sentence, noun, "nmod", "obl", "acl")) {
     if (phrase.i < noun) continue;
-    const lead = dependents(sentence, phrase.i, "case", "mark").find((token) => entry.prep.includes(token.form.toLowerCase()));
+    const lead = dependents(sentence, phrase.i, "case", "mark").find((token) =>
+      entry.prep.includes(token.form.toLowerCase()),
+    );
     if (!lead) continue;
     const tokens = new Set(subtree(sentence, phrase.i));
     tokens.delete(lead.i);

@@ -17,21 +17,31 @@ function runs(sentence: Sentence, tokens: ReadonlySet<number>, cue: Piece): [num
 }
 
 /** Takes punctuation off both ends; brackets and marks that have their partner inside stay. */
-function trimmed(sentence: Sentence, [from, to]: [number, number], kept: ReadonlySet<number>): [number, number] | undefined {
+function trimmed(
+  sentence: Sentence,
+  [from, to]: [number, number],
+  kept: ReadonlySet<number>,
+): [number, number] | undefined {
   let first = from;
   let last = to;
-  const strip = (token: Token | undefined) => token?.upos === "PUNCT" && !MARKS.has(token.form) && !/[[(\])…]/.test(token.form);
+  const strip = (token: Token | undefined) =>
+    token?.upos === "PUNCT" && !MARKS.has(token.form) && !/[[(\])…]/.test(token.form);
   while (first <= last && strip(sentence.tokens[first])) first++;
   while (last >= first && strip(sentence.tokens[last])) last--;
   const opening = sentence.tokens[first];
   const closing = sentence.tokens[last];
   const unpaired = (mark: Token | undefined, inside: Token[]) =>
-    mark !== undefined && MARKS.has(mark.form) && !kept.has(mark.i) && inside.filter((token) => MARKS.has(token.form)).length % 2 === 1;
+    mark !== undefined &&
+    MARKS.has(mark.form) &&
+    !kept.has(mark.i) &&
+    inside.filter((token) => MARKS.has(token.form)).length % 2 === 1;
   const inside = sentence.tokens.slice(first, last + 1);
   if (unpaired(opening, inside) && first < last && !MARKS.has(closing?.form ?? "")) first++;
   else if (unpaired(closing, inside) && first < last) last--;
   while (last >= first && strip(sentence.tokens[last])) last--;
-  return first <= last && sentence.tokens.slice(first, last + 1).some((token) => token.upos !== "PUNCT") ? [first, last] : undefined;
+  return first <= last && sentence.tokens.slice(first, last + 1).some((token) => token.upos !== "PUNCT")
+    ? [first, last]
+    : undefined;
 }
 
 /** The whole quotation, sentence by sentence. */

@@ -47,7 +47,9 @@ export function quoteMapOf(analysis: Analysis): QuoteMap {
   const list: QuotationAt[] = [];
   // Outer quotations first, so that the first to reach a token is its outermost.
   const found = quotationsOf(analysis.text, blocksOf(analysis));
-  const order = found.map((_, i) => i).sort((a, b) => found[a]!.start - found[b]!.start || found[b]!.end - found[a]!.end);
+  const order = found
+    .map((_, i) => i)
+    .sort((a, b) => found[a]!.start - found[b]!.start || found[b]!.end - found[a]!.end);
   const renumbered = new Map(order.map((from, to) => [from, to]));
   for (const position of order) {
     const quotation = found[position]!;

@@ -10,7 +10,9 @@ function quoted(text: string): string[] {
     blocks.push({ start: at, end: at + part.length, sentenceEnds: ends });
     at += part.length + 2;
   }
-  return quotationsOf(text, blocks).map((q) => text.slice(q.start, q.end) + (q.closed ? "" : " …") + (q.continues >= 0 ? " ←" : ""));
+  return quotationsOf(text, blocks).map(
+    (q) => text.slice(q.start, q.end) + (q.closed ? "" : " …") + (q.continues >= 0 ? " ←" : ""),
+  );
 }
 
 describe("quotations", () => {
@@ -26,7 +28,7 @@ describe("quotations", () => {
     ["curly single", "It was ‘a disgrace’, she said.", ["‘a disgrace’"]],
     ["possessives are no marks", "The states' rights and James's car aren't marks.", []],
     ["elisions are no marks", "Rock 'n' roll of the '90s, 'twas fun.", []],
-    ["nested", '"He told me \'go home\' and I did," she said.', ["'go home'", '"He told me \'go home\' and I did,"']],
+    ["nested", "\"He told me 'go home' and I did,\" she said.", ["'go home'", "\"He told me 'go home' and I did,\""]],
     ["nested curly", "“She cried ‘stop’ twice,” he said.", ["‘stop’", "“She cried ‘stop’ twice,”"]],
     ["apostrophe inside", '"We don\'t know," they said.', ['"We don\'t know,"']],
     ["scare quotes", 'The so-called "experts" left.', ['"experts"']],
@@ -39,7 +41,7 @@ describe("quotations", () => {
     ["missing close before the next quotation", '"We left. He said "go" to us.', ['"We left. …', '"go"']],
     ["bracket inside", '"[T]he vote stands," it said.', ['"[T]he vote stands,"']],
     ["after a dash", 'He left—"for good," he said.', ['"for good,"']],
-    ["nothing but a mark", "\"", []],
+    ["nothing but a mark", '"', []],
     ["empty quotation", 'It read "".', ['""']],
     ["wrong closing marks on both sides", "He called it ”a joke” again.", ["”a joke”"]],
   ])("%s", (_, text, expected) => {

@@ -5,7 +5,19 @@ import type { EntityDraft, Mention } from "../stage.ts";
 import { subtree } from "../tree/subtree.ts";
 
 const INSTITUTIONS = new Set(["government", "organization", "armed-group", "place", "agreement"]);
-const MANY = new Set(["many", "several", "some", "few", "others", "people", "everyone", "everybody", "most", "both", "those"]);
+const MANY = new Set([
+  "many",
+  "several",
+  "some",
+  "few",
+  "others",
+  "people",
+  "everyone",
+  "everybody",
+  "most",
+  "both",
+  "those",
+]);
 
 /** Whether words beside the source keep its name back, or it is a source and nothing more. */
 function isAnonymous(sentence: Sentence, mention: Mention, cues: Cues): boolean {
@@ -14,7 +26,12 @@ function isAnonymous(sentence: Sentence, mention: Mention, cues: Cues): boolean 
 }
 
 /** How openly a source is given (docs/codebook.md, sourceKind). */
-export function sourceKindOf(sentence: Sentence, mention: Mention, entity: EntityDraft | undefined, cues: Cues): SourceKind {
+export function sourceKindOf(
+  sentence: Sentence,
+  mention: Mention,
+  entity: EntityDraft | undefined,
+  cues: Cues,
+): SourceKind {
   if (entity?.kind === "outlet") return "media";
   if (mention.form !== "name" && isAnonymous(sentence, mention, cues)) return "anonymous";
   const named = entity !== undefined && entity.noun === undefined && /\p{Lu}/u.test(entity.name);

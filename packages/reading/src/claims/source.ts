@@ -23,7 +23,9 @@ function antecedent(sentence: Sentence, pronoun: number, verb: number): number {
 export function agentOf(sentence: Sentence, verb: number): number | null {
   const agent =
     dependent(sentence, verb, "obl:agent") ??
-    dependents(sentence, verb, "obl").find((o) => dependents(sentence, o.i, "case").some((c) => isForm(sentence, c.i, "by")));
+    dependents(sentence, verb, "obl").find((o) =>
+      dependents(sentence, o.i, "case").some((c) => isForm(sentence, c.i, "by")),
+    );
   return agent?.i ?? null;
 }
 
@@ -40,7 +42,10 @@ function shared(sentence: Sentence, verb: number, cues: Cues, steps: number): nu
   switch (base(token.deprel)) {
     case "advcl":
       // "saying ..." goes on with who spoke before, even where the tree hangs it on the words that were said.
-      return (token.xpos === "VBG" ? speakerAbove(sentence, above, cues) : null) ?? subjectOf(sentence, above, cues, steps + 1);
+      return (
+        (token.xpos === "VBG" ? speakerAbove(sentence, above, cues) : null) ??
+        subjectOf(sentence, above, cues, steps + 1)
+      );
     case "conj":
     case "parataxis":
     case "ccomp":
@@ -54,7 +59,9 @@ function shared(sentence: Sentence, verb: number, cues: Cues, steps: number): nu
     }
     case "acl":
     case "amod":
-      return token.deprel === "acl:relcl" || !isPassive(sentence, verb) ? above : subjectOf(sentence, above, cues, steps + 1);
+      return token.deprel === "acl:relcl" || !isPassive(sentence, verb)
+        ? above
+        : subjectOf(sentence, above, cues, steps + 1);
     default:
       return null;
   }
@@ -115,8 +122,11 @@ function nameStart(sentence: Sentence, token: number): number {
 function inverted(sentence: Sentence, verb: number, cues: Cues): number | null {
   const opener = sentence.tokens[verb - 1];
   if (!opener || !/^(?:["”’,]|'')$/.test(opener.form) || cues.find("verb", lemmaAt(sentence, verb))?.to) return null;
-  const after = dependents(sentence, verb, "obj", "xcomp").find(({ i, upos }) => i > verb && /^(?:NOUN|PROPN|PRON)$/.test(upos));
-  if (after && !sentence.tokens.slice(verb + 1, after.i).some(({ upos }) => upos === "PUNCT" || upos === "ADP")) return after.i;
+  const after = dependents(sentence, verb, "obj", "xcomp").find(
+    ({ i, upos }) => i > verb && /^(?:NOUN|PROPN|PRON)$/.test(upos),
+  );
+  if (after && !sentence.tokens.slice(verb + 1, after.i).some(({ upos }) => upos === "PUNCT" || upos === "ADP"))
+    return after.i;
   return sentence.tokens[verb + 1]?.upos === "PROPN" ? verb + 1 : null;
 }
 
@@ -129,7 +139,8 @@ export function sourceOfVerb(sentence: Sentence, verb: number, cues: Cues): numb
       // In "House Speaker Smith said" the tree may take "House" for the head: the name beside the verb is who speaks.
       const name = adjacentName(sentence, verb);
       const between = name === null ? [] : sentence.tokens.slice(subject.i, name);
-      if (name !== null && name > subject.i && between.every(({ upos }) => upos !== "PUNCT")) return name;
+      if (name !== null && name > subject.i && between.every(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ"))
+        return name;
     }
     if (subject?.upos === "PROPN" || subject?.upos === "PRON") return subjectOf(sentence, verb, cues);
     const after = subject ? null : inverted(sentence, verb, cues);
@@ -145,7 +156,12 @@ export function sourceOfVerb(sentence: Sentence, verb: number, cues: Cues): numb
 const FROM = new Set(["of", "by", "from", "among", "in", "within"]);
 
 /** The source of a noun that is a cue: possessor, "by" or "from" somebody, a name before it, or the subject of "made a plea". */
-export function sourceOfNoun(sentence: Sentence, noun: number, cues: Cues, content: ReadonlySet<number>): number | null {
+export function sourceOfNoun(
+  sentence: Sentence,
+  noun: number,
+  cues: Cues,
+  content: ReadonlySet<number>,
+): number | null {
   const possessor = dependent(sentence, noun, "nmod:poss");
   if (possessor) return possessor.i;
   for (const phrase of dependents(sentence, noun, "nmod")) {

@@ -40,7 +40,10 @@ function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, las
 /**
  * The speakers of claims in text order. A document speaks for its issuer; "I" and "we" in a quotation are whoever is quoted.
  */
-export function speakersOf(cast: Cast, claims: readonly { readonly candidate: Candidate; readonly parent: number }[]): Speaker[] {
+export function speakersOf(
+  cast: Cast,
+  claims: readonly { readonly candidate: Candidate; readonly parent: number }[],
+): Speaker[] {
   const speakers: Speaker[] = [];
   let last = NOBODY;
   claims.forEach(({ candidate, parent }, i) => {
@@ -49,8 +52,10 @@ export function speakersOf(cast: Cast, claims: readonly { readonly candidate: Ca
     const mention = mentionAt(cast, sentence, source);
     const outer = parent >= 0 && parent < i ? speakers[parent] : undefined;
     let speaker: Speaker = { mention, entity: entityOf(cast, mention), by: mention };
-    if (mention && isDocument(words, mention, cast.scene.cues)) speaker = speakerOfDocument(cast, words, mention, last) ?? speaker;
-    else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form)) speaker = { ...outer, mention };
+    if (mention && isDocument(words, mention, cast.scene.cues))
+      speaker = speakerOfDocument(cast, words, mention, last) ?? speaker;
+    else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form))
+      speaker = { ...outer, mention };
     speakers.push(speaker);
     if (parent < 0 && speaker.entity) last = speaker;
   });

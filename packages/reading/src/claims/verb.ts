@@ -67,10 +67,12 @@ function loose(sentence: Sentence, verb: number): Complement | undefined {
   const after = sentence.tokens[last + 1];
   const tokens = (from: number, to: number) => new Set(sentence.tokens.slice(from, to).map(({ i }) => i));
   const closes = !after || (after.upos === "PUNCT" && after.form !== ":");
-  if (closes && first > 3 && sentence.tokens[first - 1]?.upos === "PUNCT") return { frame: "clause", loose: true, tokens: tokens(0, first), quotations: [], cue: [] };
+  if (closes && first > 3 && sentence.tokens[first - 1]?.upos === "PUNCT")
+    return { frame: "clause", loose: true, tokens: tokens(0, first), quotations: [], cue: [] };
   if (!after || last !== verb || (TIGHT.test(after.upos) && !/^(?:,|:|that)$/i.test(after.form))) return undefined;
   const rest = sentence.tokens.slice(verb + 1);
-  if (!rest.some(({ upos, xpos }) => (upos === "VERB" || upos === "AUX") && /^(?:VBD|VBZ|VBP|MD)$/.test(xpos))) return undefined;
+  if (!rest.some(({ upos, xpos }) => (upos === "VERB" || upos === "AUX") && /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)))
+    return undefined;
   return { frame: "clause", loose: true, tokens: tokens(verb + 1, sentence.tokens.length), quotations: [], cue: [] };
 }
 
@@ -85,28 +87,48 @@ function clauseOrQuotation(scene: Scene, s: number, verb: number, entry: CueEntr
     : [];
   if (finite.length > 0 || quotations.length > 0) {
     const split = quotations.length > 0 || finite.some((clause) => clause.i < verb);
-    const beside = split ? besideClauses(sentence, verb).filter(({ i }) => quotations.length === 0 || quotations.includes(row[i]!)) : [];
-    const tokens = union(sentence, [...finite, ...beside].map((clause) => clause.i));
+    const beside = split
+      ? besideClauses(sentence, verb).filter(({ i }) => quotations.length === 0 || quotations.includes(row[i]!))
+      : [];
+    const tokens = union(
+      sentence,
+      [...finite, ...beside].map((clause) => clause.i),
+    );
     return { frame: quotations.length > 0 ? "quote" : "clause", tokens, quotations, cue: [] };
   }
   if (has(entry, "quote") && entry.class === "speech") {
     const beside = besideClauses(sentence, verb);
-    if (beside.length > 0) return { frame: "clause", tokens: union(sentence, beside.map((clause) => clause.i)), quotations: [], cue: [] };
+    if (beside.length > 0)
+      return {
+        frame: "clause",
+        tokens: union(
+          sentence,
+          beside.map((clause) => clause.i),
+        ),
+        quotations: [],
+        cue: [],
+      };
   }
   return has(entry, "clause") || has(entry, "quote") ? around(scene, s, verb) : undefined;
 }
+
+/** Words that lead from an object to what is said of it. */
+const PREDICATIVE = ["as", "of", "for", "to", "with"];
 
 /** An object with what is said of it: "called it a farce", "accused him of fraud", "described them as heroes". */
 function objectWithPredicate(sentence: Sentence, verb: number, passive: boolean): Complement | undefined {
   const object = passive ? dependent(sentence, verb, "nsubj:pass") : dependent(sentence, verb, "obj", "iobj");
   const predicates = [
     ...dependents(sentence, verb, "xcomp"),
-    ...dependents(sentence, verb, "obl", "advcl").filter((token) => leads(sentence, token.i, ["as", "of", "for", "to", "on", "with"])),
+    ...dependents(sentence, verb, "obl", "advcl").filter((token) => leads(sentence, token.i, PREDICATIVE)),
     ...(object && !passive ? dependents(sentence, verb, "obj").filter((token) => token.i !== object.i) : []),
   ].filter((token) => token.i > verb && token.deprel !== "obl:agent");
   if (predicates.length === 0) {
-    const marked = object && !passive && subtree(sentence, object.i).some((token) => token > object.i && /["“‘'`]/.test(sentence.tokens[token]!.form));
-    if (!marked) return undefined;
+    const inside = object && !passive ? subtree(sentence, object.i).filter((token) => token > object.i) : [];
+    const marked = inside.some((token) => /["“‘'`]/.test(sentence.tokens[token]!.form));
+    const qualified =
+      object && dependents(sentence, object.i, "nmod", "acl").some(({ i }) => leads(sentence, i, PREDICATIVE));
+    if (!object || object.i < verb || !(marked || qualified)) return undefined;
   }
   const heads = [...(object ? [object.i] : []), ...predicates.map((token) => token.i)];
   return { frame: "as", tokens: union(sentence, heads), quotations: [], cue: [] };
@@ -121,9 +143,13 @@ function leads(sentence: Sentence, token: number, words: readonly string[]): boo
 function prepositional(sentence: Sentence, verb: number, entry: CueEntry): Complement | undefined {
   for (const phrase of dependents(sentence, verb, "obl", "advcl", "xcomp", "ccomp")) {
     if (phrase.i < verb) continue;
-    const lead = dependents(sentence, phrase.i, "case", "mark").find((token) => entry.prep.includes(token.form.toLowerCase()));
+    const lead = dependents(sentence, phrase.i, "case", "mark").find((token) =>
+      entry.prep.includes(token.form.toLowerCase()),
+    );
     if (!lead || lead.i - verb > 6) continue;
-    const infinitive = dependents(sentence, verb, "xcomp", "advcl").find((token) => token.i > phrase.i && hasTo(sentence, token.i));
+    const infinitive = dependents(sentence, verb, "xcomp", "advcl").find(
+      (token) => token.i > phrase.i && hasTo(sentence, token.i),
+    );
     if (infinitive && /^(?:on|upon|to)$/i.test(lead.form)) {
       return { frame: "inf", tokens: union(sentence, [infinitive.i]), quotations: [], cue: [lead.i] };
     }
@@ -135,22 +161,32 @@ function prepositional(sentence: Sentence, verb: number, entry: CueEntry): Compl
 
 /** A to-infinitive; who is asked stays outside, who is wished something of comes in. */
 function infinitive(sentence: Sentence, verb: number, entry: CueEntry): Complement | undefined {
-  const clause = dependents(sentence, verb, "xcomp", "ccomp", "advcl").find((token) => token.i > verb && hasTo(sentence, token.i));
+  const clause = dependents(sentence, verb, "xcomp", "ccomp", "advcl").find(
+    (token) => token.i > verb && hasTo(sentence, token.i),
+  );
   if (!clause || (base(clause.deprel) === "advcl" && !entry.to)) return undefined;
   const object = entry.class === "wish" ? dependent(sentence, verb, "obj", "iobj") : undefined;
   return { frame: "inf", tokens: union(sentence, [clause.i, ...(object ? [object.i] : [])]), quotations: [], cue: [] };
 }
 
 function gerund(sentence: Sentence, verb: number): Complement | undefined {
-  const clause = dependents(sentence, verb, "xcomp", "ccomp", "advcl").find((token) => token.i > verb && token.xpos === "VBG");
+  const clause = dependents(sentence, verb, "xcomp", "ccomp", "advcl").find(
+    (token) => token.i > verb && token.xpos === "VBG",
+  );
   return clause && { frame: "ing", tokens: union(sentence, [clause.i]), quotations: [], cue: [] };
 }
 
 /** The object of a deed in words: "condemned the attack"; in the passive, its subject. */
 function object(sentence: Sentence, verb: number, passive: boolean): Complement | undefined {
-  const token = passive ? dependent(sentence, verb, "nsubj:pass") : dependents(sentence, verb, "obj").find((o) => o.i > verb);
-  if (!token) return undefined;
-  const rest = passive ? [] : dependents(sentence, verb, "obl").filter((o) => o.i > token.i && leads(sentence, o.i, ["for", "of", "with", "over"]));
+  const token = passive
+    ? dependent(sentence, verb, "nsubj:pass")
+    : dependents(sentence, verb, "obj").find((o) => o.i > verb);
+  if (!token || (passive && isForm(sentence, token.i, "it"))) return undefined;
+  const rest = passive
+    ? []
+    : dependents(sentence, verb, "obl").filter(
+        (o) => o.i > token.i && leads(sentence, o.i, ["for", "of", "with", "over"]),
+      );
   return { frame: "obj", tokens: union(sentence, [token.i, ...rest.map((o) => o.i)]), quotations: [], cue: [] };
 }
 
@@ -159,11 +195,22 @@ function raised(sentence: Sentence, verb: number): Complement | undefined {
   const subject = dependent(sentence, verb, "nsubj:pass", "nsubj");
   const clause = dependents(sentence, verb, "xcomp", "ccomp").find((token) => hasTo(sentence, token.i));
   if (!clause) return undefined;
-  return { frame: "raised", tokens: union(sentence, [...(subject ? [subject.i] : []), clause.i]), quotations: [], cue: [] };
+  return {
+    frame: "raised",
+    tokens: union(sentence, [...(subject ? [subject.i] : []), clause.i]),
+    quotations: [],
+    cue: [],
+  };
 }
 
 /** The frame that a verb stands in, with its content; undefined where it has none that its entry knows. */
-export function verbComplement(scene: Scene, s: number, verb: number, entry: CueEntry, known: boolean): Complement | undefined {
+export function verbComplement(
+  scene: Scene,
+  s: number,
+  verb: number,
+  entry: CueEntry,
+  known: boolean,
+): Complement | undefined {
   const sentence = scene.analysis.sentences[s]!;
   const passive = isPassive(sentence, verb);
   const spoken = () => clauseOrQuotation(scene, s, verb, entry);

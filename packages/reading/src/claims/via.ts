@@ -16,7 +16,10 @@ interface Talk {
 }
 
 function isChannel({ cues }: Scene, entity: EntityDraft): boolean {
-  return (entity.kind === "outlet" && entity.noun === undefined) || cues.find("channel", entity.name.toLowerCase()) !== undefined;
+  return (
+    (entity.kind === "outlet" && entity.noun === undefined) ||
+    cues.find("channel", entity.name.toLowerCase()) !== undefined
+  );
 }
 
 /** Whether a mention stands where the channel of a speech stands: an addressee, or behind "on", "via", "speaking to", "in an interview with". */
@@ -32,7 +35,12 @@ function named(via: string | undefined, entities: Entities): string | undefined 
   return via === undefined ? undefined : entities.list.find((entity) => entity.name.toLowerCase() === via)?.id;
 }
 
-function stated(scene: Scene, accepted: Accepted, mentions: readonly Mention[], entities: Entities): string | undefined {
+function stated(
+  scene: Scene,
+  accepted: Accepted,
+  mentions: readonly Mention[],
+  entities: Entities,
+): string | undefined {
   const { candidate } = accepted;
   const sentence = scene.analysis.sentences[candidate.sentence]!;
   const clause = clauseAround(sentence, candidate.token);
@@ -66,7 +74,8 @@ export function channelsOf(
   speakers: readonly Speaker[],
 ): (string | null)[] {
   const bySentence = new Map<number, Mention[]>();
-  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  for (const mention of mentions)
+    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   const talks = new Map<string, Talk>();
   return claims.map((claim, i) => {
     const speaker = speakers[i]?.entity?.id;

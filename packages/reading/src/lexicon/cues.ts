@@ -1,5 +1,5 @@
-import type { CueEntry, CuePart, PackedCues } from "./cues.types.ts";
 import packed from "./cues.packed.json" with { type: "json" };
+import type { CueEntry, CuePart, PackedCues } from "./cues.types.ts";
 
 export type { CueClass, CueEntry, CueFrame, CuePart } from "./cues.types.ts";
 
@@ -7,7 +7,10 @@ export type { CueClass, CueEntry, CueFrame, CuePart } from "./cues.types.ts";
 export interface Cues {
   find(part: CuePart, lemma: string): CueEntry | undefined;
   /** Fixed phrases that begin with this lemma, as lemmas, longest first. */
-  phrases(part: "phrase" | "prep", first: string): readonly { readonly lemmas: readonly string[]; readonly entry: CueEntry }[];
+  phrases(
+    part: "phrase" | "prep",
+    first: string,
+  ): readonly { readonly lemmas: readonly string[]; readonly entry: CueEntry }[];
 }
 
 function load(data: PackedCues): Cues {
@@ -22,7 +25,10 @@ function load(data: PackedCues): Cues {
     for (const [text, entry] of parts.get(part) ?? []) {
       const lemmas = text.split(" ");
       const key = `${part} ${lemmas[0]}`;
-      phrases.set(key, [...(phrases.get(key) ?? []), { lemmas, entry }].sort((a, b) => b.lemmas.length - a.lemmas.length));
+      phrases.set(
+        key,
+        [...(phrases.get(key) ?? []), { lemmas, entry }].sort((a, b) => b.lemmas.length - a.lemmas.length),
+      );
     }
   }
   return Object.freeze({

@@ -2,8 +2,8 @@ import type { CueKind } from "@onrecord/record";
 
 /**
  * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
- * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, and platforms on
- * which people speak.
+ * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
+ * which people speak, and things that cannot.
  */
 export const CUE_PARTS = [
   "verb",
@@ -18,6 +18,7 @@ export const CUE_PARTS = [
   "anonymous",
   "collective",
   "channel",
+  "mute",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */
