@@ -1,6 +1,6 @@
 import type { Analysis } from "@onrecord/language";
 import type { Agreement, Claim, Entity, Event, Report, Span, Time } from "@onrecord/record";
-import type { Place } from "./places/gazetteer.ts";
+import type { Place } from "./places/place.ts";
 import type { Resources } from "./resources.ts";
 
 /** A noun phrase of the text: every name, noun and pronoun that heads one has exactly one mention. */

@@ -105,8 +105,3 @@ export class Machine {
     }
   }
 }
-
-/** Columns `from` to `from + columns` of a matrix, as a matrix. */
-export function columnsOf(matrix: Matrix, from: number, columns: number): Matrix {
-  return { cells: matrix.cells.subarray(from), columns, stride: matrix.stride };
-}

@@ -8,10 +8,8 @@ import { renderText } from "../output/text.ts";
 import { type Outcome, readAll, workersFor } from "../work/pool.ts";
 import { print, warn } from "./print.ts";
 
-export type ReadFormat = "text" | "json" | "ndjson";
-
 export interface ReadOptions extends Metadata {
-  readonly format: ReadFormat;
+  readonly format: "text" | "json" | "ndjson";
   readonly explain: boolean;
   readonly workers?: number;
 }

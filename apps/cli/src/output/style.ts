@@ -7,6 +7,3 @@ export type Style = (format: Format, text: string) => string;
 
 /** Colour where standard output is a terminal, and never under NO_COLOR (no-color.org). */
 export const style: Style = (format, text) => styleText(format, text, { stream: process.stdout });
-
-/** No colour at all. */
-export const plain: Style = (_, text) => text;

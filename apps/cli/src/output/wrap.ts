@@ -1,5 +1,5 @@
 /** Columns of a line of output. */
-export const WIDTH = 80;
+const WIDTH = 80;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the terminal's own
 const ESCAPES = /\u001b\[[0-9;]*m/g;

@@ -1,5 +1,5 @@
 import { fold } from "../../src/places/fold.ts";
-import { PLACE_KINDS } from "../../src/places/gazetteer.ts";
+import { PLACE_KINDS } from "../../src/places/place.ts";
 import { type GazetteerHeader, MAGIC, SECTIONS, type Section } from "../../src/places/table.ts";
 import type { PlaceRow } from "./places.ts";
 

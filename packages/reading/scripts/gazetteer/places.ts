@@ -1,5 +1,5 @@
 import { fold } from "../../src/places/fold.ts";
-import type { PlaceKind } from "../../src/places/gazetteer.ts";
+import type { PlaceKind } from "../../src/places/place.ts";
 import type { GazetteerLists } from "./schemas.ts";
 
 /** A place on its way into the gazetteer, with every name that it goes by. */

@@ -11,8 +11,6 @@ import { linkPersons } from "./persons.ts";
 import { linkPronoun } from "./pronouns.ts";
 import { mentionsByToken, nameText, type Scene, type Thing } from "./scene.ts";
 
-export { conjunctsOf, entitiesOf } from "./conjuncts.ts";
-
 type TypeOf = (mention: Mention) => NameType | undefined;
 
 /** The type that the language layer gave the name at a mention. */

@@ -1,6 +1,6 @@
 import type { NameType } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
-import type { Place } from "../places/gazetteer.ts";
+import type { Place } from "../places/place.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
 import { ownerOf } from "./describe.ts";

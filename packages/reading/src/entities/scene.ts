@@ -75,11 +75,6 @@ export function thingOf(scene: Scene, mention: number): Thing | undefined {
   return mention < 0 ? undefined : scene.things[scene.entityOf[mention] ?? -1];
 }
 
-/** The thing that a token's mention stands for. */
-export function thingAt(scene: Scene, sentence: number, token: number): Thing | undefined {
-  return thingOf(scene, scene.mentionAt[sentence]?.[token] ?? -1);
-}
-
 export function sentenceOf(scene: Scene, mention: Mention): Sentence {
   return scene.sentences[mention.sentence]!;
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from "@onrecord/record";
 
 /** What a known name is: a state or territory, a region, an organisation, or a news outlet. */
-export type ActorType = "state" | "region" | "organization" | "outlet";
+type ActorType = "state" | "region" | "organization" | "outlet";
 
 /** A known actor under its full name. */
 export interface ActorEntry {

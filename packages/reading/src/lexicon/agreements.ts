@@ -7,7 +7,7 @@ import {
   type Progress,
 } from "./agreements.types.ts";
 
-export type { AgreementList, AgreementNoun, Progress } from "./agreements.types.ts";
+export type { AgreementNoun, Progress } from "./agreements.types.ts";
 
 /** Words of agreements (explained in lexicon/agreements.yaml); all lemmas in small letters. */
 export interface AgreementWords {

@@ -1,5 +1,15 @@
 /** Lists of lexicon/places.yaml, as packed. */
-export const PLACE_LISTS = ["at", "at-small", "to", "moving", "from", "leaving", "object", "carrying", "empty"] as const;
+export const PLACE_LISTS = [
+  "at",
+  "at-small",
+  "to",
+  "moving",
+  "from",
+  "leaving",
+  "object",
+  "carrying",
+  "empty",
+] as const;
 
 export type PlaceList = (typeof PLACE_LISTS)[number];
 export type PackedPlaces = Readonly<Record<PlaceList, readonly string[]>>;

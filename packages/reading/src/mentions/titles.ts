@@ -18,7 +18,7 @@ export function isTitle(word: Token, actors: Actors): boolean {
 }
 
 /** The words of tokens first..last as the noun lexicon has them. */
-export function spoken(sentence: Sentence, { first, last }: Bounds): string {
+function spoken(sentence: Sentence, { first, last }: Bounds): string {
   const words = sentence.tokens.slice(first, last + 1).filter((token) => token.form !== "-" && token.form !== "–");
   return words.map((token, i) => (i === words.length - 1 ? token.lemma : token.form).toLowerCase()).join(" ");
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "@onrecord/language";
 import { type EntityDraft, type Mention, type PlaceMention, stage } from "../stage.ts";
-import type { Gazetteer, Place } from "./gazetteer.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Place } from "./place.ts";
 import { putsAtPlace } from "./putting.ts";
 
 /** Countries that the report speaks of: they tell which of two places of one name is meant. */

@@ -1,5 +1,5 @@
 import { GazetteerError } from "./errors.ts";
-import { PLACE_KINDS, type Place } from "./gazetteer.ts";
+import { PLACE_KINDS, type Place } from "./place.ts";
 
 /** First bytes of the file; the digit is the version of the layout. */
 export const MAGIC = "OGZ1";
