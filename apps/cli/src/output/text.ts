@@ -64,7 +64,7 @@ function ladder(look: Look, claimId: string | null): string {
   const { reading, style } = look;
   const top = reading.report.outlet ?? "this report";
   const steps = chainOf(reading, claimId);
-  if (steps.length === 0) return wrap(style("dim", `on ${top}'s own word`), STEP);
+  if (steps.length === 0) return wrap(style("dim", `on the word of: ${top}, in its own voice`), STEP);
   const lines = steps.map((step, depth) => {
     const pad = `${STEP}${"   ".repeat(depth)}`;
     const who = step.entity === null ? "source not stated" : nameOf(look, step.entity);
