@@ -1,7 +1,7 @@
 import type { Analysis } from "@onrecord/language";
 import { type Block, type Quotation, quotationsOf } from "./quotes.ts";
 
-export interface TokenAt {
+interface TokenAt {
   readonly sentence: number;
   readonly token: number;
 }

@@ -28,7 +28,7 @@ export const CUE_CLASSES = ["speech", "evidence", "belief", "wish", "stance"] as
 export const CUE_FRAMES = ["clause", "quote", "inf", "ing", "obj", "as", "raised", "amod", "adv", "prep"] as const;
 
 export type CuePart = (typeof CUE_PARTS)[number];
-export type CueClass = (typeof CUE_CLASSES)[number];
+type CueClass = (typeof CUE_CLASSES)[number];
 export type CueFrame = (typeof CUE_FRAMES)[number];
 
 /** A reporting word as the lexicon describes it. */
