@@ -38,6 +38,39 @@ function besideClauses(sentence: Sentence, verb: number): Token[] {
   return dependents(sentence, verb, "parataxis").filter((token) => isClause(sentence, token) && token.i > verb);
 }
 
+/** A participle set off by a comma, as in "..., he said, adding that ...": it goes on with the saying and is not what is said. */
+function isAside(sentence: Sentence, clause: Token): boolean {
+  if (clause.xpos !== "VBG" || dependent(sentence, clause.i, "nsubj", "aux")) return false;
+  return (
+    sentence.tokens[Math.min(...subtree(sentence, clause.i))]?.form === "," ||
+    sentence.tokens[clause.i - 1]?.form === ","
+  );
+}
+
+/** A clause that the tree hangs on who is spoken to: "told the paper that ...". */
+function clausesOfAddressee(sentence: Sentence, verb: number): Token[] {
+  return dependents(sentence, verb, "obj", "iobj")
+    .filter(({ i }) => i > verb)
+    .flatMap(({ i }) => dependents(sentence, i, "acl", "ccomp"))
+    .filter(({ i }) => dependents(sentence, i, "mark").some((mark) => /^(?:that|whether)$/i.test(mark.form)));
+}
+
+/** A clause of its own before a verb of saying and its subject, without a conjunction: "..., the daily reported". */
+function clausesBefore(sentence: Sentence, verb: number): Token[] {
+  const subject = dependent(sentence, verb, "nsubj");
+  if (!subject) return [];
+  return dependents(sentence, verb, "advcl").filter(
+    ({ i }) =>
+      i < subject.i &&
+      dependent(sentence, i, "nsubj", "nsubj:pass") &&
+      !dependents(sentence, i, "mark", "advmod").some(isLink),
+  );
+}
+
+function isLink({ deprel, xpos }: Token): boolean {
+  return deprel === "mark" || /^W/.test(xpos);
+}
+
 /** Content that stands around a parenthesis: "..., he said, ...", "as she told reporters, ...". */
 function around(scene: Scene, s: number, verb: number): Complement | undefined {
   const sentence = scene.analysis.sentences[s]!;
@@ -47,7 +80,16 @@ function around(scene: Scene, s: number, verb: number): Complement | undefined {
   if (token.head < 0 || !(relation === "parataxis" || (relation === "advcl" && as))) return undefined;
   if (relation === "parataxis" && !dependent(sentence, verb, "nsubj")) return undefined;
   const own = subtree(sentence, verb);
-  if (own.length > LONGEST_PARENTHESIS) return undefined;
+  const asides = dependents(sentence, verb, "ccomp", "xcomp", "advcl").filter((clause) => isAside(sentence, clause));
+  if (
+    own.length -
+      union(
+        sentence,
+        asides.map(({ i }) => i),
+      ).size >
+    LONGEST_PARENTHESIS
+  )
+    return undefined;
   const tokens = without(new Set(subtree(sentence, token.head)), own);
   return { frame: "clause", tokens, quotations: [], cue: [] };
 }
@@ -80,8 +122,11 @@ function loose(sentence: Sentence, verb: number): Complement | undefined {
 function clauseOrQuotation(scene: Scene, s: number, verb: number, entry: CueEntry): Complement | undefined {
   const sentence = scene.analysis.sentences[s]!;
   const row = scene.quotes.at[s]!;
-  const clauses = has(entry, "clause") || has(entry, "quote") ? dependents(sentence, verb, "ccomp") : [];
-  const finite = clauses.filter((clause) => !hasTo(sentence, clause.i));
+  const speaks = has(entry, "clause") || has(entry, "quote");
+  const clauses = speaks ? dependents(sentence, verb, "ccomp") : [];
+  const direct = clauses.filter((clause) => !hasTo(sentence, clause.i) && !isAside(sentence, clause));
+  const addressed = speaks && entry.to && direct.length === 0 ? clausesOfAddressee(sentence, verb) : direct;
+  const finite = has(entry, "clause") && addressed.length === 0 ? clausesBefore(sentence, verb) : addressed;
   const quotations = has(entry, "quote")
     ? [quotationBefore(scene, s, verb), quotationAfter(scene, s, verb)].filter((q) => q >= 0)
     : [];
@@ -171,7 +216,7 @@ function infinitive(sentence: Sentence, verb: number, entry: CueEntry): Compleme
 
 function gerund(sentence: Sentence, verb: number): Complement | undefined {
   const clause = dependents(sentence, verb, "xcomp", "ccomp", "advcl").find(
-    (token) => token.i > verb && token.xpos === "VBG",
+    (token) => token.i > verb && token.xpos === "VBG" && !isAside(sentence, token),
   );
   return clause && { frame: "ing", tokens: union(sentence, [clause.i]), quotations: [], cue: [] };
 }
