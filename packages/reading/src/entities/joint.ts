@@ -37,6 +37,16 @@ function wanted(entries: readonly NounEntry[], noun: string): ((thing: Thing) =>
   return undefined;
 }
 
+/** Whether "the two" are people or states: as the last of either that was named. */
+function alikeLast(scene: Scene, mention: Mention): ((thing: Thing) => boolean) | undefined {
+  for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK); i--) {
+    const thing = scene.things[scene.entityOf[i] ?? -1];
+    if (thing?.number === "one" && (thing.kind === "person" || thing.kind === "government"))
+      return (other) => other.kind === thing.kind && other.number === "one";
+  }
+  return undefined;
+}
+
 const TAKEN_UP = new Set(["both", "the", "these", "those"]);
 
 /** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. "Two diplomats" are new. */
@@ -45,7 +55,8 @@ export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEn
   const words = sentence.tokens.slice(mention.first, mention.head + 1).map((token) => token.form.toLowerCase());
   if (!words.includes("two") && !words.includes("both")) return undefined;
   if (words.length > 1 && !words.some((word) => TAKEN_UP.has(word))) return undefined;
-  const fits = wanted(entries, sentence.tokens[mention.head]!.lemma.toLowerCase());
+  const noun = sentence.tokens[mention.head]!.lemma.toLowerCase();
+  const fits = noun === "two" || noun === "both" ? alikeLast(scene, mention) : wanted(entries, noun);
   if (!fits) return undefined;
   const leaders = entries.some(({ top }) => top);
   const found: Thing[] = [];
