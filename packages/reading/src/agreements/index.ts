@@ -70,12 +70,15 @@ export const agreements = stage({
     const found: Agreement[] = [];
     for (const { mentions: group } of groups) {
       const parties = partiesOf(group, seen, words);
-      const subjects = subjectsOf(group, groups.length === 1, seen, words);
+      // A headline leaves out so many words that its phrases are trusted only where the body has none.
+      const inBody = group.filter(({ inHeadline }) => !inHeadline);
+      const told = inBody.length > 0 ? inBody : group;
+      const subjects = subjectsOf(told, groups.length === 1, seen, words);
       if (!isAgreement(group, parties, subjects)) continue;
-      const named = group.find(({ marks }) => marks.length > 0) ?? group[0]!;
+      const named = told.find(({ marks }) => marks.length > 0) ?? told[0]!;
       found.push({
         id: `a${found.length + 1}`,
-        name: nameOf(group, seen),
+        name: nameOf(told, seen),
         kind: named.noun.kind,
         mentions: group.map(({ mention }) => mention.span),
         parties: parties.map((position) => entities.list[position]!.id),
