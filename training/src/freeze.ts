@@ -1,11 +1,24 @@
 import type { LinearRows } from "@onrecord/language/model/linear.ts";
 import type { Interner, Perceptron } from "./perceptron.ts";
 
-/** Averages, drops weights below `least`, and stores the rest in 8 bits on a square-root scale, rows in key order. */
-export function freeze(features: Interner, perceptron: Perceptron, least: number, scale: number): LinearRows {
+export interface FreezeOptions {
+  /** Smallest weight kept, and smallest for which a row is kept at all: a row's key costs more than a weight. */
+  readonly least: number;
+  readonly rowLeast: number;
+  /** Steps per unit before the square root is taken. */
+  readonly scale: number;
+}
+
+/**
+ * Averages over the steps and over the runs (the same features learnt in another order), drops small weights, and stores the
+ * rest in 8 bits on a square-root scale, rows in key order.
+ */
+export function freeze(features: Interner, runs: readonly Perceptron[], options: FreezeOptions): LinearRows {
+  const { least, rowLeast, scale } = options;
   const rows: { key: number; classes: number[]; weights: number[] }[] = [];
   for (let id = 0; id < features.size; id++) {
-    const all = perceptron.averaged(id);
+    const all = mean(runs, id);
+    if (!all.weights.some((w) => Math.abs(w) >= rowLeast)) continue;
     const row = { key: features.hash(id), classes: [] as number[], weights: [] as number[] };
     all.classes.forEach((cls, i) => {
       const w = all.weights[i]!;
@@ -34,4 +47,16 @@ export function freeze(features: Interner, perceptron: Perceptron, least: number
     at += row.classes.length;
   });
   return out;
+}
+
+function mean(runs: readonly Perceptron[], id: number): { classes: number[]; weights: number[] } {
+  const sums = new Map<number, number>();
+  for (const run of runs) {
+    const { classes, weights } = run.averaged(id);
+    classes.forEach((cls, i) => {
+      sums.set(cls, (sums.get(cls) ?? 0) + weights[i]!);
+    });
+  }
+  const sorted = [...sums].sort(([a], [b]) => a - b);
+  return { classes: sorted.map(([cls]) => cls), weights: sorted.map(([, sum]) => sum / runs.length) };
 }

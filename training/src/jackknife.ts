@@ -1,4 +1,5 @@
 import { makeTagger, type TaggerModel } from "@onrecord/language/tag/file.ts";
+import { asHeadlines } from "./headlines.ts";
 import { FOLDS, TAGGER } from "./settings.ts";
 import type { WordStatistics } from "./statistics.ts";
 import {
@@ -17,7 +18,7 @@ type Tags = { readonly upos: readonly string[]; readonly xpos: readonly string[]
 export function trainBoth(
   sentences: readonly Tagged[],
   statistics: WordStatistics,
-  epochs: number,
+  settings: { readonly epochs: number; readonly runs: number },
   log: (line: string) => void,
 ): TaggerModel {
   const counts = countTags(sentences);
@@ -29,9 +30,20 @@ export function trainBoth(
     statistics.coarse,
     certainTags(counts, tags),
   ]);
-  const train = (step: 1 | -1, seed: number) =>
-    trainTagger(sentences, tags, lexicon, { ...TAGGER, epochs, step, seed, log });
-  return { tags, lexicon, backward: train(-1, 2), forward: train(1, 1) };
+  const examples = [...sentences, ...asHeadlines(sentences)];
+  const train = (step: 1 | -1) =>
+    trainTagger(examples, tags, lexicon, {
+      ...TAGGER,
+      epochs: settings.epochs,
+      step,
+      seeds: seedsOf(settings.runs),
+      log,
+    });
+  return { tags, lexicon, backward: train(-1), forward: train(1) };
+}
+
+function seedsOf(runs: number): number[] {
+  return Array.from({ length: runs }, (_, run) => run + 1);
 }
 
 /** Tags for each sentence from a tagger that was not trained on it: what later stages will meet, so what they must learn from. */
@@ -44,7 +56,7 @@ export function jackknife(
   const tags: Tags[] = new Array(sentences.length);
   for (let fold = 0; fold < FOLDS.count; fold++) {
     const rest = sentences.filter((_, i) => foldOf(i) !== fold);
-    const tagger = makeTagger(trainBoth(rest, statistics, FOLDS.epochs, () => {}));
+    const tagger = makeTagger(trainBoth(rest, statistics, FOLDS, () => {}));
     let right = 0;
     let words = 0;
     sentences.forEach((sentence, i) => {

@@ -6,6 +6,10 @@ import type { GoldSentence } from "./conllu.ts";
 /** Words that must share an ending before it makes a rule. */
 const LEAST_WORDS = 2;
 
+/** Share of a word's uses that must have its features before they stand for the word. */
+const SETTLED_SHARE = 0.6;
+const SETTLED_USES = 40;
+
 type Votes = Map<number, Map<string, number>>;
 type Numbered = [key: number, value: string][];
 
@@ -145,9 +149,16 @@ function featureVotes(sentences: readonly GoldSentence[]): Numbered {
     });
   const general = new Map([...byTag].map(([key, votes]) => [key, winner(votes)]));
   const special = [...byWord]
-    .map(([key, votes]): [number, string] => [key, winner(votes)])
-    .filter(([key, best]) => general.get(tagOf.get(key)!) !== best);
+    .map(([key, votes]): [number, string, boolean] => [key, winner(votes), isSettled(votes)])
+    .filter(([key, best, settled]) => settled && general.get(tagOf.get(key)!) !== best)
+    .map(([key, best]): [number, string] => [key, best]);
   return [...general, ...special];
+}
+
+/** Features that vary with the sentence, as a verb's person does, are left to the tag. */
+function isSettled(votes: Map<string, number>): boolean {
+  const uses = [...votes.values()].reduce((a, b) => a + b, 0);
+  return uses >= SETTLED_USES || votes.get(winner(votes))! >= SETTLED_SHARE * uses;
 }
 
 function vote(votes: Votes, key: number, value: string): void {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { TaggedWords } from "@onrecord/language";
 import { FLAT, GUM } from "@onrecord/language/names/features.ts";
 import type { NameModel } from "@onrecord/language/names/file.ts";
+import { asHeadlines } from "./headlines.ts";
 import { byDocument, type NamedSentence, readFlatNames, readGumNames } from "./name-data.ts";
 import { type NameSentence, trainNames } from "./names.ts";
 import { placeList } from "./place-list.ts";
@@ -30,6 +31,7 @@ export function trainNameModel(
     // Twice, as its customs are the ones to learn.
     ...gum,
     ...gum,
+    ...asHeadlines(gum.flat()).map((sentence) => [{ ...sentence, ...tag("", sentence.forms) }]),
     ...flat("uner-ewt-train"),
     ...flat("wikigold", WIKIGOLD_RUN),
     ...flat("crossner-politics-train", 1),
@@ -37,7 +39,7 @@ export function trainNameModel(
   ];
   const lexicon = buildLexicon([statistics.fine, statistics.coarse, statistics.kind]);
   const places = placeList();
-  return { lexicon, places, rows: trainNames(documents, lexicon, places, { ...NAMES, seed: 1, log }) };
+  return { lexicon, places, rows: trainNames(documents, lexicon, places, { ...NAMES, log }) };
 }
 
 /** Adjectives of nationality, which flat sets mark, are no names here. */

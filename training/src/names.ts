@@ -6,7 +6,7 @@ import { DocumentWords, MAX_NAME_FEATURES, NameFeatures } from "@onrecord/langua
 import { LABEL_COUNT, markName, mayFollow, NAME_TYPES, OUTSIDE } from "@onrecord/language/names/labels.ts";
 import { NameMemory } from "@onrecord/language/names/memory.ts";
 import { bestLabel } from "@onrecord/language/names/tagger.ts";
-import { freeze } from "./freeze.ts";
+import { type FreezeOptions, freeze } from "./freeze.ts";
 import type { GoldName } from "./name-data.ts";
 import { Interner, Perceptron } from "./perceptron.ts";
 import { Random } from "./random.ts";
@@ -18,14 +18,13 @@ export interface NameSentence extends TaggedWords {
   readonly convention: number;
 }
 
-export interface NameOptions {
+export interface NameOptions extends FreezeOptions {
   readonly epochs: number;
-  readonly seed: number;
+  /** One run for each; the model is their mean. */
+  readonly seeds: readonly number[];
   readonly dropout: number;
   /** Features left out in the pass before, so that its names are as unsure as they will be on new text. */
   readonly noise: number;
-  readonly least: number;
-  readonly scale: number;
   readonly log: (line: string) => void;
 }
 
@@ -85,12 +84,12 @@ export function trainNames(
     });
   });
 
-  const perceptron = new Perceptron(features.size, LABEL_COUNT);
-  const random = new Random(options.seed);
+  const wordsOf = documents.map((document) => new DocumentWords(document));
   const ids = new Int32Array(MAX_NAME_FEATURES);
-  const pass = (document: readonly Prepared[], words: DocumentWords, memory: NameMemory, learn: boolean): number => {
+  const pass = (perceptron: Perceptron, random: Random, d: number, memory: NameMemory, learn: boolean): number => {
+    const words = wordsOf[d]!;
     let wrong = 0;
-    for (const item of document) {
+    for (const item of items[d]!) {
       extractor.prepare(item.sentence, words, item.sentence.convention);
       const labels = new Uint8Array(item.gold.length);
       let last = OUTSIDE;
@@ -118,18 +117,21 @@ export function trainNames(
     }
     return wrong;
   };
-  const wordsOf = documents.map((document) => new DocumentWords(document));
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    let wrong = 0;
-    const order = random.shuffle(items.map((_, d) => d));
-    for (const d of order) {
-      const memory = new NameMemory();
-      pass(items[d]!, wordsOf[d]!, memory, false);
-      wrong += pass(items[d]!, wordsOf[d]!, memory, true);
+  const run = (seed: number): Perceptron => {
+    const perceptron = new Perceptron(features.size, LABEL_COUNT);
+    const random = new Random(seed);
+    for (let epoch = 1; epoch <= options.epochs; epoch++) {
+      let wrong = 0;
+      for (const d of random.shuffle(items.map((_, d) => d))) {
+        const memory = new NameMemory();
+        pass(perceptron, random, d, memory, false);
+        wrong += pass(perceptron, random, d, memory, true);
+      }
+      options.log(`names: run ${seed}, epoch ${epoch}/${options.epochs}, ${wrong} words wrong while training`);
     }
-    options.log(`names: epoch ${epoch}/${options.epochs}, ${wrong} words wrong while training`);
-  }
-  return freeze(features, perceptron, options.least, options.scale);
+    return perceptron;
+  };
+  return freeze(features, options.seeds.map(run), options);
 }
 
 function goldLabels(sentence: NameSentence): Uint8Array {

@@ -4,7 +4,7 @@ import type { LinearRows } from "@onrecord/language/model/linear.ts";
 import { FeatureSink } from "@onrecord/language/model/sink.ts";
 import { MAX_FEATURES, TagFeatures } from "@onrecord/language/tag/features.ts";
 import { normalise } from "@onrecord/language/tag/word.ts";
-import { freeze } from "./freeze.ts";
+import { type FreezeOptions, freeze } from "./freeze.ts";
 import { Interner, Perceptron } from "./perceptron.ts";
 import { Random } from "./random.ts";
 
@@ -89,11 +89,10 @@ interface Prepared {
   readonly gold: Int32Array;
 }
 
-export interface TrainOptions {
+export interface TrainOptions extends FreezeOptions {
   readonly epochs: number;
-  readonly seed: number;
-  readonly least: number;
-  readonly scale: number;
+  /** One run for each; the model is their mean. */
+  readonly seeds: readonly number[];
   readonly dropout: number;
   /** 1 to tag from left to right, -1 from right to left. */
   readonly step: 1 | -1;
@@ -118,7 +117,7 @@ export function trainTagger(
     const gold = golds[k]!;
     extractor.prepare(s.forms);
     for (let i = 0; i < gold.length; i++) {
-      if (extractor.certain(i) >= 0) continue;
+      if (extractor.word(i).certain >= 0) continue;
       extractor.local(i, sink);
       for (let f = 0; f < sink.count; f++) seen.count(sink.hashes[f]!);
       extractor.context(i, sink);
@@ -134,7 +133,7 @@ export function trainTagger(
     const ids: number[] = [];
     const ends = new Int32Array(sentence.forms.length);
     for (let i = 0; i < ends.length; i++) {
-      if (extractor.certain(i) < 0) {
+      if (extractor.word(i).certain < 0) {
         extractor.local(i, sink);
         keepKnown(features, sink, ids);
         extractor.context(i, sink);
@@ -145,49 +144,52 @@ export function trainTagger(
     return { sentence, ids: Int32Array.from(ids), ends, gold: golds[k]! };
   });
 
-  const perceptron = new Perceptron(features.size, tags.length);
-  const random = new Random(options.seed);
-  const ids = new Int32Array(MAX_FEATURES);
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    let wrong = 0;
-    let total = 0;
-    for (const item of random.shuffle([...items])) {
-      extractor.prepare(item.sentence.forms);
-      let t1 = -1;
-      let t2 = -1;
-      const length = item.gold.length;
-      for (let k = 0; k < length; k++) {
-        const i = step === 1 ? k : length - 1 - k;
-        const sure = extractor.certain(i);
-        if (sure >= 0) {
+  const run = (seed: number): Perceptron => {
+    const perceptron = new Perceptron(features.size, tags.length);
+    const random = new Random(seed);
+    const ids = new Int32Array(MAX_FEATURES);
+    for (let epoch = 1; epoch <= options.epochs; epoch++) {
+      let wrong = 0;
+      let total = 0;
+      for (const item of random.shuffle([...items])) {
+        extractor.prepare(item.sentence.forms);
+        let t1 = -1;
+        let t2 = -1;
+        const length = item.gold.length;
+        for (let k = 0; k < length; k++) {
+          const i = step === 1 ? k : length - 1 - k;
+          const sure = extractor.word(i).certain;
+          if (sure >= 0) {
+            t2 = t1;
+            t1 = sure;
+            continue;
+          }
+          let n = 0;
+          for (let f = item.ends[i - 1] ?? 0; f < item.ends[i]!; f++) ids[n++] = item.ids[f]!;
+          sink.start(0);
+          extractor.history(i, step, t1, t2, sink);
+          for (let f = 0; f < sink.count; f++) ids[n++] = features.find(sink.hashes[f]!);
+          if (options.dropout > 0) n = thin(ids, n, options.dropout, random);
+          const gold = item.gold[i]!;
+          const scores = perceptron.score(ids, n);
+          const best = argmax(scores);
+          if (best !== gold) {
+            perceptron.update(ids, n, gold, best);
+            wrong++;
+          }
+          perceptron.tick();
+          total++;
           t2 = t1;
-          t1 = sure;
-          continue;
+          t1 = best;
         }
-        let n = 0;
-        for (let f = item.ends[i - 1] ?? 0; f < item.ends[i]!; f++) ids[n++] = item.ids[f]!;
-        sink.start(0);
-        extractor.history(i, step, t1, t2, sink);
-        for (let f = 0; f < sink.count; f++) ids[n++] = features.find(sink.hashes[f]!);
-        if (options.dropout > 0) n = thin(ids, n, options.dropout, random);
-        const gold = item.gold[i]!;
-        const scores = perceptron.score(ids, n);
-        const best = argmax(scores);
-        if (best !== gold) {
-          perceptron.update(ids, n, gold, best);
-          wrong++;
-        }
-        perceptron.tick();
-        total++;
-        t2 = t1;
-        t1 = best;
       }
+      options.log(
+        `tagger: run ${seed}, epoch ${epoch}/${options.epochs}, ${((100 * wrong) / total).toFixed(2)} % wrong while training`,
+      );
     }
-    options.log(
-      `tagger: epoch ${epoch}/${options.epochs}, ${((100 * wrong) / total).toFixed(2)} % wrong while training`,
-    );
-  }
-  return freeze(features, perceptron, options.least, options.scale);
+    return perceptron;
+  };
+  return freeze(features, options.seeds.map(run), options);
 }
 
 function keepKnown(features: Interner, sink: FeatureSink, into: number[]): void {

@@ -58,7 +58,7 @@ function train(data: string, parts: ReadonlySet<string>, out: string): void {
   }
   if (parts.size === 1 && parts.has("lemmas")) return;
   const statistics = wordStatistics(corpora, log);
-  const taggerModel = trainBoth(corpora.treebank, statistics, TAGGER.epochs, log);
+  const taggerModel = trainBoth(corpora.treebank, statistics, TAGGER, log);
   const tagger = makeTagger(taggerModel);
   if (parts.has("tagger")) write("tagger", taggerFile(taggerModel));
   if (!parts.has("names") && !parts.has("parser")) return;

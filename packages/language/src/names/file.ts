@@ -2,7 +2,6 @@ import type { Container, ModelArray } from "../model/container.ts";
 import { Lexicon } from "../model/lexicon.ts";
 import { LinearModel, type LinearRows } from "../model/linear.ts";
 import { packKeys, readRows, rowArrays, unpackKeys } from "../model/rows.ts";
-import { LABEL_COUNT } from "./labels.ts";
 import { NameTagger } from "./tagger.ts";
 
 interface Words {
@@ -22,7 +21,7 @@ export const NAME_COLUMNS = ["fine", "coarse", "kind"] as const;
 
 export function makeNameTagger({ lexicon, places, rows }: NameModel): NameTagger {
   return new NameTagger(
-    new LinearModel(rows, LABEL_COUNT),
+    new LinearModel(rows),
     new Lexicon(lexicon.keys, lexicon.columns),
     new Lexicon(places.keys, places.columns),
   );

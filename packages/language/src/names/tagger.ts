@@ -5,6 +5,7 @@ import { FeatureSink } from "../model/sink.ts";
 import { DocumentWords, MAX_NAME_FEATURES, NameFeatures } from "./features.ts";
 import { LABEL_COUNT, mayFollow, NAME_TYPES, namesIn, OUTSIDE } from "./labels.ts";
 import { NameMemory } from "./memory.ts";
+import { spreadNames } from "./spread.ts";
 
 /** Finds proper names with their types, greedily from left to right, twice: the second pass knows the first one's names. */
 export class NameTagger {
@@ -28,7 +29,7 @@ export class NameTagger {
       for (const { first, last, type } of namesIn(labels, labels.length))
         found.push({ sentence: index, first, last, type: NAME_TYPES[type]! });
     });
-    return found;
+    return spreadNames(sentences, found);
   }
 
   /** First pass: scores without history, and the memory filled with the names found along the way. */
@@ -38,7 +39,7 @@ export class NameTagger {
     this.features.prepare(sentence, words);
     for (let i = 0; i < n; i++) {
       this.features.fixed(i, this.sink);
-      this.model.add(this.sink.hashes, this.sink.count, scores.subarray(i * LABEL_COUNT, (i + 1) * LABEL_COUNT));
+      this.model.add(this.sink.hashes, this.sink.count, scores, i * LABEL_COUNT);
     }
     memory.note(sentence, this.decode(sentence, memory, scores));
     return scores;

@@ -4,80 +4,74 @@ import type { FeatureSink } from "../model/sink.ts";
 import { hasLetters, isAllCaps, normalise, shape, startsUpper } from "./word.ts";
 
 const PAD = 2;
+const CACHE = 8192;
 /** Upper bound on the features of one token. */
 export const MAX_FEATURES = 96;
 
 /** The columns of the tagger's lexicon. */
 export const LEXICON_COLUMNS = ["gold", "silver", "fine", "coarse", "certain"] as const;
 
+/** What a form shows by itself: hashes, and the columns of the lexicon. */
+export interface Word {
+  readonly text: string;
+  readonly normal: string;
+  readonly form: number;
+  readonly norm: number;
+  readonly suffix: number;
+  readonly shape: number;
+  /** 3 all in capitals, 2 capitalised, 1 else. */
+  readonly capital: number;
+  /** Whether it counts when a sentence is judged to be written in capitals. */
+  readonly judges: boolean;
+  readonly gold: number;
+  readonly silver: number;
+  readonly fine: number;
+  readonly coarse: number;
+  /** The one tag that a frequent word always has, or -1. */
+  readonly certain: number;
+  /** Kept here by the tagger: scores of the features that the form has by itself, right to left and left to right. */
+  scores: { readonly backward: Int32Array; readonly forward: Int32Array } | null;
+}
+
 /** Feature hashes of one sentence: first `prepare`, then for each token `local`, `context` and `history`. */
 export class TagFeatures {
   private readonly lexicon: Lexicon;
+  private readonly known = new Map<string, Word>();
+  private words: Word[] = [];
   private caps = 0;
-  private forms: readonly string[] = [];
-  private norms: string[] = [];
-  private form = new Int32Array(0);
-  private norm = new Int32Array(0);
-  private suffix = new Int32Array(0);
-  private shapes = new Int32Array(0);
-  private capital = new Int32Array(0);
-  private gold = new Int32Array(0);
-  private silver = new Int32Array(0);
-  private fine = new Int32Array(0);
-  private coarse = new Int32Array(0);
-  private sure = new Int32Array(0);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
   prepare(forms: readonly string[]): void {
-    const n = forms.length;
-    if (this.form.length < n + 2 * PAD) this.allocate(Math.max(64, 2 * n));
-    this.forms = forms;
-    this.norms = [];
-    let words = 0;
+    let judging = 0;
     let capitals = 0;
-    for (let i = 0; i < n; i++) {
-      const form = forms[i]!;
-      const norm = normalise(form);
-      const p = i + PAD;
-      this.norms.push(norm);
-      this.form[p] = hashString(form);
-      const key = hashString(norm);
-      this.norm[p] = key;
-      this.suffix[p] = hashString(norm, Math.max(0, norm.length - 3));
-      this.shapes[p] = hashString(shape(form));
-      const upper = startsUpper(form);
-      this.capital[p] = isAllCaps(form) ? 3 : upper ? 2 : 1;
-      if (hasLetters(form) && form.length > 3) {
-        words++;
-        if (upper) capitals++;
-      }
-      const row = this.lexicon.row(key);
-      this.gold[p] = this.lexicon.value(row, 0);
-      this.silver[p] = this.lexicon.value(row, 1);
-      this.fine[p] = this.lexicon.value(row, 2);
-      this.coarse[p] = this.lexicon.value(row, 3);
-      this.sure[p] = this.lexicon.value(row, 4) - 1;
+    const words: Word[] = [BORDERS[0]!, BORDERS[1]!];
+    for (const form of forms) {
+      const word = this.wordOf(form);
+      words.push(word);
+      if (!word.judges) continue;
+      judging++;
+      if (word.capital > 1) capitals++;
     }
-    this.caps = words > 2 && capitals * 4 >= words * 3 ? 1 : 0;
-    this.border(0, -2);
-    this.border(1, -1);
-    this.border(n + PAD, -3);
-    this.border(n + PAD + 1, -4);
+    words.push(BORDERS[2]!, BORDERS[3]!);
+    this.words = words;
+    this.caps = judging > 2 && capitals * 4 >= judging * 3 ? 1 : 0;
+  }
+
+  word(i: number): Word {
+    return this.words[i + PAD]!;
   }
 
   /** Features of the word by itself, the same wherever the form stands. */
   local(i: number, out: FeatureSink): void {
-    const p = i + PAD;
-    const { capital, silver } = this;
-    const text = this.forms[i]!;
-    const n = this.norms[i]!;
+    const word = this.words[i + PAD]!;
+    const { capital, silver, suffix, fine, text, normal: n } = word;
     out.start(1);
     out.one(0);
-    out.one(this.form[p]!);
-    out.one(this.norm[p]!);
+    out.one(word.form);
+    out.one(word.norm);
     for (let s = 1; s <= 5; s++) {
       if (s <= n.length) out.one(hashString(n, n.length - s));
       else out.skip();
@@ -86,56 +80,59 @@ export class TagFeatures {
       if (s <= n.length) out.one(hashString(n, 0, s));
       else out.skip();
     }
-    out.one(this.shapes[p]!);
-    out.two(this.shapes[p]!, hashString(n, Math.max(0, n.length - 2)));
+    out.one(word.shape);
+    out.two(word.shape, hashString(n, Math.max(0, n.length - 2)));
     if (/[0-9]/.test(text)) out.one(1);
     else out.skip();
     if (text.includes("-")) out.one(hashString(n, n.lastIndexOf("-")));
     else out.skip();
-    out.one(capital[p]!);
-    out.one(this.gold[p]!);
-    out.one(silver[p]!);
-    out.two(silver[p]!, capital[p]!);
-    out.two(silver[p]!, this.suffix[p]!);
-    out.one(this.fine[p]!);
-    out.one(this.coarse[p]!);
-    out.two(this.fine[p]!, capital[p]!);
+    out.one(capital);
+    out.one(word.gold);
+    out.one(silver);
+    out.two(silver, capital);
+    out.two(silver, suffix);
+    out.one(fine);
+    out.one(word.coarse);
+    out.two(fine, capital);
   }
 
   /** Features of the word among its neighbours, but for their tags. */
   context(i: number, out: FeatureSink): void {
     const p = i + PAD;
-    const { norm, suffix, shapes, capital, gold, silver, fine, coarse } = this;
+    const before = this.words[p - 1]!;
+    const word = this.words[p]!;
+    const after = this.words[p + 1]!;
+    const after2 = this.words[p + 2]!;
     out.start(51);
-    out.two(capital[p]!, i === 0 ? 1 : 0);
-    out.three(capital[p]!, this.caps, suffix[p]!);
-    out.one(norm[p - 1]!);
-    out.one(norm[p - 2]!);
-    out.one(norm[p + 1]!);
-    out.one(norm[p + 2]!);
-    out.one(suffix[p - 1]!);
-    out.one(suffix[p + 1]!);
-    out.two(norm[p - 1]!, norm[p]!);
-    out.two(norm[p]!, norm[p + 1]!);
-    out.two(norm[p - 1]!, norm[p + 1]!);
-    out.one(shapes[p - 1]!);
-    out.one(shapes[p + 1]!);
-    out.two(shapes[p]!, i === 0 ? 1 : 0);
-    out.three(shapes[p]!, capital[p - 1]!, capital[p + 1]!);
-    out.two(shapes[p]!, this.caps);
+    out.two(word.capital, i === 0 ? 1 : 0);
+    out.three(word.capital, this.caps, word.suffix);
+    out.one(before.norm);
+    out.one(this.words[p - 2]!.norm);
+    out.one(after.norm);
+    out.one(after2.norm);
+    out.one(before.suffix);
+    out.one(after.suffix);
+    out.two(before.norm, word.norm);
+    out.two(word.norm, after.norm);
+    out.two(before.norm, after.norm);
+    out.one(before.shape);
+    out.one(after.shape);
+    out.two(word.shape, i === 0 ? 1 : 0);
+    out.three(word.shape, before.capital, after.capital);
+    out.two(word.shape, this.caps);
     // Ambiguity classes: the tags that a word is known to take.
-    out.one(gold[p + 1]!);
-    out.one(gold[p + 2]!);
-    out.two(gold[p]!, gold[p + 1]!);
-    out.two(gold[p + 1]!, gold[p + 2]!);
-    out.two(norm[p]!, gold[p + 1]!);
-    out.one(silver[p + 1]!);
-    out.two(silver[p]!, silver[p + 1]!);
-    out.three(silver[p - 1]!, silver[p]!, silver[p + 1]!);
-    out.one(fine[p - 1]!);
-    out.one(fine[p + 1]!);
-    out.one(coarse[p - 1]!);
-    out.one(coarse[p + 1]!);
+    out.one(after.gold);
+    out.one(after2.gold);
+    out.two(word.gold, after.gold);
+    out.two(after.gold, after2.gold);
+    out.two(word.norm, after.gold);
+    out.one(after.silver);
+    out.two(word.silver, after.silver);
+    out.three(before.silver, word.silver, after.silver);
+    out.one(before.fine);
+    out.one(after.fine);
+    out.one(before.coarse);
+    out.one(after.coarse);
   }
 
   /**
@@ -144,45 +141,68 @@ export class TagFeatures {
    */
   history(i: number, step: 1 | -1, t1: number, t2: number, out: FeatureSink): void {
     const p = i + PAD;
-    const ahead = p + step;
-    const { norm, suffix, shapes, gold, silver, coarse } = this;
+    const word = this.words[p]!;
+    const ahead = this.words[p + step]!;
     out.resume(step === 1 ? 101 : 151);
     out.one(t1);
     out.one(t2);
     out.two(t1, t2);
-    out.two(t1, norm[p]!);
-    out.two(t1, suffix[p]!);
-    out.two(t1, shapes[p]!);
-    out.three(t1, gold[p]!, gold[ahead]!);
-    out.two(t1, gold[ahead]!);
-    out.two(t1, gold[p]!);
-    out.three(t1, t2, gold[p]!);
-    out.three(t1, silver[p]!, silver[ahead]!);
-    out.two(t1, coarse[p]!);
-    out.two(t1, norm[ahead]!);
+    out.two(t1, word.norm);
+    out.two(t1, word.suffix);
+    out.two(t1, word.shape);
+    out.three(t1, word.gold, ahead.gold);
+    out.two(t1, ahead.gold);
+    out.two(t1, word.gold);
+    out.three(t1, t2, word.gold);
+    out.three(t1, word.silver, ahead.silver);
+    out.two(t1, word.coarse);
+    out.two(t1, ahead.norm);
   }
 
-  /** The one tag that a frequent word always has, or -1. */
-  certain(i: number): number {
-    return this.sure[i + PAD]!;
-  }
-
-  private border(p: number, code: number): void {
-    for (const column of [this.form, this.norm, this.suffix, this.shapes, this.capital]) column[p] = code;
-    for (const column of [this.gold, this.silver, this.fine, this.coarse]) column[p] = code;
-  }
-
-  private allocate(n: number): void {
-    const size = n + 2 * PAD;
-    this.form = new Int32Array(size);
-    this.norm = new Int32Array(size);
-    this.suffix = new Int32Array(size);
-    this.shapes = new Int32Array(size);
-    this.capital = new Int32Array(size);
-    this.gold = new Int32Array(size);
-    this.silver = new Int32Array(size);
-    this.fine = new Int32Array(size);
-    this.coarse = new Int32Array(size);
-    this.sure = new Int32Array(size);
+  private wordOf(form: string): Word {
+    const known = this.known.get(form);
+    if (known) return known;
+    const normal = normalise(form);
+    const norm = hashString(normal);
+    const row = this.lexicon.row(norm);
+    const word: Word = {
+      text: form,
+      normal,
+      form: hashString(form),
+      norm,
+      suffix: hashString(normal, Math.max(0, normal.length - 3)),
+      shape: hashString(shape(form)),
+      capital: isAllCaps(form) ? 3 : startsUpper(form) ? 2 : 1,
+      judges: hasLetters(form) && form.length > 3,
+      gold: this.lexicon.value(row, 0),
+      silver: this.lexicon.value(row, 1),
+      fine: this.lexicon.value(row, 2),
+      coarse: this.lexicon.value(row, 3),
+      certain: this.lexicon.value(row, 4) - 1,
+      scores: null,
+    };
+    if (this.known.size >= CACHE) this.known.clear();
+    this.known.set(form, word);
+    return word;
   }
 }
+
+/** Stand outside the sentence: two before it, two after it. */
+const BORDERS = [-2, -1, -3, -4].map(
+  (code): Word => ({
+    text: "",
+    normal: "",
+    form: code,
+    norm: code,
+    suffix: code,
+    shape: code,
+    capital: code,
+    judges: false,
+    gold: code,
+    silver: code,
+    fine: code,
+    coarse: code,
+    certain: -1,
+    scores: null,
+  }),
+);

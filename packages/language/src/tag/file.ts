@@ -14,9 +14,8 @@ export interface TaggerModel {
 }
 
 export function makeTagger(model: TaggerModel): Tagger {
-  const rows = (of: LinearRows) => new LinearModel(of, model.tags.length);
   const lexicon = new Lexicon(model.lexicon.keys, model.lexicon.columns);
-  return new Tagger(model.tags, rows(model.backward), rows(model.forward), lexicon);
+  return new Tagger(model.tags, new LinearModel(model.backward), new LinearModel(model.forward), lexicon);
 }
 
 /** Header and arrays of a tagger's model file. */

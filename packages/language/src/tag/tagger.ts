@@ -1,9 +1,7 @@
 import type { Lexicon } from "../model/lexicon.ts";
 import type { LinearModel } from "../model/linear.ts";
 import { FeatureSink } from "../model/sink.ts";
-import { MAX_FEATURES, TagFeatures } from "./features.ts";
-
-const CACHE = 8192;
+import { MAX_FEATURES, TagFeatures, type Word } from "./features.ts";
 
 /**
  * Joint universal and Penn Treebank tags by two linear models: one goes greedily from right to left, the other from left to
@@ -16,8 +14,6 @@ export class Tagger {
   private readonly forward: LinearModel;
   private readonly features: TagFeatures;
   private readonly sink = new FeatureSink(MAX_FEATURES);
-  /** Scores of frequent forms by themselves, so that their features are looked up once. */
-  private readonly known = new Map<string, { readonly backward: Int32Array; readonly forward: Int32Array }>();
 
   /** `tags` are the classes of both models, `UPOS_XPOS`. */
   constructor(tags: readonly string[], backward: LinearModel, forward: LinearModel, lexicon: Lexicon) {
@@ -35,41 +31,35 @@ export class Tagger {
     const sums = new Int32Array(n * classes);
     const tags = new Int16Array(n);
     this.features.prepare(forms);
-    const decide = (i: number, step: 1 | -1, model: LinearModel, local: "backward" | "forward"): void => {
-      const sure = this.features.certain(i);
-      if (sure >= 0) {
-        tags[i] = sure;
+    const decide = (i: number, step: 1 | -1, model: LinearModel, direction: "backward" | "forward"): void => {
+      const word = this.features.word(i);
+      if (word.certain >= 0) {
+        tags[i] = word.certain;
         return;
       }
-      const scores = sums.subarray(i * classes, (i + 1) * classes);
-      const own = this.local(forms[i]!, i)[local];
-      for (let c = 0; c < classes; c++) scores[c]! += own[c]!;
+      const local = this.local(i, word)[direction];
+      const at = i * classes;
+      for (let c = 0; c < classes; c++) sums[at + c]! += local[c]!;
       this.features.context(i, this.sink);
       this.features.history(i, step, tags[i - step] ?? -1, tags[i - 2 * step] ?? -1, this.sink);
-      model.add(this.sink.hashes, this.sink.count, scores);
-      tags[i] = argmax(scores);
+      model.add(this.sink.hashes, this.sink.count, sums, at);
+      let best = 0;
+      for (let c = 1; c < classes; c++) if (sums[at + c]! > sums[at + best]!) best = c;
+      tags[i] = best;
     };
     for (let i = n - 1; i >= 0; i--) decide(i, -1, this.backward, "backward");
     for (let i = 0; i < n; i++) decide(i, 1, this.forward, "forward");
     return { upos: Array.from(tags, (t) => this.upos[t]!), xpos: Array.from(tags, (t) => this.xpos[t]!) };
   }
 
-  private local(form: string, i: number): { readonly backward: Int32Array; readonly forward: Int32Array } {
-    const known = this.known.get(form);
-    if (known) return known;
-    const classes = this.upos.length;
-    const scores = { backward: new Int32Array(classes), forward: new Int32Array(classes) };
+  /** Scores of a form by itself, looked up once while the form is remembered. */
+  private local(i: number, word: Word): { readonly backward: Int32Array; readonly forward: Int32Array } {
+    if (word.scores) return word.scores;
+    const scores = { backward: new Int32Array(this.upos.length), forward: new Int32Array(this.upos.length) };
     this.features.local(i, this.sink);
     this.backward.add(this.sink.hashes, this.sink.count, scores.backward);
     this.forward.add(this.sink.hashes, this.sink.count, scores.forward);
-    if (this.known.size >= CACHE) this.known.clear();
-    this.known.set(form, scores);
+    word.scores = scores;
     return scores;
   }
-}
-
-function argmax(scores: Int32Array): number {
-  let best = 0;
-  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
-  return best;
 }
