@@ -2,7 +2,7 @@ import type { TaggedWords } from "../language.ts";
 import { hashString } from "../model/hash.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { FeatureSink } from "../model/sink.ts";
-import { hasLetters, isAllCaps, shape, startsUpper } from "../tag/word.ts";
+import { hasLetters, isAllCaps, oneSpelling, shape, startsUpper } from "../tag/word.ts";
 import { markPlaces } from "./places.ts";
 
 const PAD = 2;
@@ -85,7 +85,7 @@ export class NameFeatures {
     this.caps = mostlyCapitals(forms) ? 1 : 0;
     for (let i = 0; i < n; i++) {
       const form = forms[i]!;
-      const lower = form.toLowerCase();
+      const lower = oneSpelling(form.toLowerCase());
       const norm = lower.replace(/[0-9]/g, "0");
       const p = i + PAD;
       this.lowers.push(norm);
@@ -170,6 +170,8 @@ export class NameFeatures {
     out.two(capital[p + 1]!, norm[p]!);
     out.three(capital[p - 1]!, norm[p - 1]!, capital[p]!);
     this.verbNear(i, out);
+    if (this.abbreviates(i)) out.two(1, capital[p]!);
+    else out.skip();
     const c = this.convention;
     out.two(c, norm[p]!);
     out.two(c, norm[p - 1]!);
@@ -225,6 +227,18 @@ export class NameFeatures {
     out.two(this.norm[left + PAD]!, this.capital[i + PAD]!);
     out.two(this.silver[right + PAD]!, this.capital[i + PAD]!);
     out.two(this.place[right + PAD]!, this.place[left + PAD]!);
+  }
+
+  /** Whether the word stands in brackets after capitalised words with its letters as initials: "World Food Programme (WFP)". */
+  private abbreviates(i: number): boolean {
+    const form = this.forms[i]!;
+    if (this.forms[i - 1] !== "(" || form.length < 2 || form.length > 8) return false;
+    let letter = form.length - 1;
+    for (let k = i - 2; k >= 0 && i - k < 14 && letter >= 0; k--) {
+      if (this.forms[k]![0] === form[letter]) letter--;
+      else if (this.capital[k + PAD]! > 1) return false;
+    }
+    return letter < 0;
   }
 
   private columns(): Int32Array[] {

@@ -178,7 +178,8 @@ export class TagFeatures {
       silver: this.lexicon.value(row, 1),
       fine: this.lexicon.value(row, 2),
       coarse: this.lexicon.value(row, 3),
-      certain: this.lexicon.value(row, 4) - 1,
+      // Capitals may spell an abbreviation (WHO) of the same letters as a common word.
+      certain: isAllCaps(form) ? -1 : this.lexicon.value(row, 4) - 1,
       scores: null,
     };
     if (this.known.size >= CACHE) this.known.clear();

@@ -11,6 +11,7 @@ test.each([
   ["Élysée", "élysée", "Xxx", true, false],
   ["Київ", "київ", "Xxx", true, false],
   ["-", "-", "-", false, false],
+  ["Organisations", "organizations", "Xxx", true, false],
   ["北京", "北京", "北京", false, false],
 ])("%s", (form, normal, figure, upper, capitals) => {
   expect(normalise(form)).toBe(normal);

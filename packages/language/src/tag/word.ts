@@ -1,12 +1,17 @@
 /** What the written form of a word shows, shared by the tagger and the name tagger. */
 
-/** Lower-cased form; numbers and years become one class each. */
+/** Lower-cased form, with -isation spelt -ization; numbers and years become one class each. */
 export function normalise(form: string): string {
   const first = form.charCodeAt(0);
   const maybeNumber =
     (first >= 48 && first <= 57) || ((first === 43 || first === 45 || first === 46) && form.length > 1);
   if (maybeNumber && /^[-+.]?\d[\d.,:/-]*$/.test(form)) return /^\d{4}$/.test(form) ? "!year" : "!num";
-  return form.toLowerCase();
+  return oneSpelling(form.toLowerCase());
+}
+
+/** British words in -isation are as frequent in the news as the American ones that most training data has. */
+export function oneSpelling(lower: string): string {
+  return lower.length > 7 && lower.includes("isation") ? lower.replace("isation", "ization") : lower;
 }
 
 /** Character classes in order: X upper, x lower, d digit, others as they are; runs cut to 2, at most 10. */
