@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { NameType } from "@onrecord/language";
 
@@ -100,8 +99,4 @@ export function byDocument<T extends { readonly doc: string }>(sentences: readon
     else documents.push([sentence]);
   }
   return documents;
-}
-
-export function namesPath(data: string, name: string): string {
-  return join(data, "ner", `${name}.jsonl.gz`);
 }
