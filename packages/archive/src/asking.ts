@@ -1,0 +1,64 @@
+import type {
+  ActorDossier,
+  ActorFilter,
+  ActorRow,
+  AgreementDossier,
+  AgreementFilter,
+  AgreementRow,
+  Bucket,
+  ClaimFilter,
+  ClaimRow,
+  Decision,
+  EventFacets,
+  EventFilter,
+  EventRow,
+  Happening,
+  Link,
+  Page,
+  Paging,
+  PairDossier,
+  PairRow,
+  Pin,
+  ReportDetail,
+  ReportFilter,
+  ReportRow,
+  SearchHit,
+  SourceDossier,
+} from "@onrecord/record/asking";
+
+/** A page's size and cursor; both may be left out. */
+export type PageOf = Partial<Paging>;
+
+/** All questions that can be put to an archive. Ids are opaque text; an unknown id gives null. */
+export interface Asking {
+  reports(filter: ReportFilter, page?: PageOf): Promise<Page<ReportRow>>;
+  report(id: string, version?: string): Promise<ReportDetail | null>;
+
+  events(filter: EventFilter, page?: PageOf & { sort?: "published" | "time" }): Promise<Page<EventRow>>;
+  event(id: string): Promise<EventRow | null>;
+  /** Other views of the same question. */
+  eventFacets(filter: EventFilter): Promise<EventFacets>;
+  eventHistogram(filter: EventFilter, grain: "day" | "week" | "month" | "year"): Promise<Bucket[]>;
+  eventPins(filter: EventFilter): Promise<Pin[]>;
+  eventLinks(filter: EventFilter): Promise<Link[]>;
+  happening(id: string): Promise<Happening | null>;
+
+  claims(filter: ClaimFilter, page?: PageOf): Promise<Page<ClaimRow>>;
+  claim(id: string): Promise<ClaimRow | null>;
+
+  actors(filter: ActorFilter, page?: PageOf): Promise<Page<ActorRow>>;
+  actor(id: string): Promise<ActorDossier | null>;
+  source(id: string): Promise<SourceDossier | null>;
+
+  pairs(filter: { country?: string }, page?: PageOf): Promise<Page<PairRow>>;
+  /** `a` and `b` are country codes or ids of actors. */
+  pair(a: string, b: string): Promise<PairDossier | null>;
+
+  agreements(filter: AgreementFilter, page?: PageOf): Promise<Page<AgreementRow>>;
+  agreement(id: string): Promise<AgreementDossier | null>;
+
+  search(words: string, limit?: number): Promise<SearchHit[]>;
+
+  /** Decisions on one mark, or all, the newest first. */
+  decisions(subject?: string, page?: PageOf): Promise<Page<Decision>>;
+}

@@ -1,0 +1,3 @@
+export * from "./decisions.ts";
+export * from "./filters.ts";
+export * from "./rows.ts";
