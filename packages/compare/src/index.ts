@@ -1,0 +1,20 @@
+export type { ReportPrint } from "./print.ts";
+export type {
+  ActorLink,
+  ActorReason,
+  ComparedReport,
+  Contradiction,
+  CopyGroup,
+  Fingerprint,
+  Happening,
+  LinkStore,
+  Member,
+  Naming,
+  OfficeHolding,
+  Origin,
+  ReportLink,
+  Story,
+  Storyline,
+  StorylineStep,
+  Version,
+} from "./types.ts";
