@@ -1,0 +1,57 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { ClaimFilter, EventFilter, ReportFilter } from "@onrecord/record/asking";
+import { queryOf } from "../wire/query.ts";
+import { refusals, unchanged } from "./responses.ts";
+
+/** Formats that a whole answer can be had in, however many pages it has, and their media types. */
+const EXPORT_TYPES = {
+  csv: "text/csv",
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+} as const;
+type ExportFormat = keyof typeof EXPORT_TYPES;
+
+const FILTERS = { events: EventFilter.shape, claims: ClaimFilter.shape, reports: ReportFilter.shape };
+type Exported = keyof typeof FILTERS;
+
+const file = <N extends Exported, F extends ExportFormat>(name: N, format: F) =>
+  createRoute({
+    method: "get",
+    path: `/${name}.${format}`,
+    tags: ["Exports"],
+    summary: `All ${name} that a question finds, as ${format.toUpperCase()}`,
+    "x-role": "reader",
+    request: { query: queryOf(FILTERS[name]) },
+    responses: {
+      200: { description: "The file", content: { [EXPORT_TYPES[format]]: { schema: z.string() } } },
+      ...refusals(),
+    },
+  });
+
+const atom = <N extends Exported>(name: N) =>
+  createRoute({
+    method: "get",
+    path: `/${name}.atom`,
+    tags: ["Exports"],
+    summary: `The latest ${name} that a question finds, as an Atom feed`,
+    "x-role": "reader",
+    request: { query: queryOf(FILTERS[name]) },
+    responses: {
+      200: { description: "Atom (RFC 4287)", content: { "application/atom+xml": { schema: z.string() } } },
+      ...unchanged,
+      ...refusals(),
+    },
+  });
+
+export const eventsCsv = file("events", "csv");
+export const eventsJson = file("events", "json");
+export const eventsNdjson = file("events", "ndjson");
+export const eventsAtom = atom("events");
+export const claimsCsv = file("claims", "csv");
+export const claimsJson = file("claims", "json");
+export const claimsNdjson = file("claims", "ndjson");
+export const claimsAtom = atom("claims");
+export const reportsCsv = file("reports", "csv");
+export const reportsJson = file("reports", "json");
+export const reportsNdjson = file("reports", "ndjson");
+export const reportsAtom = atom("reports");
