@@ -83,6 +83,7 @@ export const schema = z.strictObject({
       }),
     )
     .default([]),
+  nameParts: z.array(z.strictObject({ use: z.enum(["particle", "suffix"]), words: Words })).default([]),
   genderNouns: z.array(z.strictObject({ gender: GenderName, words: Words })).default([]),
   givenNames: z.array(z.strictObject({ gender: GenderName, names: Words })).default([]),
   holders: z.array(Post).default([]),
@@ -186,6 +187,7 @@ export function compile(files: readonly unknown[]): PackedActors {
   const all = files as File[];
   const titles: Record<string, TitleEntry> = Object.create(null);
   const nounGenders: Record<string, Gender> = Object.create(null);
+  const parts: Record<string, "particle" | "suffix"> = Object.create(null);
   const given: Record<Gender, Set<string>> = { male: new Set(), female: new Set() };
   for (const file of all) packStates(packer, file);
   for (const file of all) {
@@ -197,6 +199,7 @@ export function compile(files: readonly unknown[]): PackedActors {
     for (const list of file.things) packer.noun("thing", "equipment", list);
     for (const { words, ...entry } of file.titles)
       for (const word of words) titles[word] = stripUndefined(entry) as TitleEntry;
+    for (const { use, words } of file.nameParts) for (const word of words) parts[word] = use;
     for (const { gender, words } of file.genderNouns) for (const word of words) nounGenders[word] = gender;
     for (const { gender, names } of file.givenNames) for (const name of names) given[gender].add(name);
   }
@@ -206,6 +209,7 @@ export function compile(files: readonly unknown[]): PackedActors {
     entries: packer.entries,
     nouns: packer.nouns,
     titles,
+    nameParts: parts,
     nounGenders,
     male: [...given.male].filter((name) => !given.female.has(name)).sort(),
     female: [...given.female].filter((name) => !given.male.has(name)).sort(),

@@ -119,3 +119,24 @@ test("every word of a name and its title leads to its mention", () => {
   expect(new Set([row![1], row![2], row![3]]).size).toBe(1);
   expect(row![0]).not.toBe(row![1]);
 });
+
+test("letters that a longer name of the report goes by are that name, whatever else they stand for", () => {
+  const { of } = readEntities(
+    [
+      "The|DET|DT|4|det Rapid|PROPN|NNP|4|compound Support|PROPN|NNP|4|compound Forces|PROPN|NNPS|5|nsubj left|VERB|VBD|0|root|leave",
+      "The|DET|DT|2|det RSF|PROPN|NNP|3|nsubj denied|VERB|VBD|0|root|deny it|PRON|PRP|3|obj",
+    ],
+    { "Rapid Support Forces": "organization", RSF: "organization" },
+  );
+  expect(of("The RSF")).toBe("Rapid Support Forces | armed-group | SDN | UAF");
+});
+
+test.each([
+  ["before the name found", "Jalal bin Qasim", { Qasim: "person" }],
+  ["between two names found", "Jalal bin Qasim", { Jalal: "person", Qasim: "person" }],
+  ["at the end of the first", "Jalal bin Qasim", { "Jalal bin": "person", Qasim: "person" }],
+] as const)("a particle ties a name together: %s", (_, words, names) => {
+  const row =
+    "Jalal|PROPN|NNP|4|nsubj bin|PROPN|NNP|1|flat Qasim|PROPN|NNP|1|flat spoke|VERB|VBD|0|root|speak .|PUNCT|.|4|punct";
+  expect(readEntities([row], names).of(words)).toBe("Jalal bin Qasim | person |  | ");
+});

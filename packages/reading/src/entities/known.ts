@@ -2,6 +2,7 @@ import type { Sentence } from "@onrecord/language";
 import type { NameEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
+import { initialsOf, isAcronym } from "./acronym.ts";
 import { ownerOf } from "./describe.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
 import { isLocated, prepositionOf } from "./syntax.ts";
@@ -141,11 +142,29 @@ function resolve(scene: Scene, mention: Mention, entry: NameEntry): Thing {
   );
 }
 
+/** The first name of three words or more for its initials. */
+function longerNames(scene: Scene, names: readonly Mention[]): Map<string, Mention> {
+  const longer = new Map<string, Mention>();
+  for (const mention of names) {
+    const initials = initialsOf(nameText(scene, mention));
+    if (initials.length > 2 && !longer.has(initials)) longer.set(initials, mention);
+  }
+  return longer;
+}
+
 /** Links every name that the lexicon knows: states first, which the names of other bodies point at. */
 export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): void {
   const bodies: [Mention, NameEntry][] = [];
-  for (const mention of scene.mentions) {
-    const entries = mention.form === "name" ? entriesOf(mention) : [];
+  const names = scene.mentions.filter(({ form }) => form === "name");
+  const longer = longerNames(scene, names);
+  /** Letters that the lexicon gives to another than the longer name they are short for here: "RSF" beside the Rapid Support Forces. */
+  const isShortFor = (text: string, entries: readonly NameEntry[]) => {
+    const full = isAcronym(text) ? longer.get(text.replaceAll(".", "")) : undefined;
+    return full !== undefined && !entriesOf(full).some(({ actor }) => entries.some((entry) => entry.actor === actor));
+  };
+  for (const mention of names) {
+    const entries = entriesOf(mention);
+    if (entries.length > 0 && isShortFor(nameText(scene, mention), entries)) continue;
     const entry = entries.length > 0 ? chosen(scene, mention, entries) : undefined;
     if (!entry) continue;
     if (entry.actor.type === "state" || entry.actor.type === "region")

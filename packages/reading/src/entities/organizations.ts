@@ -3,6 +3,7 @@ import type { NounEntry } from "../lexicon/actors.ts";
 import type { Place } from "../places/place.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
+import { initialsOf, isAcronym } from "./acronym.ts";
 import { ownerOf } from "./describe.ts";
 import { nounAt } from "./lookup.ts";
 import { nameWords } from "./person-name.ts";
@@ -36,19 +37,6 @@ function fullName(scene: Scene, mention: Mention): string {
     }
   }
   return wordsOf(scene, sentence, first, end);
-}
-
-/** The initials that a name goes by: "Syrian Democratic Forces" gives "SDF". */
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s\-–]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join("");
-}
-
-function isAcronym(name: string): boolean {
-  return /^[\p{Lu}\d.&-]{2,8}$/u.test(name);
 }
 
 /** An organisation already met under a longer name, its initials, or the words it begins or ends with. */

@@ -1,30 +1,4 @@
-import { fold } from "../lexicon/actors.ts";
-
-const PARTICLES = new Set([
-  "al",
-  "el",
-  "bin",
-  "bint",
-  "ibn",
-  "van",
-  "von",
-  "der",
-  "den",
-  "de",
-  "da",
-  "di",
-  "du",
-  "la",
-  "le",
-  "del",
-  "dos",
-  "jr",
-  "jr.",
-  "sr",
-  "ii",
-  "iii",
-  "iv",
-]);
+import { actors, fold } from "../lexicon/actors.ts";
 
 /** The words of a person's name as compared: folded, without punctuation. */
 export function nameWords(name: string): string[] {
@@ -35,7 +9,7 @@ export function nameWords(name: string): string[] {
 
 /** The word of a name that stands for it alone: the last that is no particle or suffix. */
 export function surnameOf(words: readonly string[]): string {
-  for (let i = words.length - 1; i >= 0; i--) if (!PARTICLES.has(words[i]!)) return words[i]!;
+  for (let i = words.length - 1; i >= 0; i--) if (actors.namePart(words[i]!) === undefined) return words[i]!;
   return words.at(-1) ?? "";
 }
 

@@ -14,6 +14,8 @@ export interface Actors {
   /** Whether any known noun phrase has this word. */
   inNouns(word: string): boolean;
   title(word: string): TitleEntry | undefined;
+  /** What a word, folded, is inside a person's name: a particle ("bin", "van") or a suffix ("jr"). */
+  namePart(word: string): "particle" | "suffix" | undefined;
   gender(givenName: string): Gender | undefined;
   /** The gender that a noun tells ("spokeswoman"). */
   nounGender(noun: string): Gender | undefined;
@@ -61,6 +63,7 @@ function load(data: PackedActors): Actors {
   const nouns = new Map(Object.entries(data.nouns).map(([phrase, at]) => [phrase, at.map((i) => data.entries[i]!)]));
   const nounWords = new Set([...nouns.keys()].flatMap((phrase) => phrase.split(" ")));
   const titles = new Map(Object.entries(data.titles));
+  const parts = new Map(Object.entries(data.nameParts));
   const nounGenders = new Map(Object.entries(data.nounGenders));
   const genders = new Map<string, Gender>();
   for (const name of data.male) genders.set(fold(name), "male");
@@ -79,6 +82,7 @@ function load(data: PackedActors): Actors {
     noun: (phrase: string) => nouns.get(phrase) ?? NONE,
     inNouns: (word: string) => nounWords.has(word),
     title: (word: string) => titles.get(word),
+    namePart: (word: string) => parts.get(word),
     gender: (givenName: string) => genders.get(fold(givenName)),
     nounGender: (noun: string) => nounGenders.get(noun),
     holders: (surname: string, date: string | undefined) =>

@@ -77,6 +77,7 @@ export interface PackedActors {
   /** Phrase (lower case, hyphens as spaces) to positions in `entries`. */
   readonly nouns: Readonly<Record<string, readonly number[]>>;
   readonly titles: Readonly<Record<string, TitleEntry>>;
+  readonly nameParts: Readonly<Record<string, "particle" | "suffix">>;
   readonly nounGenders: Readonly<Record<string, Gender>>;
   readonly male: readonly string[];
   readonly female: readonly string[];

@@ -66,8 +66,25 @@ function besideKnown(
   return name;
 }
 
+/** First token of a name that a particle ties to the proper nouns before it: "Faisal bin" before "Farhan". */
+function tiedFrom(name: KnownName, { tokens }: Sentence, isTaken: (token: number) => boolean, actors: Actors): number {
+  const isOpen = (i: number) => /^NNPS?$/.test(tokens[i]?.xpos ?? "") && !isTaken(i);
+  const isParticle = (i: number) => actors.namePart(tokens[i]?.form ?? "") === "particle";
+  const tie = isParticle(name.first) ? name.first : name.first - 1;
+  if (!isParticle(tie) || !isOpen(tie - 1)) return name.first;
+  let first = tie - 1;
+  while (isOpen(first - 1)) first--;
+  return first;
+}
+
 /** A name goes on with the proper nouns right behind it that no other name holds: "Arnel dela Vega", "Man-kei Tam". */
-function extended(name: KnownName, sentence: Sentence, isTaken: (token: number) => boolean): KnownName {
+function extended(
+  found: KnownName,
+  sentence: Sentence,
+  isTaken: (token: number) => boolean,
+  actors: Actors,
+): KnownName {
+  const name = { ...found, first: tiedFrom(found, sentence, isTaken, actors) };
   const { tokens } = sentence;
   const goesOn = (i: number) => /^NNPS?$/.test(tokens[i]?.xpos ?? "") && !isTaken(i) && !isCalendar(tokens[i]!);
   let { last } = name;
@@ -76,6 +93,20 @@ function extended(name: KnownName, sentence: Sentence, isTaken: (token: number) 
     else if (/^[-–]$/.test(tokens[last + 1]?.form ?? "") && goesOn(last + 2)) last += 2;
     else return last === name.last ? name : { ...name, last };
   }
+}
+
+/** Names that a particle ties together are one: "Faisal bin" and "Farhan". */
+function tied(names: readonly Name[], { tokens }: Sentence, actors: Actors): Name[] {
+  const whole: Name[] = [];
+  for (const name of names) {
+    const before = whole.at(-1);
+    const gap = before ? tokens.slice(before.last, name.first) : [];
+    const particle =
+      gap.length < 3 && gap.some(({ form }, i) => (i > 0 || gap.length === 1) && actors.namePart(form) === "particle");
+    if (!before || !particle) whole.push(name);
+    else whole[whole.length - 1] = { ...before, last: name.last, end: name.end };
+  }
+  return whole;
 }
 
 /** A name less the days at its ends: "Friday Ford Motor" is no company. */
@@ -109,8 +140,8 @@ export function namesOf(text: string, sentence: Sentence, names: readonly Name[]
   const held = new Uint8Array(sentence.tokens.length);
   for (const { first, last } of [...lexical, ...names]) held.fill(1, first, last + 1);
   const kept: KnownName[] = [];
-  for (const { first, last, type } of names) {
-    const whole = extended({ first, last, type, entries: [] }, sentence, (i) => held[i] === 1);
+  for (const { first, last, type } of tied(names, sentence, actors)) {
+    const whole = extended({ first, last, type, entries: [] }, sentence, (i) => held[i] === 1, actors);
     const beside = besideKnown(whole, lexical, swallowed, sentence, actors);
     if (!beside) continue;
     const name = tidied(beside, sentence, actors);
