@@ -47,6 +47,12 @@ export default {
       to: { path: packages("(?!archive/|record/|compare/)[^/]+") },
     },
     {
+      name: "readers-see-reading-and-record",
+      severity: "error",
+      from: { path: packages("readers") },
+      to: { path: packages("(?!readers/|reading/|record/)[^/]+") },
+    },
+    {
       name: "the-desk-sees-record",
       severity: "error",
       from: { path: inside("apps/desk") },

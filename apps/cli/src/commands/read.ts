@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
+import type { Outcome } from "@onrecord/readers";
 import { type ErrorCode, exitStatus, InputError } from "../errors.ts";
 import type { Document, Metadata } from "../input/document.ts";
 import { load } from "../input/load.ts";
 import { Progress } from "../output/progress.ts";
 import { style } from "../output/style.ts";
 import { renderText } from "../output/text.ts";
-import { type Outcome, readAll, workersFor } from "../work/pool.ts";
+import { readAll, workersFor } from "../work/pool.ts";
 import { print, warn } from "./print.ts";
 
 export interface ReadOptions extends Metadata {

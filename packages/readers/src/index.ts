@@ -1,0 +1,3 @@
+export type { Outcome } from "./outcome.ts";
+export { openReader, outcomeOf } from "./reader.ts";
+export { openThreads, type ReaderThreads } from "./threads.ts";
