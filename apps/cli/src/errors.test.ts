@@ -11,11 +11,11 @@ test.each([
   expect(exitStatus(codes)).toBe(status);
 });
 
-test("the guide lists every error code", () => {
+test("the guide lists the codes that are the command's own", () => {
   const codes = [
-    ...readFileSync(new URL("./errors.ts", import.meta.url), "utf8").matchAll(/^ {2}\| "([A-Z_]+)"/gm),
+    ...readFileSync(new URL("./errors.ts", import.meta.url), "utf8").matchAll(/(?:type \w+ =|\|) "([A-Z_]+)"/g),
   ].map((match) => match[1]);
   const guide = readFileSync(new URL("../../../docs/guides/cli.md", import.meta.url), "utf8");
-  expect(codes.length).toBeGreaterThan(5);
+  expect(codes.length).toBeGreaterThan(1);
   expect(codes.filter((code) => !guide.includes(`| \`${code}\` |`))).toEqual([]);
 });

@@ -13,9 +13,9 @@ import {
   writeConllu,
 } from "@onrecord/language";
 import { languageModel } from "@onrecord/models";
-import { type ErrorCode, exitStatus, InputError } from "../errors.ts";
-import type { Document } from "../input/document.ts";
-import { load } from "../input/load.ts";
+import { SourceError } from "@onrecord/sources/errors";
+import { documentsOfFile } from "@onrecord/sources/files";
+import { type ErrorCode, exitStatus } from "../errors.ts";
 import { style } from "../output/style.ts";
 import { print, warn } from "./print.ts";
 
@@ -35,7 +35,7 @@ function trees({ text, sentences }: Analysis): string {
   return `${drawn.join("\n")}\n`;
 }
 
-function outputOf({ text }: Document, { format, tokens }: ParseOptions, language: Language): string {
+function outputOf({ text }: { readonly text: string }, { format, tokens }: ParseOptions, language: Language): string {
   const rows = tokens ? readConllu(text) : [];
   const forms = rows.map(({ words }) => words.map((word) => word.form));
   const analysis = tokens ? analyseTokens(forms, language) : analyse(text, language);
@@ -48,22 +48,24 @@ function outputOf({ text }: Document, { format, tokens }: ParseOptions, language
 /** Prints the language layer's analysis of each file. Gives the exit status. */
 export async function parseCommand(paths: readonly string[], options: ParseOptions): Promise<number> {
   const codes: ErrorCode[] = [];
-  const fail = (error: InputError) => {
+  const fail = (error: SourceError<ErrorCode>) => {
     codes.push(error.code);
     warn(`error ${error.code}: ${error.message}`);
   };
-  const items = (await Promise.all(paths.map((path) => load(path, { anyLanguage: options.tokens })))).flat();
+  const taken = paths.map((path) => Array.fromAsync(documentsOfFile(path, { anyLanguage: options.tokens })));
+  const items = (await Promise.all(taken)).flat();
   const language = await loadLanguage(await languageModel());
   for (const item of items) {
-    if (item instanceof InputError) {
-      fail(item);
+    if (item.kind === "problem") {
+      fail(item.error);
       continue;
     }
     try {
-      await print(outputOf(item, options, language));
+      await print(outputOf(item.document, options, language));
     } catch (error) {
       if (!(error instanceof ConlluError)) throw error;
-      fail(new InputError("INPUT_NOT_CONLLU", item.origin, error.message, "Give CoNLL-U, ten columns a word."));
+      const next = "Give CoNLL-U, ten columns a word.";
+      fail(new SourceError<ErrorCode>("INPUT_NOT_CONLLU", item.origin, error.message, next));
     }
   }
   return exitStatus(codes);

@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { Outcome } from "@onrecord/readers";
-import { type ErrorCode, exitStatus, InputError } from "../errors.ts";
-import type { Document, Metadata } from "../input/document.ts";
-import { load } from "../input/load.ts";
+import type { Metadata } from "@onrecord/sources";
+import { SourceError } from "@onrecord/sources/errors";
+import { documentsOfFile } from "@onrecord/sources/files";
+import type { Document } from "../document.ts";
+import { type ErrorCode, exitStatus } from "../errors.ts";
 import { Progress } from "../output/progress.ts";
 import { style } from "../output/style.ts";
 import { renderText } from "../output/text.ts";
@@ -22,7 +24,7 @@ function overridden(document: Document, { format: _, explain: __, workers: ___, 
 async function write(outcome: Outcome, document: Document, options: ReadOptions, single: boolean): Promise<void> {
   if ("error" in outcome) {
     const next = "Please report it with the text that caused it; the other reports are read all the same.";
-    throw new InputError("READING_FAILED", document.origin, `could not be read: ${outcome.error}.`, next);
+    throw new SourceError<ErrorCode>("READING_FAILED", document.origin, `could not be read: ${outcome.error}.`, next);
   }
   const { reading } = outcome;
   if (options.format === "text")
@@ -34,14 +36,14 @@ async function write(outcome: Outcome, document: Document, options: ReadOptions,
 export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<number> {
   const codes: ErrorCode[] = [];
   const documents: Document[] = [];
-  const fail = (error: InputError) => {
+  const fail = (error: SourceError<ErrorCode>) => {
     codes.push(error.code);
     warn(`error ${error.code}: ${error.message}`);
   };
   for (const path of paths) {
-    for (const item of await load(path)) {
-      if (item instanceof InputError) fail(item);
-      else documents.push(overridden(item, options));
+    for await (const item of documentsOfFile(path)) {
+      if (item.kind === "problem") fail(item.error);
+      else documents.push(overridden({ ...item.document, origin: item.origin }, options));
     }
   }
   for (const document of documents) for (const note of document.notes) warn(`note: ${document.origin} ${note}`);
@@ -56,7 +58,7 @@ export async function readCommand(paths: readonly string[], options: ReadOptions
     try {
       await write(outcome, document, options, documents.length === 1);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof SourceError)) throw error;
       progress.clear();
       fail(error);
     }

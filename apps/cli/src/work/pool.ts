@@ -1,5 +1,5 @@
 import { type Outcome, openReader, openThreads, outcomeOf } from "@onrecord/readers";
-import type { Document } from "../input/document.ts";
+import type { Document } from "../document.ts";
 
 /** A worker thread costs about as much to start as this many reports cost to read. */
 const WORTH_A_WORKER = 6;
@@ -11,14 +11,10 @@ export function workersFor(reports: number, cores: number): number {
   return Math.max(1, Math.min(cores, Math.floor(reports / WORTH_A_WORKER)));
 }
 
-function inputOf({ origin: _, notes: __, id: ___, ...input }: Document) {
-  return input;
-}
-
 async function* readHere(documents: readonly Document[]): AsyncGenerator<Outcome> {
   if (documents.length === 0) return;
   const reader = await openReader();
-  for (const document of documents) yield outcomeOf(inputOf(document), reader);
+  for (const document of documents) yield outcomeOf(document, reader);
 }
 
 async function* readOnThreads(documents: readonly Document[], count: number): AsyncGenerator<Outcome> {
@@ -28,7 +24,7 @@ async function* readOnThreads(documents: readonly Document[], count: number): As
   try {
     while (next < documents.length || ahead.length > 0) {
       for (; next < documents.length && ahead.length < count * AHEAD; next++) {
-        ahead.push(threads.read(inputOf(documents[next] as Document)));
+        ahead.push(threads.read(documents[next] as Document));
       }
       yield (await ahead.shift()) as Outcome;
     }

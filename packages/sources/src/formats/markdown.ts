@@ -1,7 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as plain } from "mdast-util-to-string";
 import { parse } from "yaml";
-import { type Metadata, present } from "./document.ts";
+import { type Metadata, present, titled } from "../document.ts";
 
 interface Node {
   readonly type: string;
@@ -22,8 +22,16 @@ function blocks(node: Node): string[] {
   return text === "" ? [] : [text];
 }
 
+function fieldsOf(source: string): unknown {
+  try {
+    return parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
 function frontMatter(source: string): Metadata {
-  const fields: unknown = parse(source);
+  const fields = fieldsOf(source);
   if (typeof fields !== "object" || fields === null) return {};
   const get = (name: string) => {
     const value = (fields as Record<string, unknown>)[name];
@@ -35,15 +43,18 @@ function frontMatter(source: string): Metadata {
     outlet: get("outlet"),
     author: get("author"),
     published: get("published") ?? get("date"),
+    language: get("language") ?? get("lang"),
   });
 }
 
-/** The plain text of a Markdown document, a block a paragraph, and the fields of its YAML front matter. */
+/**
+ * The plain text of a Markdown document, a block a paragraph, and the fields of its YAML front matter; front matter that is no YAML is
+ * left out.
+ */
 export function readMarkdown(source: string): { text: string } & Metadata {
   const front = FRONT_MATTER.exec(source);
   const body = front ? source.slice(front[0].length) : source;
   const metadata = front ? frontMatter(front[1] ?? "") : {};
   const text = blocks(fromMarkdown(body) as Node).join("\n\n");
-  const titled = metadata.title && !text.startsWith(metadata.title) ? `${metadata.title}\n\n${text}` : text;
-  return { text: titled, ...metadata };
+  return { text: titled(metadata.title, text), ...metadata };
 }

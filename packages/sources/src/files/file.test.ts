@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { InputError } from "../errors.ts";
-import { load } from "./load.ts";
+import type { SourceItem } from "../document.ts";
+import { documentsOfFile } from "./file.ts";
 
 const ENGLISH = "The two ministers met in the capital on Tuesday and said that they would meet again in the spring.";
 let folder: string;
@@ -14,13 +14,13 @@ beforeAll(async () => {
 async function loadText(name: string, content: string | Uint8Array) {
   const path = join(folder, name);
   await writeFile(path, content);
-  return load(path);
+  return Array.fromAsync(documentsOfFile(path));
 }
 
-const shown = (items: Awaited<ReturnType<typeof load>>) =>
-  items.map((item) => (item instanceof InputError ? item.code : item.text));
+const shown = (items: readonly SourceItem[]) =>
+  items.map((item) => (item.kind === "problem" ? item.error.code : item.document.text));
 
-describe("load", () => {
+describe("documentsOfFile", () => {
   test.each([
     ["plain.txt", `  ${ENGLISH}\r\n`, [`  ${ENGLISH}\r\n`]],
     ["one.json", JSON.stringify({ text: `${ENGLISH}\n `, outlet: null }), [`${ENGLISH}\n `]],
@@ -59,15 +59,17 @@ describe("load", () => {
   });
 
   test("front matter gives the fields", async () => {
-    const [document] = await loadText(
+    const [item] = await loadText(
       "front.md",
       `---\ntitle: A title\noutlet: The Example\npublished: 2024-02-01\n---\n\n${ENGLISH}`,
     );
-    expect(document).toMatchObject({
-      title: "A title",
-      outlet: "The Example",
-      published: "2024-02-01",
-      text: `A title\n\n${ENGLISH}`,
+    expect(item).toMatchObject({
+      document: {
+        title: "A title",
+        outlet: "The Example",
+        published: "2024-02-01",
+        text: `A title\n\n${ENGLISH}`,
+      },
     });
   });
 
@@ -75,13 +77,15 @@ describe("load", () => {
     ["a path that is not there", "missing.txt", /does not exist/],
     ["a folder", ".", /is a folder/],
   ])("says of %s what is wrong", async (_, name, message) => {
-    const [error] = await load(join(folder, name));
-    expect(error).toBeInstanceOf(InputError);
-    expect(error).toMatchObject({ code: "INPUT_UNREADABLE", message: expect.stringMatching(message) });
+    const [item] = await Array.fromAsync(documentsOfFile(join(folder, name)));
+    expect(item).toMatchObject({
+      kind: "problem",
+      error: { code: "INPUT_UNREADABLE", message: expect.stringMatching(message) },
+    });
   });
 
   test("says which encoding was taken", async () => {
-    const [document] = await loadText("latin.txt", Buffer.from(ENGLISH.replace("capital", "café"), "latin1"));
-    expect(document).toMatchObject({ notes: ["is not UTF-8: read as Windows-1252"] });
+    const [item] = await loadText("latin.txt", Buffer.from(ENGLISH.replace("capital", "café"), "latin1"));
+    expect(item).toMatchObject({ document: { notes: ["is not UTF-8: read as Windows-1252"] } });
   });
 });

@@ -1,0 +1,11 @@
+import type { AcceptOptions } from "./accept.ts";
+import type { Position } from "./document.ts";
+import type { ColumnMap } from "./formats/csv.ts";
+
+/** How sources are taken in. */
+export interface SourceOptions extends AcceptOptions {
+  /** Where in the one file to go on. */
+  readonly from?: Position;
+  /** Which columns of tables hold what, where their names do not say. */
+  readonly columns?: ColumnMap;
+}
