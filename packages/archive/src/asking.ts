@@ -38,6 +38,7 @@ export interface Asking {
   event(id: string): Promise<EventRow | null>;
   /** Other views of the same question. */
   eventFacets(filter: EventFilter): Promise<EventFacets>;
+  /** By date of publication: few events have a stated time. */
   eventHistogram(filter: EventFilter, grain: "day" | "week" | "month" | "year"): Promise<Bucket[]>;
   eventPins(filter: EventFilter): Promise<Pin[]>;
   eventLinks(filter: EventFilter): Promise<Link[]>;
@@ -51,12 +52,13 @@ export interface Asking {
   source(id: string): Promise<SourceDossier | null>;
 
   pairs(filter: { country?: string }, page?: PageOf): Promise<Page<PairRow>>;
-  /** `a` and `b` are country codes or ids of actors. */
+  /** `a` and `b` are country codes or ids of actors; an actor with a country stands for its country. */
   pair(a: string, b: string): Promise<PairDossier | null>;
 
   agreements(filter: AgreementFilter, page?: PageOf): Promise<Page<AgreementRow>>;
   agreement(id: string): Promise<AgreementDossier | null>;
 
+  /** Actors by name, reports, events and quotes by their words, in turn; the newest of each kind first. */
   search(words: string, limit?: number): Promise<SearchHit[]>;
 
   /** Decisions on one mark, or all, the newest first. */

@@ -1,0 +1,51 @@
+import { ClaimFilter, type ClaimRow, type Page } from "@onrecord/record/asking";
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { PageOf } from "../asking.ts";
+import type { Tables } from "../database/tables.ts";
+import { checked } from "./check.ts";
+import { pageOf, pagingOf } from "./cursor.ts";
+import { actorsOf, ladderOf, type ReportColumns, reportColumns, reportRef } from "./refs.ts";
+import { all, type Condition, claimConditions } from "./where.ts";
+
+type Row = Omit<Selectable<Tables["claim"]>, "quote"> & ReportColumns;
+
+/** Rows of claims with everything that a list shows of them. */
+export async function claimRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<ClaimRow[]> {
+  const ids = rows.flatMap((row) => [row.source, row.via, ...row.ladder.map((step) => step.who)]);
+  const actors = await actorsOf(db, ids);
+  return rows.map((row) => ({
+    id: row.id,
+    report: reportRef(row),
+    claim: row.claim,
+    source: (row.source && actors.get(row.source)) || null,
+    via: (row.via && actors.get(row.via)) || null,
+    ladder: ladderOf(actors, row.ladder),
+    review: row.review,
+    corrected: row.corrected,
+    notes: [...row.notes],
+  }));
+}
+
+/** Reads claims under a condition, the newest report first. */
+export async function selectClaims(db: Kysely<Tables>, condition: Condition, limit: number): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select claim.id, claim.report, claim.claim, claim.source, claim.via, claim.ladder, claim.published_at,
+      claim.review, claim.corrected, claim.notes, ${reportColumns}
+    from claim join report on report.id = claim.report
+    where ${condition} order by claim.published_at desc, claim.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function claims(db: Kysely<Tables>, filter: ClaimFilter, page?: PageOf): Promise<Page<ClaimRow>> {
+  const { limit, after } = pagingOf(page);
+  const conditions = await claimConditions(db, checked(ClaimFilter, filter));
+  if (after) conditions.push(sql`(claim.published_at, claim.id) < (${after.key}::timestamptz, ${after.id})`);
+  const rows = await selectClaims(db, all(conditions), limit + 1);
+  const items = await claimRows(db, rows.slice(0, limit));
+  return pageOf(rows, limit, items, (row) => ({ key: row.published_at.toISOString(), id: row.id }));
+}
+
+export async function claim(db: Kysely<Tables>, id: string): Promise<ClaimRow | null> {
+  const [row] = await claimRows(db, await selectClaims(db, sql`claim.id = ${id}`, 1));
+  return row ?? null;
+}

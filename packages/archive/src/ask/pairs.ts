@@ -1,0 +1,99 @@
+import type { Bucket, Page, PairDossier, PairRow } from "@onrecord/record/asking";
+import { type Kysely, sql } from "kysely";
+import type { PageOf } from "../asking.ts";
+import { texts } from "../database/rows.ts";
+import type { Tables } from "../database/tables.ts";
+import { UNDATED } from "../store/time.ts";
+import { agreementRows } from "./agreements.ts";
+import { claimRows, selectClaims } from "./claims.ts";
+import { pageOf, pagingOf } from "./cursor.ts";
+import { eventRows, selectEvents } from "./events.ts";
+import { all, type Condition, eventConditions } from "./where.ts";
+import { keysIn } from "./who.ts";
+
+const LATEST = 20;
+
+interface Row {
+  readonly a: string;
+  readonly b: string;
+  readonly events: number;
+  readonly score: number | null;
+  readonly published_at: Date;
+}
+
+/** Names of the two sides: a country goes by the name of its government that most reports use. */
+async function namesOf(db: Kysely<Tables>, sides: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ side: string; name: string }>`
+    select distinct on (side) side, name from (
+      select country as side, name, reports, kind = 'government' as fits from actor where country = any(${texts(sides)})
+      union all select id, name, reports, true from actor where id = any(${texts(sides)})
+    ) as named where fits order by side, reports desc, name`.execute(db);
+  return new Map(rows.map((row) => [row.side, row.name]));
+}
+
+async function pairRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<PairRow[]> {
+  const names = await namesOf(db, [...new Set(rows.flatMap((row) => [row.a, row.b]))]);
+  const side = (id: string) => ({ id, name: names.get(id) ?? id });
+  return rows.map((row) => ({
+    a: side(row.a),
+    b: side(row.b),
+    events: row.events,
+    score: row.score,
+    lastPublished: row.published_at > new Date(UNDATED) ? row.published_at.toISOString() : null,
+  }));
+}
+
+export async function pairs(db: Kysely<Tables>, filter: { country?: string }, page?: PageOf): Promise<Page<PairRow>> {
+  const { limit, after } = pagingOf(page);
+  const conditions: Condition[] = [];
+  if (filter.country) conditions.push(sql`(a = ${filter.country} or b = ${filter.country})`);
+  if (after) {
+    const [events = "0", a = ""] = after.key.split(" ");
+    conditions.push(sql`(events, a, b) < (${events}::int, ${a}, ${after.id})`);
+  }
+  const { rows } = await sql<Row>`
+    select * from pair where ${all(conditions)} order by events desc, a desc, b desc limit ${limit + 1}`.execute(db);
+  const items = await pairRows(db, rows.slice(0, limit));
+  return pageOf(rows, limit, items, (row) => ({ key: `${row.events} ${row.a}`, id: row.b }));
+}
+
+async function timelineOf(db: Kysely<Tables>, a: string, b: string): Promise<Bucket[]> {
+  const { rows } = await sql<Bucket>`
+    select to_char(date_trunc('month', published_at at time zone 'UTC'), 'YYYY-MM-DD') as start, count(*)::int as count,
+      avg(score) filter (where happened) as score
+    from pair_event where a = ${a} and b = ${b} and published_at > ${UNDATED} group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+async function sideOf(db: Kysely<Tables>, id: string): Promise<string> {
+  const row = await db.selectFrom("actor").select(["id", "country"]).where("id", "=", id).executeTakeFirst();
+  return row?.country ?? id;
+}
+
+/** What two countries (or actors without one) have to do with each other; an actor with a country stands for its country. */
+export async function pair(db: Kysely<Tables>, one: string, other: string): Promise<PairDossier | null> {
+  const [a = "", b = ""] = [await sideOf(db, one), await sideOf(db, other)].sort();
+  const { rows } = await sql<Row>`select * from pair where a = ${a} and b = ${b}`.execute(db);
+  const [row] = await pairRows(db, rows);
+  if (!row) return null;
+  const both = all(await eventConditions(db, { dyad: [a, b] }));
+  const { rows: types } = await sql<PairDossier["types"][number]>`
+    select type, status, count(*)::int as count from event
+    where id in (select event from pair_event where a = ${a} and b = ${b}) group by 1, 2 order by count desc, 1, 2`.execute(
+    db,
+  );
+  const says = async (who: string, of: string) => {
+    const condition = sql<boolean>`claim.keys && ${await keysIn(db, who, ["s"])} and claim.keys && ${await keysIn(db, of, ["b"])}`;
+    return claimRows(db, await selectClaims(db, condition, LATEST));
+  };
+  const shared = sql<boolean>`agreement.id in (select agreement from agreement_mention
+    where keys && ${await keysIn(db, a, ["a"])} and keys && ${await keysIn(db, b, ["a"])})`;
+  return {
+    ...{ a: row.a, b: row.b, events: row.events, types },
+    timeline: await timelineOf(db, a, b),
+    aSaysOfB: await says(a, b),
+    bSaysOfA: await says(b, a),
+    latest: await eventRows(db, await selectEvents(db, both, "published_at", LATEST)),
+    agreements: await agreementRows(db, shared, LATEST),
+  };
+}

@@ -1,0 +1,100 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import type { Pool } from "pg";
+import { ArchiveError } from "../errors.ts";
+import { lockFolder } from "./lock.ts";
+import type { Tables } from "./tables.ts";
+
+/** An open database, by what is behind it. */
+export type Connection = {
+  readonly db: Kysely<Tables>;
+  /** Where it is, without a password. */
+  readonly location: string;
+  close(): Promise<void>;
+} & ({ readonly kind: "pglite"; readonly pglite: PGlite } | { readonly kind: "postgres"; readonly pool: Pool });
+
+export interface ConnectOptions {
+  /** Connections to a PostgreSQL server, 10 if not said. PGlite has one. */
+  readonly connections?: number;
+}
+
+const DATA = "data";
+
+function requireFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return;
+  throw new ArchiveError("ARCHIVE_UNREADABLE", folder, "is a file.", "Give the folder of an archive, or a new one.");
+}
+
+async function openFolder(folder: string): Promise<Connection> {
+  requireFolder(folder);
+  const release = lockFolder(folder);
+  try {
+    const [{ PGlite }, { pg_trgm }] = await Promise.all([
+      import("@electric-sql/pglite"),
+      import("@electric-sql/pglite/contrib/pg_trgm"),
+    ]);
+    const pglite = await PGlite.create(join(folder, DATA), { extensions: { pg_trgm } });
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    const close = async () => {
+      try {
+        if (!pglite.closed) await pglite.close();
+      } finally {
+        release();
+      }
+    };
+    return { kind: "pglite", db, pglite, location: folder, close };
+  } catch (error) {
+    release();
+    throw new ArchiveError(
+      "ARCHIVE_UNREADABLE",
+      folder,
+      `cannot be opened as an archive: ${error instanceof Error ? error.message : String(error)}.`,
+      "Check that it is an archive's folder, may be written to, and that its disk has room.",
+      error,
+    );
+  }
+}
+
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  url.password = "";
+  return url.href;
+}
+
+function parsed(address: string): string {
+  try {
+    return withoutPassword(address);
+  } catch {
+    throw new ArchiveError(
+      "ARCHIVE_UNREACHABLE",
+      address.replace(/:[^:@/]*@/, "@"),
+      "is no address of a database.",
+      "Give it as postgres://USER:PASSWORD@HOST:PORT/DATABASE.",
+    );
+  }
+}
+
+async function openServer(address: string, options: ConnectOptions): Promise<Connection> {
+  const location = parsed(address);
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: "onrecord",
+  });
+  // An idle connection that breaks is replaced by the pool; the query that meets a dead server is the one that fails.
+  pool.on("error", () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { kind: "postgres", db, pool, location, close: () => db.destroy() };
+}
+
+const isServer = (location: string): boolean => /^postgres(?:ql)?:/i.test(location);
+
+/** Opens the database at a folder (PGlite) or a `postgres://` address, as it is: see {@link migrate}. */
+export function connect(location: string, options: ConnectOptions = {}): Promise<Connection> {
+  return isServer(location) ? openServer(location, options) : openFolder(location);
+}

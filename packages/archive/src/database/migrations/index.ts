@@ -1,0 +1,19 @@
+import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import { record } from "./0001-record.ts";
+
+/** Each migration's SQL under its name; the names sort in the order in which they are applied. */
+export const MIGRATIONS: Readonly<Record<string, string>> = { "0001-record": record };
+
+/** One statement at a time: PGlite takes no more in one query. */
+const statements = (script: string): string[] => script.split(/;\s*\n/).filter((part) => part.trim() !== "");
+
+const migrationOf = (script: string): Migration => ({
+  async up(db: Kysely<unknown>) {
+    for (const statement of statements(script)) await sql.raw(statement).execute(db);
+  },
+});
+
+export const migrations: Readonly<Record<string, Migration>> = Object.fromEntries(
+  Object.entries(MIGRATIONS).map(([name, script]) => [name, migrationOf(script)]),
+);

@@ -1,0 +1,262 @@
+import type { Agreement, Claim, Engine, Event, Reading, SourceKind } from "@onrecord/record";
+import type { DecisionInput, Happening, Review } from "@onrecord/record/asking";
+import type { ColumnType, Generated } from "kysely";
+
+/** Written as ISO 8601 text, read as a Date by both drivers. */
+type Instant = ColumnType<Date, string, string>;
+type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
+/** Written as JSON text, so that no driver takes a list for an SQL array. */
+type Json<T> = ColumnType<T, string, string>;
+type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+
+interface TextTable {
+  /** SHA-256 of the text. */
+  hash: string;
+  text: string;
+}
+
+/** One report under its address; its columns are those of its newest version that was read. */
+interface ReportTable {
+  id: string;
+  /** What makes it this report: its URL, the id its source gave it, or else the hash of its text. */
+  key: string;
+  version: string | null;
+  url: string | null;
+  title: string | null;
+  outlet: string | null;
+  author: string | null;
+  published: string | null;
+  published_at: Instant;
+  language: string;
+  words: number;
+  read_at: MaybeInstant;
+  versions: number;
+  events: number;
+  claims: number;
+  agreements: number;
+  feed: string | null;
+  copies: Generated<number>;
+  copy_group: string | null;
+  /** Words of the headline and of the text; never read back. */
+  search: ColumnType<unknown, string | undefined, string>;
+}
+
+interface VersionTable {
+  report: string;
+  version: string;
+  document: Json<StoredDocument>;
+  /** When this text was first and last seen at the report's address. */
+  fetched_at: Instant;
+  seen_at: Instant;
+  provenance: Json<Record<string, unknown>>;
+}
+
+/** What a document says of itself, its text apart. */
+export interface StoredDocument {
+  readonly url?: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly language?: string;
+}
+
+interface ReadingTable {
+  id: string;
+  report: string;
+  version: string;
+  engine: Json<Engine>;
+  /** Hash of the reading: the same engine on the same document gives the same. */
+  digest: string;
+  read_at: Instant;
+  /** Without the text, and without the words of spans: both follow from the text and the offsets. */
+  reading: Json<Reading>;
+}
+
+interface EntityTable {
+  report: string;
+  mark: string;
+  actor: string;
+  kind: string;
+  name: string;
+  country: string | null;
+  sector: string | null;
+  published_at: Instant;
+  /** Start and end of every mention, one after the other. */
+  mentions: number[];
+  roles: Json<readonly string[]>;
+  reason: string;
+  /** Events of the report that it is a party to, and claims that are its word. */
+  events: number;
+  claims: number;
+}
+
+/** Two countries (or actors without one) that meet in an event; `a < b`. */
+interface PairEventTable {
+  a: string;
+  b: string;
+  event: string;
+  report: string;
+  published_at: Instant;
+  score: number;
+  happened: boolean;
+}
+
+interface PairTable {
+  a: string;
+  b: string;
+  events: number;
+  score: number | null;
+  published_at: Instant;
+}
+
+/** A step of the ladder as it is kept: actors by id. */
+export interface StoredStep {
+  readonly claim: string;
+  readonly as: "source" | "via";
+  readonly who: string | null;
+  readonly sourceKind: SourceKind;
+  readonly words: string | null;
+  readonly cue: string | null;
+}
+
+interface MarkColumns {
+  /** Id in the archive; it stays when a newer engine finds the mark again. */
+  id: string;
+  report: string;
+  /** Id within the reading. */
+  mark: string;
+  position: number;
+  published_at: Instant;
+  outlet: string | null;
+  /** When it was first read. */
+  read_at: Instant;
+  /** Ids of actors and country codes, each with the part it has: `a:` actor, `r:` recipient, `s:` source, `p:` place, `b:` about. */
+  keys: string[];
+  ladder: Json<readonly StoredStep[]>;
+}
+
+interface DecidedColumns {
+  review: Review;
+  corrected: string[];
+  notes: Json<readonly { text: string; by: string; at: string }[]>;
+}
+
+interface EventTable extends MarkColumns, DecidedColumns {
+  type: string;
+  mode: string | null;
+  status: string;
+  source_kind: string;
+  actors: string[];
+  recipients: string[];
+  place: string | null;
+  place_name: string | null;
+  lon: number | null;
+  lat: number | null;
+  time_from: MaybeInstant;
+  time_to: MaybeInstant;
+  /** `time_from`, or long ago where no time is stated, so that lists can be sorted by it. */
+  time_at: Instant;
+  score: number;
+  confidence: number;
+  happening: string | null;
+  origins: number;
+  contradicted: boolean;
+  /** The clauses that it was read from. */
+  evidence: string;
+  event: Json<Event>;
+}
+
+interface ClaimTable extends MarkColumns, DecidedColumns {
+  source_kind: string;
+  cue_kind: string;
+  source: string | null;
+  via: string | null;
+  confidence: number;
+  quote: string;
+  claim: Json<Claim>;
+}
+
+interface AgreementMentionTable extends MarkColumns {
+  agreement: string;
+  name: string;
+  kind: string;
+  stage: string;
+  parties: string[];
+  /** Archive ids. */
+  events: string[];
+  time: string | null;
+  mention: Json<Agreement>;
+}
+
+interface AgreementTable {
+  id: string;
+  name: string;
+  kind: string;
+  parties: string[];
+  subjects: string[];
+  stage: string;
+  reports: number;
+  published_at: Instant;
+}
+
+interface ActorTable {
+  id: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  /** The actor that it was merged into; itself where it was not. */
+  canonical: string;
+  /** All names in small letters, for search. */
+  search_names: string;
+  names: string[];
+  reports: Generated<number>;
+  events: Generated<number>;
+  claims: Generated<number>;
+  first_published: MaybeInstant;
+  last_published: MaybeInstant;
+}
+
+interface DecisionTable {
+  id: string;
+  by: string;
+  at: Instant;
+  kind: string | null;
+  subject: string | null;
+  report: string | null;
+  input: Json<DecisionInput>;
+  /** The mark as it was when it was decided on, to find it again in another reading. */
+  anchor: MaybeJson<unknown>;
+}
+
+/** What several reports tell of one happening; written by linking. */
+interface HappeningTable {
+  id: string;
+  type: string;
+  origins: Json<Happening["origins"]>;
+  contradictions: Json<Happening["contradictions"]>;
+}
+
+interface TallyTable {
+  kind: "actor" | "pair" | "agreement";
+  key: string;
+}
+
+export interface Tables {
+  report_text: TextTable;
+  report: ReportTable;
+  report_version: VersionTable;
+  reading: ReadingTable;
+  entity: EntityTable;
+  event: EventTable;
+  claim: ClaimTable;
+  agreement_mention: AgreementMentionTable;
+  agreement: AgreementTable;
+  pair: PairTable;
+  pair_event: PairEventTable;
+  actor: ActorTable;
+  decision: DecisionTable;
+  happening: HappeningTable;
+  tally_due: TallyTable;
+}

@@ -1,0 +1,71 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Reading } from "@onrecord/record";
+import type { Decision, DecisionInput } from "@onrecord/record/asking";
+import type { Kysely } from "kysely";
+import { asking } from "./ask/asking.ts";
+import type { Asking } from "./asking.ts";
+import { type ConnectOptions, connect } from "./database/connect.ts";
+import { explained } from "./database/failures.ts";
+import { migrate } from "./database/migrate.ts";
+import type { Tables } from "./database/tables.ts";
+import { decide } from "./decide/decide.ts";
+import type { ArchiveDocument, Provenance } from "./store/document.ts";
+import { keep, type Stored, store } from "./store/store.ts";
+
+/** An open archive: what can be asked of it, and what can be put into it. */
+export interface Archive extends Asking {
+  /** Folder, or address without a password. */
+  readonly location: string;
+  readonly kind: "pglite" | "postgres";
+  /** Keeps a document that is to be read later. Idempotent by address and text. */
+  keep(document: ArchiveDocument, provenance: Provenance): Promise<Stored>;
+  /**
+   * Keeps a document with its reading: all of it or, whatever happens, nothing. The same text and reading at the same address are kept
+   * once; another text of the same URL (or source id) is a new version of its report; another reading of the same text replaces the
+   * rows of the one before, which stays kept. Decisions are replayed.
+   *
+   * @throws ArchiveError DOCUMENT_UNSTORABLE, READING_INVALID, READING_OTHER_TEXT
+   */
+  store(document: ArchiveDocument, reading: Reading, provenance: Provenance): Promise<Stored>;
+  /**
+   * Appends a person's decision and applies it. Ids of the reading in a corrected value may be given; they are kept as archive ids.
+   *
+   * @throws ArchiveError DECISION_INVALID, DECISION_UNKNOWN
+   */
+  decide(decision: DecisionInput, by: string): Promise<Decision>;
+  close(): Promise<void>;
+}
+
+/** The archive's folder where none is named: in the user's data folder (XDG Base Directory Specification). */
+export function defaultFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return join(env.XDG_DATA_HOME || join(homedir(), ".local", "share"), "onrecord", "archive");
+}
+
+/**
+ * Opens the archive in a folder (PGlite, one process at a time) or at a `postgres://` address, and brings its schema up to date.
+ *
+ * @throws ArchiveError ARCHIVE_LOCKED, ARCHIVE_UNREACHABLE, ARCHIVE_UNREADABLE, SCHEMA_NEWER, SCHEMA_FOREIGN
+ */
+export async function openArchive(location: string, options: ConnectOptions = {}): Promise<Archive> {
+  const connection = await connect(location, options);
+  const { db } = connection;
+  try {
+    await explained(connection.location, () => migrate(db));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  const run = <T>(work: (db: Kysely<Tables>) => Promise<T>) => explained(connection.location, () => work(db));
+  const together = <T>(work: (db: Kysely<Tables>) => Promise<T>) =>
+    run(() => db.transaction().execute((transaction) => work(transaction)));
+  return {
+    ...asking(run),
+    location: connection.location,
+    kind: connection.kind,
+    keep: (document, provenance) => together((tx) => keep(tx, document, provenance)),
+    store: (document, reading, provenance) => together((tx) => store(tx, document, reading, provenance)),
+    decide: (decision, by) => together((tx) => decide(tx, decision, by)),
+    close: () => connection.close(),
+  };
+}
