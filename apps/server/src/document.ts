@@ -1,13 +1,24 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import packageJson from "../package.json" with { type: "json" };
 import { ROUTES } from "./routes/index.ts";
-import "./wire/names.ts";
+import { NAMED } from "./wire/names.ts";
 
 const SECURITY = [{ session: [] }, { token: [] }];
+
+/** The generator writes "this schema or null" as "this schema and an object or null", which no null is. */
+function withNulls<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withNulls) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const { allOf } = value as { allOf?: readonly { $ref?: string; type?: unknown }[] };
+  const [ref, or] = allOf ?? [];
+  if (ref?.$ref && Array.isArray(or?.type) && or.type.includes("null")) return { anyOf: [ref, { type: "null" }] } as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNulls(item)])) as T;
+}
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that requests and answers are checked by. */
 export function openApiDocument() {
   const app = new OpenAPIHono();
+  for (const [name, schema] of Object.entries(NAMED)) app.openAPIRegistry.register(name, schema);
   for (const [operationId, route] of Object.entries(ROUTES)) {
     const security = route["x-role"] === "anyone" ? [] : SECURITY;
     app.openAPIRegistry.registerPath({ operationId, ...route, path: `/api${route.path}`, security });
@@ -23,7 +34,7 @@ export function openApiDocument() {
     scheme: "bearer",
     description: "Team mode only: an API token.",
   });
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Onrecord",
@@ -34,4 +45,5 @@ export function openApiDocument() {
     },
     servers: [{ url: "/" }],
   });
+  return withNulls(document);
 }

@@ -1,1 +1,2 @@
 export { openApiDocument } from "./document.ts";
+export { StartError, type Started, type StartOptions, start } from "./start.ts";

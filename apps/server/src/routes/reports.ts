@@ -46,7 +46,6 @@ export const addReports = createRoute({
   request: {
     query: queryOf({ ...Metadata.shape, ...Wait.shape, filename: z.string().max(500).optional() }),
     body: {
-      required: true,
       content: {
         "application/json": { schema: z.union([IncomingReport, z.array(IncomingReport).min(1).max(1000)]) },
         "multipart/form-data": { schema: Upload },

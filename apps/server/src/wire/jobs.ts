@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ReportRow } from "@onrecord/record/asking";
+import { ReportRef } from "@onrecord/record/asking";
 import { Problem } from "./problem.ts";
 
 /** Work that goes on in the background. Its progress comes over `/api/progress`, or by asking again. */
@@ -22,7 +22,7 @@ export const Job = z.object({
 /** What `/api/progress` sends, by the name of the server-sent event; `data` is its JSON. */
 export const ProgressEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("job"), data: Job }),
-  z.object({ event: z.literal("report"), data: ReportRow }),
+  z.object({ event: z.literal("report"), data: ReportRef }),
   z.object({ event: z.literal("decision"), data: z.object({ id: z.string(), subject: z.string().nullable() }) }),
 ]);
 

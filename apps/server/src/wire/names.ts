@@ -9,8 +9,16 @@ import { Problem } from "./problem.ts";
 import * as status from "./status.ts";
 import * as team from "./team.ts";
 
-/** Schemas that the OpenAPI document lists by name; every other one is written out where it stands. */
-const NAMED: Record<string, z.ZodType> = {
+/**
+ * Schemas that the OpenAPI document lists by name; every other one is written out where it stands. What others hold comes before
+ * them: a schema that is first met as `nullable` would be listed as one.
+ */
+export const NAMED: Readonly<Record<string, z.ZodType>> = {
+  Span: record.Span,
+  Time: record.Time,
+  Problem,
+  ActorRef: asking.ActorRef,
+  ReportRef: asking.ReportRef,
   Agreement: record.Agreement,
   Claim: record.Claim,
   Engine: record.Engine,
@@ -19,10 +27,7 @@ const NAMED: Record<string, z.ZodType> = {
   Magnitude: record.Magnitude,
   Reading: record.Reading,
   Report: record.Report,
-  Span: record.Span,
-  Time: record.Time,
   ActorDossier: asking.ActorDossier,
-  ActorRef: asking.ActorRef,
   ActorRow: asking.ActorRow,
   AgreementDossier: asking.AgreementDossier,
   AgreementRow: asking.AgreementRow,
@@ -41,7 +46,6 @@ const NAMED: Record<string, z.ZodType> = {
   PairRow: asking.PairRow,
   Pin: asking.Pin,
   ReportDetail: asking.ReportDetail,
-  ReportRef: asking.ReportRef,
   ReportRow: asking.ReportRow,
   SearchHit: asking.SearchHit,
   SourceDossier: asking.SourceDossier,
@@ -56,7 +60,6 @@ const NAMED: Record<string, z.ZodType> = {
   NewToken: team.NewToken,
   OpmlOutcome: feeds.OpmlOutcome,
   PasswordChange: team.PasswordChange,
-  Problem,
   ProgressEvent: jobs.ProgressEvent,
   PullInput: feeds.PullInput,
   RereadInput: status.RereadInput,

@@ -1,0 +1,70 @@
+import { documentsOfBytes, type Metadata, type SourceItem } from "@onrecord/sources";
+import type { Context } from "hono";
+import { refuseUnprintable } from "../http/checked.ts";
+import type { On } from "../http/endpoint.ts";
+import { ROUTES } from "../routes/index.ts";
+import type { Jobs } from "../work/jobs.ts";
+import { type Desk, take } from "../work/take.ts";
+
+interface Given {
+  readonly metadata: Metadata;
+  readonly wait: number;
+  readonly filename?: string | undefined;
+}
+
+async function* withMetadata(items: AsyncIterable<SourceItem>, metadata: Metadata): AsyncGenerator<SourceItem> {
+  for await (const item of items) {
+    yield item.kind === "problem" ? item : { ...item, document: { ...item.document, ...metadata } };
+  }
+}
+
+async function* inOrder(sources: readonly AsyncIterable<SourceItem>[]): AsyncGenerator<SourceItem> {
+  for (const source of sources) yield* source;
+}
+
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** The documents of a request, and how many there are where that can be told. */
+async function documentsOf(c: Context, json: unknown, form: unknown, given: Given) {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const known = (name: string | undefined) => ({ name: name || "upload", origin: name || "upload" });
+  if (type === "application/json") {
+    const items = documentsOfBytes(encode(json), { ...known(given.filename), name: "reports.json" });
+    return { items, total: Array.isArray(json) ? json.length : 1 };
+  }
+  if (type === "multipart/form-data") {
+    const { file, ...metadata } = form as Metadata & { file: File | File[] };
+    const files = [file].flat();
+    const sources = await Promise.all(
+      files.map(async (each) => {
+        const bytes = new Uint8Array(await each.arrayBuffer());
+        return withMetadata(documentsOfBytes(bytes, { ...known(each.name), type: each.type }), metadata);
+      }),
+    );
+    return { items: inOrder(sources), total: files.length === 1 ? null : files.length };
+  }
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  return { items: documentsOfBytes(bytes, { ...known(given.filename), type }), total: null };
+}
+
+/** Reports that come in. */
+export function reportsApi(on: On, desk: Desk, jobs: Jobs, closing: AbortSignal): void {
+  on(ROUTES.addReports, async (c) => {
+    const { wait, filename, ...query } = c.req.valid("query");
+    const metadata = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Metadata;
+    const form: unknown = c.req.valid("form");
+    refuseUnprintable(metadata, "query");
+    const { items, total } = await documentsOf(c, c.req.valid("json"), form, { metadata, wait, filename });
+    const work = withMetadata(items, metadata);
+    const job = jobs.start(
+      "ingest",
+      async (ledger) => {
+        ledger.expect(total);
+        await take(work, desk, ledger, { signal: closing });
+      },
+      desk.asProblem,
+    );
+    const after = (await jobs.wait(job.id, wait)) ?? job;
+    return after.state === "done" ? c.json(after, 200) : c.json(after, 202);
+  });
+}

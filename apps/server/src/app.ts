@@ -1,0 +1,109 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Archive } from "@onrecord/archive";
+import type { ReaderThreads } from "@onrecord/readers";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import type { Logger } from "pino";
+import { askingApi, dossiersApi } from "./api/asking.ts";
+import { decisionsApi } from "./api/decisions.ts";
+import { exportsApi } from "./api/exports.ts";
+import { opsApi } from "./api/ops.ts";
+import { reportsApi } from "./api/reports.ts";
+import { localApi, localGate, teamApi, teamGate } from "./api/team.ts";
+import { workApi } from "./api/work.ts";
+import { openApiDocument } from "./document.ts";
+import { answerError, problemOf } from "./http/answer.ts";
+import { refuseInvalid } from "./http/checked.ts";
+import { endpoints } from "./http/endpoint.ts";
+import type { App, AppEnv } from "./http/env.ts";
+import { apiHeaders, pageHeaders } from "./http/headers.ts";
+import { sameSite } from "./http/host.ts";
+import { openMetrics } from "./http/metrics.ts";
+import { Refused } from "./http/refused.ts";
+import { serveDesk } from "./http/static.ts";
+import type { Team } from "./team/team.ts";
+import type { Problem } from "./wire/problem.ts";
+import { Hub } from "./work/hub.ts";
+import { Jobs } from "./work/jobs.ts";
+
+export interface AppOptions {
+  readonly archive: Archive;
+  readonly threads: ReaderThreads;
+  readonly log: Logger;
+  /** Team mode: the accounts, and the public address of the server. */
+  readonly team?: { readonly db: Team; readonly origin: string };
+  /** Folder of the desk's built files. */
+  readonly desk?: string;
+  /** Bytes of one upload. */
+  readonly maxUpload?: number;
+  /** Aborted when the server closes: streams end, and jobs take no new report. */
+  readonly closing: AbortSignal;
+}
+
+const MAX_BODY = 1_000_000;
+const MAX_UPLOAD = 200_000_000;
+const STREAMED = /^\/api\/(?:progress$|(?:events|claims|reports)\.(?:csv|json|ndjson)$)/;
+const UPLOADS = new Set(["/api/reports"]);
+
+/** The server's app: what it answers, and the work that goes on in it. */
+export function createApp(options: AppOptions): { app: App; jobs: Jobs } {
+  const { archive, threads, log, team, closing } = options;
+  const hub = new Hub();
+  const jobs = new Jobs(hub);
+  const metrics = openMetrics(jobs, hub);
+  const https = team?.origin.startsWith("https:") ?? false;
+  const gate = team ? teamGate(team.db, https) : localGate;
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  const asProblem = (error: unknown): Problem => {
+    const known = problemOf(error);
+    if (known) return known;
+    log.error({ err: error }, "work failed");
+    return problemOf(new Refused("INTERNAL", "A fault of the server.")) as Problem;
+  };
+
+  app.onError((error, c) => answerError(error, c, log));
+  app.notFound((c) => answerError(new Refused("NO_SUCH_ROUTE", "There is nothing at this path.", c.req.path), c, log));
+  app.use(metrics.measure);
+  app.use("/api/*", apiHeaders(https));
+  app.use("*", async (c, next) => (c.req.path.startsWith("/api/") ? next() : pageHeaders(https)(c, next)));
+  // Probes come by the address of the machine.
+  const guarded = sameSite(team?.origin ?? null);
+  app.use(async (c, next) => (/^\/(?:healthz|readyz|metrics)$/.test(c.req.path) ? next() : guarded(c, next)));
+  app.use(compress());
+  const tagged = etag();
+  app.use("/api/*", async (c, next) => {
+    if (STREAMED.test(c.req.path)) return next();
+    await tagged(c, next);
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-cache");
+  });
+  app.use("/api/*", async (c, next) => {
+    const maxSize = UPLOADS.has(c.req.path) ? (options.maxUpload ?? MAX_UPLOAD) : MAX_BODY;
+    return bodyLimit({ maxSize, onError: () => refuseLarge(maxSize) })(c, next);
+  });
+
+  const api = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  const on = endpoints(api, gate);
+  askingApi(on, archive);
+  dossiersApi(on, archive);
+  exportsApi(on, archive, team?.origin ?? null);
+  decisionsApi(on, archive, hub);
+  reportsApi(on, { archive, threads, hub, asProblem }, jobs, closing);
+  workApi(on, jobs, hub, closing);
+  if (team) teamApi(on, team.db, https);
+  else localApi(on);
+  app.route("/api", api);
+  const ready = async () => {
+    await archive.reports({}, { limit: 1 });
+  };
+  opsApi(app, gate, { document: openApiDocument(), registry: metrics.registry, closing, ready });
+  app.all("/api/*", (c) => {
+    throw new Refused("NO_SUCH_ROUTE", "There is no such route in the API.", c.req.path);
+  });
+  serveDesk(app, options.desk ?? null);
+  return { app, jobs };
+}
+
+function refuseLarge(maxSize: number): never {
+  throw new Refused("BODY_TOO_LARGE", `The body may have ${maxSize / 1e6} MB.`);
+}

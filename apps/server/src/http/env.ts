@@ -1,0 +1,20 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Role } from "../wire/team.ts";
+
+/** Who makes a request. */
+export interface Person {
+  /** Id of the account; null in local mode. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly role: Role;
+  /** Hash of the session that the request came with, if it came with one. */
+  readonly session: string | null;
+}
+
+export interface AppEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: { person: Person };
+}
+
+export type App = OpenAPIHono<AppEnv>;
