@@ -18,7 +18,9 @@ function referredTo(draft: Draft): Set<string> {
 
 /** Coordinates of the entities that the gazetteer knows, by their position in the list. */
 function coordinatesOf({ places }: Draft): ReadonlyMap<number, readonly [lon: number, lat: number]> {
-  return new Map(places.flatMap(({ entity, known }) => (known ? [[entity, known.coordinates] as const] : [])));
+  return new Map(
+    places.flatMap(({ entity, known, loose }) => (known && !loose ? [[entity, known.coordinates] as const] : [])),
+  );
 }
 
 function publicEntity(entity: EntityDraft, id: string, at: readonly [lon: number, lat: number] | undefined): Entity {

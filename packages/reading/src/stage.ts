@@ -61,6 +61,10 @@ export interface PlaceMention {
   readonly entity: number;
   /** Whether it is a proper name, not "the capital". */
   readonly name: boolean;
+  /** Whether something is put there: "in Minsk", "the Minsk bombing"; not "the Minsk government". */
+  readonly put: boolean;
+  /** A state named as a doer or a modifier ("Hong Kong protests", "the invasion of Ukraine"): a place only for what names it so. */
+  readonly loose?: true;
   /** What the gazetteer knows of it, chosen by the countries that the report speaks of. */
   readonly known?: Place;
 }

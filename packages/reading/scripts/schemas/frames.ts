@@ -47,6 +47,7 @@ const FrameSource = z.strictObject({
   prior: z.number().min(0).max(1).optional(),
   priority: z.int().default(0),
   anaphoric: z.literal(true).optional(),
+  located: z.boolean().optional(),
   magnitude: z.enum(["killed", "wounded"]).optional(),
   note: z.string().optional(),
 });
@@ -55,6 +56,7 @@ const TypeFile = z.strictObject({
   type: z.enum(PLOVER_TYPES),
   score: z.number(),
   violent: z.boolean().default(false),
+  located: z.boolean().default(false),
   frames: z.array(FrameSource),
 });
 
@@ -72,12 +74,27 @@ const StatusFile = z.strictObject({
   objectControl: Words,
   untold: Words,
   answering: Words,
+  performing: Words,
+});
+
+const Code = z.string().regex(/^\d{3,4}$/);
+const TopicFile = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z-]*$/),
+      words: Words,
+      and: Words.optional(),
+      codes: z.record(Code, Code),
+      contexts: Words.default([]),
+      modes: z.partialRecord(z.enum(PLOVER_TYPES), z.string()).default({}),
+    }),
+  ),
 });
 
 const ClassFile = z.strictObject({ classes: z.record(z.string(), Words) });
 
-/** A file of frames of one PLOVER type, the words that change a status, or the classes of nouns that frames name. */
-export const schema = z.union([TypeFile, StatusFile, ClassFile]);
+/** A file of frames of one PLOVER type, the words that change a status, what acts of words are about, or the classes of nouns that frames name. */
+export const schema = z.union([TypeFile, StatusFile, TopicFile, ClassFile]);
 
 type File = z.infer<typeof schema>;
 type FrameSource = z.infer<typeof FrameSource>;
@@ -150,6 +167,7 @@ function frameOf(source: FrameSource, file: z.infer<typeof TypeFile>, classes: C
     priority: source.priority,
     ...(source.prior !== undefined && { prior: source.prior }),
     violent: file.violent,
+    located: source.located ?? file.located,
     ...(source.anaphoric && { anaphoric: true }),
     ...(source.magnitude && { magnitude: source.magnitude }),
   };
@@ -199,6 +217,21 @@ export function compile(files: readonly unknown[]): PackedFrames {
       for (const word of statusFile.status[name][part]) status[part][word] ??= name;
     }
   }
-  const { light, transparent, objectControl, untold, answering } = statusFile;
-  return { frames, triggers, status, light, transparent, objectControl, untold, answering, classes };
+  const { light, transparent, objectControl, untold, answering, performing } = statusFile;
+  const topics = parsed.flatMap((file) =>
+    "topics" in file ? file.topics.map(({ and, ...topic }) => ({ ...topic, ...(and && { and }) })) : [],
+  );
+  return {
+    frames,
+    triggers,
+    status,
+    light,
+    transparent,
+    objectControl,
+    untold,
+    answering,
+    performing,
+    classes,
+    topics,
+  };
 }

@@ -60,7 +60,9 @@ function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: numb
       (mention.name
         ? mention.name.first >= first && mention.name.last <= last
         : mention.first >= first && mention.last <= last);
-    if (thing && inner && thing !== previous) found.push({ thing, preposition: i > noun ? preposition : "" });
+    // "An adviser to Iran's leader" is Iran's, "an envoy to Iran" is not.
+    const tie = preposition === "to" && token.deprel === "nmod:poss" ? "of" : preposition;
+    if (thing && inner && thing !== previous) found.push({ thing, preposition: i > noun ? tie : "" });
     if (thing) previous = thing;
   }
   return found.sort((a, b) => OWNING.indexOf(a.preposition) - OWNING.indexOf(b.preposition));

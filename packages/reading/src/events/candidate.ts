@@ -9,6 +9,8 @@ export interface Candidate {
   readonly inHeadline: boolean;
   readonly trigger: Trigger;
   readonly frame: Frame;
+  /** The frame as what the act is about makes it. */
+  readonly specific: Frame;
   /** Positions in `entities.list`. */
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
@@ -23,10 +25,16 @@ export interface Candidate {
   readonly last: number;
   /** Told elsewhere in the report: nothing without that. */
   readonly isTakenUp: boolean;
-  /** It concerns a deed told before, not a party: "criticized the move". */
-  readonly refersToDeed: boolean;
+  /** The noun of a deed told before that it concerns instead of a party: "criticized the move". */
+  readonly deed: string | null;
   /** Told as a known thing ("the attack") rather than as news ("an attack", a verb). */
   readonly isDefinite: boolean;
+  /** Lemma of the trigger's head, lower case. */
+  readonly word: string;
+  /** A verb whose clause names the deed that it is part of: "died in the attack". */
+  readonly namesDeed: boolean;
+  /** Told as something new: "an attack". */
+  readonly isIndefinite: boolean;
   /** A noun that is no subject or object: "after the attack". */
   readonly isAside: boolean;
   /** Said to be other than what was told before ("another attack", "the second blast"). */

@@ -1,8 +1,8 @@
 import type { Sentence } from "@onrecord/language";
 import { conjunctsOf } from "../entities/conjuncts.ts";
-import type { Conditions } from "../lexicon/frames.ts";
+import type { Conditions, Frames } from "../lexicon/frames.ts";
 import { base, dependents, subtree } from "../tree/subtree.ts";
-import { isToInfinitive } from "./arguments.ts";
+import { isToInfinitive, prepositionsOf } from "./arguments.ts";
 import type { PartyFinder } from "./parties.ts";
 import type { SlotReader } from "./slots.ts";
 import type { Trigger } from "./triggers.ts";
@@ -13,12 +13,14 @@ export class ConditionChecker {
   readonly #trigger: Trigger;
   readonly #slots: SlotReader;
   readonly #parties: PartyFinder;
+  readonly #frames: Frames;
 
-  constructor(sentence: Sentence, trigger: Trigger, slots: SlotReader, parties: PartyFinder) {
+  constructor(sentence: Sentence, trigger: Trigger, slots: SlotReader, parties: PartyFinder, frames: Frames) {
     this.#sentence = sentence;
     this.#trigger = trigger;
     this.#slots = slots;
     this.#parties = parties;
+    this.#frames = frames;
   }
 
   /** Whether at least one condition holds. */
@@ -30,12 +32,20 @@ export class ConditionChecker {
     if (slot === "lemma")
       return words !== true && this.#trigger.tokens.some((token) => words.includes(this.#lemma(token)));
     if (slot === "passive") return this.#slots.isPassive;
-    if (slot === "objectKind") return this.#isOf("object", words);
-    if (slot === "subjectKind") return this.#isOf("subject", words);
+    if (slot === "intransitive") return this.#slots.at("object").length === 0;
+    if (slot.endsWith("Kind")) return this.#isOf(slot.slice(0, -"Kind".length), words);
+    if (slot === "objectDeed") {
+      return this.#slots.at("object").some((token) => this.#frames.triggers("noun", this.#lemma(token)).length > 0);
+    }
     if (slot === "objectAndXcomp") return this.#infinitives().length > 0 && this.#slots.at("object").length > 0;
     const tokens = this.#tokens(slot);
     if (words === true) return tokens.length > 0;
-    return tokens.some((token) => words.includes(this.#lemma(token)) || words.includes(this.#form(token)));
+    return this.#measured(tokens).some(
+      (token) =>
+        words.includes(this.#lemma(token)) ||
+        words.includes(this.#form(token)) ||
+        this.#parties.nouns(token).some((noun) => words.includes(noun)),
+    );
   }
 
   #tokens(slot: string): readonly number[] {
@@ -56,11 +66,28 @@ export class ConditionChecker {
         return dependents(this.#sentence, head, "advcl").flatMap((found) => subtree(this.#sentence, found.i));
       case "adverb":
         return dependents(this.#sentence, head, "advmod").map((found) => found.i);
+      case "particle":
+        return dependents(this.#sentence, head, "compound:prt").map((found) => found.i);
+      case "predicate":
+        return dependents(this.#sentence, head, "xcomp").flatMap((found) => (found.upos === "VERB" ? [] : [found.i]));
       case "modifier":
         return [...this.#slots.at("modifier"), ...this.#slots.at("possessor")];
       default:
         return this.#slots.at(slot).flatMap((token) => conjunctsOf(this.#sentence, token));
     }
+  }
+
+  /** Tokens, and what those that only measure are "of": the artefacts in "dozens of artefacts". */
+  #measured(tokens: readonly number[]): number[] {
+    return tokens.flatMap((token) => {
+      const { upos } = this.#sentence.tokens[token]!;
+      const measures = upos === "NUM" || upos === "DET" || this.#frames.isTransparent(this.#lemma(token));
+      if (!measures) return [token];
+      const counted = dependents(this.#sentence, token, "nmod").filter((found) =>
+        prepositionsOf(this.#sentence, found.i).includes("of"),
+      );
+      return [token, ...counted.map((found) => found.i)];
+    });
   }
 
   #infinitives(): number[] {

@@ -1,19 +1,27 @@
 import type { Candidate } from "./candidate.ts";
+import { sameStem } from "./same-deed.ts";
 
 const ANSWERING = new Set(["ACCUSE", "SUPPORT", "REJECT"]);
 
-/**
- * Gives those who "criticized the move" the doer of the last deed told before as the one they criticized. Candidates come in text order.
- */
+/** Whoever "criticized the move" criticized the doer of the last deed told before; whoever "opposed the withdrawal", that of the withdrawal. */
+function doerOf(candidates: readonly Candidate[], i: number): readonly number[] | undefined {
+  const { deed, actors } = candidates[i]!;
+  let last: readonly number[] | undefined;
+  for (let k = i - 1; k >= 0; k--) {
+    const before = candidates[k]!;
+    if (before.frame.type === "ACCUSE" || before.actors.length === 0) continue;
+    if (before.actors.some((actor) => actors.includes(actor))) continue;
+    last ??= before.actors;
+    if (deed !== null && sameStem(before.word, deed)) return before.actors;
+  }
+  return last;
+}
+
+/** Gives those who answer a deed its doer as the one they answer. Candidates come in text order. */
 export function resolveDeeds(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate, i) => {
-    if (!candidate.refersToDeed || !ANSWERING.has(candidate.frame.type)) return candidate;
-    for (let k = i - 1; k >= 0; k--) {
-      const before = candidates[k]!;
-      if (before.frame.type === "ACCUSE" || before.actors.length === 0) continue;
-      if (before.actors.some((actor) => candidate.actors.includes(actor))) continue;
-      return { ...candidate, recipients: before.actors };
-    }
-    return candidate;
+    if (candidate.deed === null || !ANSWERING.has(candidate.frame.type)) return candidate;
+    const recipients = doerOf(candidates, i);
+    return recipients ? { ...candidate, recipients } : candidate;
   });
 }

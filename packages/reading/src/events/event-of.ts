@@ -1,6 +1,6 @@
 import type { Event, Magnitude, Span, Status } from "@onrecord/record";
 import { frames } from "../lexicon/frames.ts";
-import type { Draft } from "../stage.ts";
+import type { Draft, PlaceMention } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cluster } from "./merge.ts";
 import { quadOf } from "./quad.ts";
@@ -18,9 +18,15 @@ function triggersOf(draft: Parts, candidate: Candidate): Span[] {
   return candidate.trigger.tokens.map((token) => spanOf(draft, candidate.sentence, token, token));
 }
 
-/** Of several lists of parties the longest, the first of equal length. */
-function fullest(lists: readonly (readonly number[])[]): readonly number[] {
-  return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
+/** Of several lists of parties the longest; of equal ones that whose parties are best known, then the first. */
+function fullest({ entities }: Parts, lists: readonly (readonly number[])[]): readonly number[] {
+  const known = (list: readonly number[]) =>
+    list.filter((one) => {
+      const { noun, country, sector } = entities.list[one]!;
+      return noun === undefined || (country !== undefined && sector !== undefined);
+    }).length;
+  const weight = (list: readonly number[]) => list.length * 100 + known(list);
+  return lists.reduce((most, list) => (weight(list) > weight(most) ? list : most), []);
 }
 
 /** As the telling that says most puts it: the body before the headline, a verb before a noun that takes it as known. */
@@ -53,27 +59,34 @@ function confidenceOf(cluster: Cluster, lead: Candidate, status: Status): number
 }
 
 /** Of protests that no telling gives a doer, the protesters of whom the report speaks. */
-function doersOf(cluster: Cluster, { entities }: Parts): readonly number[] {
-  const told = fullest(cluster.map((one) => one.actors));
+function doersOf(cluster: Cluster, draft: Parts): readonly number[] {
+  const told = fullest(
+    draft,
+    cluster.map((one) => one.actors),
+  );
   if (told.length > 0 || cluster[0]!.frame.type !== "PROTEST") return told;
-  const protesters = entities.list.flatMap(({ noun, actor }, i) =>
+  const protesters = draft.entities.list.flatMap(({ noun, actor }, i) =>
     actor && noun !== undefined && frames.inClass("protester", noun) ? [i] : [],
   );
   return protesters.length === 1 ? protesters : [];
 }
 
 /** One event out of the tellings of it; the id is given later. */
-export function eventOf(cluster: Cluster, draft: Parts): Event {
+export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | undefined): Event {
   const lead = leading(cluster);
   // The manner may be told beside the deed: "killed ... in the bombing".
   const frame =
-    lead.frame.mode === null ? (cluster.find((one) => one.frame.mode !== null)?.frame ?? lead.frame) : lead.frame;
+    lead.frame.mode === null && lead.frame.type === "ASSAULT"
+      ? (cluster.find((one) => one.frame.mode !== null)?.frame ?? lead.frame)
+      : lead.specific;
   const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
   const actors = doersOf(cluster, draft);
-  const recipients = fullest(cluster.map((one) => one.recipients)).filter((one) => !actors.includes(one));
+  const recipients = fullest(
+    draft,
+    cluster.map((one) => one.recipients),
+  ).filter((one) => !actors.includes(one));
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
   const time = cluster.find((one) => one.time)?.time ?? null;
-  const placed = cluster.find((one) => one.place)?.place ?? null;
   const status = statusOf(cluster);
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
   return {
@@ -90,7 +103,9 @@ export function eventOf(cluster: Cluster, draft: Parts): Event {
     evidence: cluster.map((one) => spanOf(draft, one.sentence, one.first, one.last)),
     status,
     time: time && { span: time.span, start: time.start, end: time.end, grain: time.grain },
-    place: placed && { entity: draft.entities.list[placed.entity]!.id, span: draft.mentions[placed.mention]!.span },
+    place: placed
+      ? { entity: draft.entities.list[placed.entity]!.id, span: draft.mentions[placed.mention]!.span }
+      : null,
     magnitude,
     claim: claimIdOf(cluster, draft),
     confidence: confidenceOf(cluster, lead, status),

@@ -14,8 +14,8 @@ export interface FrameMatch {
   readonly frame: Frame;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
-  /** Its recipient is named by a word for a deed told before. */
-  readonly refersToDeed: boolean;
+  /** The word for a deed told before that names its recipient. */
+  readonly deed: string | null;
   /** Told elsewhere in the report: a definite noun without the parties that its frame needs. */
   readonly isTakenUp: boolean;
   /** Tokens that the parties were read from. */
@@ -23,7 +23,7 @@ export interface FrameMatch {
 }
 
 interface Parties {
-  readonly refersToDeed: boolean;
+  readonly deed: string | null;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
   readonly tokens: readonly number[];
@@ -59,7 +59,7 @@ export class FrameMatcher {
     const slots = new SlotReader(this.#sentence, trigger, this.#reader, this.#frames);
     const side = trigger.part === "noun" ? frame.noun : frame.verb;
     if (frame.voice === "passive" && !slots.isPassive) return undefined;
-    const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder);
+    const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder, this.#frames);
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;
     const parties = this.#parties(trigger, frame, side, slots);
@@ -103,9 +103,8 @@ export class FrameMatcher {
         if (recipients.length > 0) tokens.push(...subject, light.verb);
       }
     }
-    const refersToDeed =
-      recipients.length === 0 && this.#refersToDeed(side.recipient.flatMap((name) => slots.at(name)));
-    return { refersToDeed, actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
+    const deed = recipients.length > 0 ? null : this.#deedIn(side.recipient.flatMap((name) => slots.at(name)));
+    return { deed, actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
   }
 
   /** A passive without its doer tells a deed all the same, unless the frame asks who the doer is. */
@@ -150,12 +149,17 @@ export class FrameMatcher {
     return [];
   }
 
-  #refersToDeed(tokens: readonly number[]): boolean {
-    return tokens.some((token) => {
+  /** A definite noun that takes up what was told: "the move", "the withdrawal". */
+  #deedIn(tokens: readonly number[]): string | null {
+    for (const token of tokens) {
       const lemma = this.#sentence.tokens[token]!.lemma.toLowerCase();
-      const isDeed = this.#frames.inClass("move", lemma) || this.#frames.inClass("violence", lemma);
-      return isDeed && this.#isDefinite(token);
-    });
+      const isDeed =
+        this.#frames.inClass("move", lemma) ||
+        this.#frames.inClass("violence", lemma) ||
+        this.#frames.triggers("noun", lemma).length > 0;
+      if (isDeed && this.#isDefinite(token)) return lemma;
+    }
+    return null;
   }
 
   #hasClause(verb: number): boolean {

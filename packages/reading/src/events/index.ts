@@ -8,6 +8,7 @@ import { eventOf } from "./event-of.ts";
 import { isTold, merge } from "./merge.ts";
 import { normalise } from "./normalise.ts";
 import { readSentence } from "./read-sentence.ts";
+import { placesOf } from "./scene.ts";
 import { isAboutSport } from "./sport.ts";
 
 /** Who did what to whom: every deed of the report once, with all the words that tell it. */
@@ -35,9 +36,10 @@ export const events = stage({
         isAboutSport: sport,
       }),
     );
-    return merge(draft.entities, resolveDeeds(candidates))
-      .filter(isTold)
-      .map((cluster) => eventOf(cluster, draft))
+    const told = merge(draft.entities, resolveDeeds(candidates)).filter(isTold);
+    const placed = placesOf(told, draft, draft.report.published);
+    return told
+      .map((cluster) => eventOf(cluster, draft, placed.get(cluster)))
       .sort((a, b) => (a.triggers[0]?.start ?? 0) - (b.triggers[0]?.start ?? 0))
       .map((event, i) => ({ ...event, id: `e${i + 1}` }));
   },

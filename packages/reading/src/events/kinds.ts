@@ -16,7 +16,30 @@ function isState(entity: EntityDraft): boolean {
   );
 }
 
-const isAgent = (entity: EntityDraft) => (entity.actor && AGENTS.has(entity.kind)) || isState(entity);
+/** Nobody in particular. */
+const ANYBODY = new Set([
+  "everyone",
+  "everybody",
+  "anyone",
+  "anybody",
+  "nobody",
+  "someone",
+  "somebody",
+  "whoever",
+  "other",
+]);
+
+/** A name that is a happening's or a text's: "Syrian Civil War", "Lisbon Treaty". */
+function isNamedDeed({ noun, name, kind }: EntityDraft): boolean {
+  if (noun !== undefined || kind !== "organization") return false;
+  const last = name.split(" ").at(-1)!.toLowerCase();
+  return /^(?:war|summit|treaty|accord|agreement|act|pact|crisis|conflict|forum|conference)$/.test(last);
+}
+
+function isAgent(entity: EntityDraft): boolean {
+  if (isState(entity)) return true;
+  return entity.actor && AGENTS.has(entity.kind) && !ANYBODY.has(entity.noun ?? "") && !isNamedDeed(entity);
+}
 
 const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   any: () => true,

@@ -1,90 +1,19 @@
-import type { Status } from "@onrecord/record";
 import type { Entities } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
-
-/** Deeds that are told by many different words: a bombing, the blast, the killing. */
-const BY_TYPE_ALONE = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
-/** A court, a parliament, a government: two descriptions in one country are one body. */
-const ONE_BODY = new Set(["JUD", "GOV", "LEG", "COP", "MIL"]);
-/** Deeds of a state, whoever announces them. */
-const OF_STATE = new Set(["RETREAT", "SANCTION", "MOBILIZE", "AID", "COERCE", "ASSAULT", "CONCEDE"]);
-const FACTS: readonly Status[] = ["occurred", "ongoing"];
+import {
+  isFact,
+  isSameWordOrFrame,
+  sameKind,
+  samePlace,
+  sameStatus,
+  sameTime,
+  shared,
+  sharedActors,
+  sharedRecipients,
+} from "./same-deed.ts";
 
 /** Tellings of one deed, in text order. */
 export type Cluster = Candidate[];
-
-function sameEntity(entities: Entities, a: number, b: number): boolean {
-  const one = entities.list[a]!;
-  const other = entities.list[b]!;
-  if (a === b || one.members?.includes(b) || other.members?.includes(a)) return true;
-  if (one.country === undefined || one.country !== other.country || one.sector !== other.sector) return false;
-  const isDescription = one.noun !== undefined || other.noun !== undefined;
-  return isDescription && one.kind !== "person" && other.kind !== "person" && ONE_BODY.has(one.sector ?? "");
-}
-
-/** A head of government acts for the state: "Trump announced the withdrawal", "the American withdrawal". */
-function actsFor(entities: Entities, a: number, b: number): boolean {
-  const one = entities.list[a]!;
-  const other = entities.list[b]!;
-  const leads = (one.kind === "person") !== (other.kind === "person");
-  return (
-    leads &&
-    one.sector === "GOV" &&
-    other.sector === "GOV" &&
-    one.country !== undefined &&
-    one.country === other.country
-  );
-}
-
-/** Victims are counted group by group: two groups of them do not make two deeds. */
-function areCounted(entities: Entities, a: Candidate, b: Candidate): boolean {
-  if (a.frame.type !== "ASSAULT") return false;
-  return [...a.recipients, ...b.recipients].every(
-    (one) => entities.list[one]!.noun !== undefined && entities.list[one]!.number === "many",
-  );
-}
-
-/** Whether two lists of parties can be the same: one is not told, or they share somebody. `undefined` if nothing speaks for it. */
-function shared(entities: Entities, a: readonly number[], b: readonly number[]): boolean | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  return a.some((one) => b.some((other) => sameEntity(entities, one, other)));
-}
-
-function sharedActors(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
-  const same = shared(entities, a.actors, b.actors);
-  if (same !== false || !OF_STATE.has(a.frame.type) || a.frame.mode === "resign") return same;
-  return a.actors.some((one) => b.actors.some((other) => actsFor(entities, one, other)));
-}
-
-function sameKind(a: Candidate, b: Candidate): boolean {
-  if (a.frame.type !== b.frame.type) return false;
-  if (a.frame.id === b.frame.id || BY_TYPE_ALONE.has(a.frame.type)) return true;
-  if (a.frame.mode !== null || b.frame.mode !== null) return a.frame.mode === b.frame.mode;
-  return a.frame.cameo === b.frame.cameo;
-}
-
-function sameTime(a: Candidate, b: Candidate): boolean {
-  if (!a.time || !b.time) return true;
-  return a.time.start < b.time.end && b.time.start < a.time.end;
-}
-
-function sameStatus(a: Candidate, b: Candidate): boolean {
-  if (a.status === b.status || (FACTS.includes(a.status) && FACTS.includes(b.status))) return true;
-  const isBare = b.trigger.part === "noun" && b.actors.length === 0 && b.recipients.length === 0;
-  if (isBare && a.frame.id === b.frame.id) return true;
-  if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
-  return (
-    (b.isDefinite && FACTS.includes(b.status) && a.status === "planned") ||
-    (a.status === "planned" && b.status === "possible")
-  );
-}
-
-function samePlace(entities: Entities, a: Candidate, b: Candidate): boolean {
-  if (!a.place || !b.place || a.place.entity === b.place.entity) return true;
-  const one = entities.list[a.place.entity]!;
-  const other = entities.list[b.place.entity]!;
-  return one.country === undefined || other.country === undefined || one.country === other.country;
-}
 
 function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): number {
   if (candidate.frame.anaphoric && candidate.status === "occurred") return claimable(entities, cluster, candidate);
@@ -94,21 +23,23 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
     if (!samePlace(entities, member, candidate)) return 0;
     const actors = sharedActors(entities, member, candidate);
-    const recipients = shared(entities, member.recipients, candidate.recipients);
-    if (actors === false || (recipients === false && !areCounted(entities, member, candidate))) return 0;
+    const recipients = sharedRecipients(entities, member, candidate);
+    if (actors === false || recipients === false) return 0;
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
-    const sameWord = member.frame.id === candidate.frame.id || BY_TYPE_ALONE.has(member.frame.type);
-    if (told > 0) score = Math.max(score, told + (sameWord ? 1 : 0));
+    const same = isSameWordOrFrame(member, candidate);
+    if (told > 0) score = Math.max(score, told + (same ? 1 : 0));
     else if (member.inHeadline) score = Math.max(score, 1);
-    else if (candidate.isDefinite || candidate.sentence === member.sentence) score = Math.max(score, sameWord ? 1 : 0);
-    else if (candidate.actors.length === 0 && candidate.recipients.length === 0 && sameWord) score = Math.max(score, 1);
+    else if (candidate.isDefinite || candidate.sentence === member.sentence) score = Math.max(score, same ? 1 : 0);
+    else if (!candidate.isIndefinite && candidate.actors.length === 0 && candidate.recipients.length === 0 && same)
+      score = Math.max(score, 1);
   }
   return score;
 }
 
 /** What a group claims is the last deed of violence with no other doer. */
 function claimable(entities: Entities, cluster: Cluster, candidate: Candidate): number {
-  if (!cluster.some((member) => sameKind(member, candidate) && FACTS.includes(member.status))) return 0;
+  if (!cluster.some((member) => sameKind(member, candidate) && isFact(member.status))) return 0;
+  if (cluster.some(({ frame }) => frame.aspect === "process")) return 0;
   return cluster.every((member) => shared(entities, member.actors, candidate.actors) !== false) ? 1 : 0;
 }
 

@@ -47,8 +47,43 @@ export class PartyFinder {
     return found;
   }
 
+  /** What a pronoun stands for, as a common noun: "prisoners" for "they". */
+  nouns(token: number): string[] {
+    if (this.#sentence.tokens[token]!.upos !== "PRON") return [];
+    return entitiesOf(this.#entities, this.#sentence, token).flatMap(
+      (entity) => this.#entities.list[entity]!.noun ?? [],
+    );
+  }
+
+  /** Whom a number or a measure is "of": "one of the reporters", "both of them". */
+  #counted(token: number): number[] {
+    const { upos, xpos } = this.#sentence.tokens[token]!;
+    if (upos !== "NUM" && upos !== "DET" && xpos !== "CD" && xpos !== "DT") return [];
+    return dependents(this.#sentence, token, "nmod")
+      .filter((found) => prepositionsOf(this.#sentence, found.i).includes("of"))
+      .flatMap((found) => entitiesOf(this.#entities, this.#sentence, found.i));
+  }
+
+  /** The person in apposition to a body or a post: "a Republican, Jane Roe,". */
+  #inApposition(token: number): number[] {
+    return dependents(this.#sentence, token, "appos").flatMap((found) =>
+      entitiesOf(this.#entities, this.#sentence, found.i).filter(
+        (entity) => this.#entities.list[entity]!.kind === "person",
+      ),
+    );
+  }
+
   #meant(token: number): number[] {
     const found = entitiesOf(this.#entities, this.#sentence, token);
+    if (found.length > 0 && found.every((entity) => this.#entities.list[entity]!.kind !== "person")) {
+      const isOne = dependents(this.#sentence, token, "det").some((det) => /^an?$/i.test(det.form));
+      const named = isOne ? this.#inApposition(token) : [];
+      if (named.length > 0) return named;
+    }
+    if (!found.some((entity) => isOfKind(this.#entities.list[entity]!, ["agent"]))) {
+      const counted = this.#counted(token);
+      if (counted.length > 0) return counted;
+    }
     if (found.length > 0 || !FIRST_PERSON.test(this.#sentence.tokens[token]!.form)) return found;
     const speaker = this.#speakerAt(token);
     return speaker < 0 ? [] : [speaker];

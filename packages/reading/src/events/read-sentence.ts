@@ -1,8 +1,9 @@
 import type { Sentence, Token } from "@onrecord/language";
-import type { Frames } from "../lexicon/frames.ts";
+import type { Frame, Frames } from "../lexicon/frames.ts";
 import { type PlaceAt, placeOf } from "../places/attach.ts";
 import type { Draft, TimeMention } from "../stage.ts";
 import { timeOf } from "../times/attach.ts";
+import type { Reports } from "../tree/circumstances.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { ArgumentReader, isToInfinitive } from "./arguments.ts";
 import type { Candidate } from "./candidate.ts";
@@ -10,8 +11,9 @@ import { claimOf } from "./claim-of.ts";
 import { best, type FrameMatch, FrameMatcher } from "./frame-match.ts";
 import { magnitudesOf } from "./magnitude.ts";
 import { related } from "./related.ts";
+import { specified } from "./specific.ts";
 import { StatusReader } from "./status.ts";
-import { triggersAt } from "./triggers.ts";
+import { type Trigger, triggersAt } from "./triggers.ts";
 
 const ANOTHER = new Set([
   "another",
@@ -91,12 +93,38 @@ function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean
   return isTimeless && isAnybody && verb.xpos !== "VBG";
 }
 
+const LAW = ["law", "order"];
+
+/** What a law or a plan would have done: "a bill that would allow China to extradite suspects". */
+function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean {
+  let at = head;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const token = sentence.tokens[at]!;
+    const above = sentence.tokens[token.head];
+    if (!above) return false;
+    if (token.deprel === "acl:relcl") {
+      const isLaw = LAW.some((name) => frames.inClass(name, above.lemma.toLowerCase()));
+      const modal = dependents(sentence, at, "aux").some((aux) => /^(?:would|could|can|will)$/i.test(aux.form));
+      return isLaw && modal;
+    }
+    at = token.head;
+  }
+  return false;
+}
+
+/** "People accused of crimes": whoever they are, nobody is told to have accused them. */
+function isMereQuality(sentence: Sentence, { trigger, frame, actors }: FrameMatch): boolean {
+  const { deprel, xpos } = sentence.tokens[trigger.head]!;
+  return frame.type === "ACCUSE" && actors.length === 0 && deprel === "acl" && xpos === "VBN";
+}
+
 /** Nothing is told of a deed that is only weighed, nor of an accusation that is only answered. */
 function isTold(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
   const { trigger, frame } = match;
   const token = sentence.tokens[trigger.head]!;
   const above = sentence.tokens[token.head];
-  if (isGeneric(sentence, match)) return false;
+  if (isGeneric(sentence, match) || isMereQuality(sentence, match)) return false;
+  if (isInLawsText(sentence, trigger.head, frames)) return false;
   if (above?.upos !== "VERB") return true;
   const relation = base(token.deprel);
   const lemma = above.lemma.toLowerCase();
@@ -112,6 +140,29 @@ function isDefinite(sentence: Sentence, head: number): boolean {
   );
 }
 
+/** The time of a deed: that of the word its parties hang on, else of the others that tell it ("killed in a raid on Monday"). */
+function timeAt(
+  sentence: Sentence,
+  { head, tokens }: Trigger,
+  times: readonly TimeMention[],
+  reports: Reports,
+): TimeMention | null {
+  for (const token of [head, ...tokens.filter((one) => one !== head)]) {
+    const time = timeOf(sentence, token, times, reports);
+    if (time) return time;
+  }
+  return null;
+}
+
+/** A state that only modifies is the place of a protest ("Hong Kong protests") or of what violence is done to, and of nothing else. */
+function placesFor({ type }: Frame, placeAt: PlaceAt): PlaceAt {
+  if (type === "PROTEST" || type === "ASSAULT") return placeAt;
+  return (sentence, token) => {
+    const place = placeAt(sentence, token);
+    return place?.loose ? undefined : place;
+  };
+}
+
 /** The deeds that a sentence tells. */
 export function readSentence(sentence: Sentence, around: Surroundings): Candidate[] {
   const reader = new ArgumentReader(sentence, around.frames);
@@ -121,38 +172,47 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
   const times = around.timesOf(sentence.index);
   const cues = new Set(claims.list.flatMap(({ cueAt }) => (cueAt?.sentence === sentence.index ? [cueAt.token] : [])));
   const reports = (token: number) => cues.has(token);
-  return matchesIn(sentence, around, reader).map(
-    ({ trigger, frame, actors, recipients, refersToDeed, isTakenUp, tokens }) => {
-      const isOwnCue = reports(trigger.head);
-      const circumstances = isOwnCue ? () => false : reports;
-      const read = [...trigger.tokens, ...tokens];
-      return {
-        sentence: sentence.index,
-        inHeadline: around.inHeadline,
-        trigger,
-        frame,
-        actors,
-        recipients,
-        status: statuses.of(trigger.head, frame.aspect),
-        claim: claimOf(claims, sentence.index, trigger),
-        time: timeOf(sentence, trigger.head, times, circumstances) ?? null,
-        place: placeOf(sentence, trigger.head, around.placeAt, circumstances) ?? null,
-        magnitude: magnitudesOf(
-          text,
-          sentence,
-          trigger.part === "verb" ? reader.of(trigger.head).object : tokens,
-          frame.magnitude,
-        ),
-        first: Math.min(...read),
-        last: Math.max(...read),
-        refersToDeed,
-        isTakenUp,
-        isDefinite: isDefinite(sentence, trigger.head),
-        isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
-        isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) =>
-          ANOTHER.has(found.lemma.toLowerCase()),
-        ),
-      };
-    },
-  );
+  return matchesIn(sentence, around, reader).map(({ trigger, frame, actors, recipients, deed, isTakenUp, tokens }) => {
+    const { head, deprel } = sentence.tokens[trigger.head]!;
+    const isPerformed =
+      deprel === "obj" && head >= 0 && around.frames.performs(sentence.tokens[head]!.lemma.toLowerCase());
+    const isOwnCue = isPerformed || trigger.tokens.some(reports);
+    const circumstances = isOwnCue ? () => false : reports;
+    const read = [...trigger.tokens, ...tokens];
+    return {
+      sentence: sentence.index,
+      inHeadline: around.inHeadline,
+      trigger,
+      frame,
+      specific: specified(sentence, trigger, frame, around.frames),
+      actors,
+      recipients,
+      status: statuses.of(trigger.head, frame.aspect),
+      claim: claimOf(claims, sentence, trigger, around.frames),
+      time: timeAt(sentence, trigger, times, circumstances),
+      place: placeOf(sentence, trigger.head, placesFor(frame, around.placeAt), circumstances) ?? null,
+      magnitude: magnitudesOf(
+        text,
+        sentence,
+        trigger.part === "verb" ? reader.of(trigger.head).object : tokens,
+        frame.magnitude,
+      ),
+      first: Math.min(...read),
+      last: Math.max(...read),
+      deed,
+      isTakenUp,
+      isDefinite: isDefinite(sentence, trigger.head),
+      word: sentence.tokens[trigger.head]!.lemma.toLowerCase(),
+      namesDeed:
+        trigger.part === "verb" &&
+        (trigger.tokens.some((token) => isDefinite(sentence, token)) ||
+          dependents(sentence, trigger.head, "advmod").some((found) => /^also$/i.test(found.form))),
+      isIndefinite:
+        trigger.part === "noun" && dependents(sentence, trigger.head, "det").some((found) => /^an?$/i.test(found.form)),
+      isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
+      isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) =>
+        ANOTHER.has(found.lemma.toLowerCase()),
+      ),
+    };
+  });
 }

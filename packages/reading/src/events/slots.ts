@@ -1,4 +1,5 @@
 import type { Sentence } from "@onrecord/language";
+import { conjunctsOf } from "../entities/conjuncts.ts";
 import type { Frames } from "../lexicon/frames.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { type ArgumentReader, prepositionsOf } from "./arguments.ts";
@@ -64,6 +65,8 @@ export class SlotReader {
         return this.#clauseParty();
       case "object-between":
         return this.#objects().flatMap((object) => this.#introduced(object, "between", "nmod"));
+      case "object-with":
+        return this.#objects().flatMap((object) => this.#introduced(object, "with", "nmod"));
       default:
         return this.#prepositional(slot);
     }
@@ -113,7 +116,9 @@ export class SlotReader {
   #subject(): readonly number[] {
     const { head, part } = this.#trigger;
     if (part === "verb") return this.#reader.of(head).subject;
-    return part === "adjective" ? this.#all(head, "nsubj") : [];
+    // "Norway is the largest donor": the subject of a noun that is a predicate.
+    const isPredicate = part === "adjective" || dependents(this.#sentence, head, "cop").length > 0;
+    return isPredicate ? this.#all(head, "nsubj") : [];
   }
 
   #objects(): readonly number[] {
@@ -167,11 +172,12 @@ export class SlotReader {
     const found = [...new Set([...listed, ...named])].filter((token) => !tokens.includes(token));
     if (found.length > 0 || !LOOSE.has(preposition)) return found;
     if (part === "verb") {
-      return this.#reader
-        .of(head)
-        .object.flatMap((object) => (object < head ? [] : this.#introduced(object, preposition, "nmod")));
+      const objects = [...this.#reader.of(head).object, ...complement, ...tokens.filter((token) => token !== head)];
+      return objects
+        .flatMap((object) => conjunctsOf(this.#sentence, object))
+        .flatMap((object) => (object < head ? [] : this.#introduced(object, preposition, "nmod", "obl")));
     }
-    const token = this.#sentence.tokens[head]!;
+    const token = this.#sentence.tokens[this.#heads().at(-1)!]!;
     const above = this.#sentence.tokens[token.head];
     const relation = base(token.deprel);
     const comes = relation === "nsubj" && preposition === "from" && above?.lemma === "come";

@@ -185,6 +185,10 @@ export class StatusReader {
       (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, lemma))
     ) {
       if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
+      // "Is said to have fled" tells what is over.
+      const isPerfect =
+        infinitive && dependents(this.#sentence, token.i, "aux").some((aux) => /^have$/i.test(aux.form));
+      if (isPerfect && this.#frames.status("verbs", lemma) !== "denied") return { to: above.i, changes: [] };
       const status = this.#frames.status(isVerb ? "verbs" : above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
       if (status) return { to: above.i, changes: [status] };
       return { to: above.i, changes: infinitive ? ["planned"] : [] };

@@ -51,6 +51,9 @@ function isNominal(sentence: Sentence, token: Token): boolean {
   return dependents(sentence, token.i, "det", "nmod:poss", "amod").some((found) => found.i < token.i);
 }
 
+/** Days and months: "called Merkel on Friday" is no call on anybody. */
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const lemmaAt = (sentence: Sentence, token: number) => sentence.tokens[token]!.lemma.toLowerCase();
 
 function matchNoun(sentence: Sentence, head: number, { words, head: at }: TriggerWords): number[] | undefined {
@@ -95,12 +98,18 @@ function matchVerb(
     );
     if (child !== undefined) {
       tokens.push(child);
+      // The rest of a noun phrase: "declare state of emergency".
+      for (let next = child + 1; words[k + 1] !== undefined && k + 1 !== at; next++, k++) {
+        if (sentence.tokens[next] === undefined || lemmaAt(sentence, next) !== words[k + 1]) break;
+        tokens.push(next);
+      }
       continue;
     }
     const introduced = children.find((one) => {
       const { deprel } = sentence.tokens[one]!;
       const isPhrase = base(deprel) === "obl" || base(deprel) === "advcl" || base(deprel) === "obj";
-      return isPhrase && one > head && prepositionsOf(sentence, one).includes(word);
+      const isDate = DAY.test(lemmaAt(sentence, one)) && /^(?:on|in)$/.test(word);
+      return isPhrase && !isDate && one > head && prepositionsOf(sentence, one).includes(word);
     });
     if (introduced !== undefined) {
       const next = words[k + 1];
@@ -122,7 +131,7 @@ function matchVerb(
     const adjacent = sentence.tokens[beside];
     if (!adjacent || adjacent.lemma.toLowerCase() !== word || adjacent.upos === "PUNCT") return undefined;
     const introduces = base(adjacent.deprel) === "case" && adjacent.head > beside;
-    if (introduces && !takes(word)) return undefined;
+    if (introduces && (!takes(word) || DAY.test(lemmaAt(sentence, adjacent.head)))) return undefined;
     if (introduces) complement.push(adjacent.head);
     else tokens.push(beside);
   }

@@ -1,8 +1,8 @@
 import type { Status } from "@onrecord/record";
 import packed from "./frames.packed.json" with { type: "json" };
-import type { Frame, LightRole, PackedFrames, StatusPart, TriggerPart, TriggerWords } from "./frames.types.ts";
+import type { Frame, LightRole, PackedFrames, StatusPart, Topic, TriggerPart, TriggerWords } from "./frames.types.ts";
 
-export type { Conditions, Frame, Slots, TriggerPart, TriggerWords } from "./frames.types.ts";
+export type { Conditions, Frame, Slots, Topic, TriggerPart, TriggerWords } from "./frames.types.ts";
 
 /** The frames of deeds, and the words that change the status of a deed. */
 export interface Frames {
@@ -20,7 +20,11 @@ export interface Frames {
   isUntoldBelow(lemma: string): boolean;
   /** Verbs that answer an accusation. */
   answers(lemma: string): boolean;
+  /** Verbs of saying that do what they say: "declare". */
+  performs(lemma: string): boolean;
   inClass(name: string, lemma: string): boolean;
+  /** The first topic of an act with this general code whose words are among the lemmas of its content. */
+  topic(cameo: string, content: ReadonlySet<string>): Topic | undefined;
 }
 
 const NONE: readonly never[] = [];
@@ -45,6 +49,11 @@ function load(data: PackedFrames): Frames {
   const untold = new Set(data.untold);
   const answering = new Set(data.answering);
   const classes = new Map(Object.entries(data.classes).map(([name, list]) => [name, new Set(list)]));
+  const performing = new Set(data.performing);
+  const topics = Map.groupBy(
+    data.topics.flatMap((topic) => Object.keys(topic.codes).map((code) => ({ code, topic }))),
+    ({ code }) => code,
+  );
   return Object.freeze({
     list: data.frames,
     triggers: (name: TriggerPart, lemma: string) => triggers[name].get(lemma) ?? NONE,
@@ -53,7 +62,15 @@ function load(data: PackedFrames): Frames {
     isTransparent: (lemma: string) => transparent.has(lemma),
     controlsByObject: (lemma: string) => objectControl.has(lemma),
     isUntoldBelow: (lemma: string) => untold.has(lemma),
+    performs: (lemma: string) => performing.has(lemma),
     answers: (lemma: string) => answering.has(lemma),
+    topic: (cameo: string, content: ReadonlySet<string>) =>
+      topics
+        .get(cameo)
+        ?.find(
+          ({ topic: { words, and } }) =>
+            words.some((word) => content.has(word)) && (and?.some((word) => content.has(word)) ?? true),
+        )?.topic,
     inClass: (name: string, lemma: string) => classes.get(name)?.has(lemma) ?? false,
   });
 }

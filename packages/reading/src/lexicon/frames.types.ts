@@ -58,6 +58,8 @@ export interface Frame {
   readonly prior?: number;
   /** Told of games as well: left out where a report is full of sport. */
   readonly violent: boolean;
+  /** Happens at a place, so that one told without its place is where the report last was: a clash, a march, a visit. */
+  readonly located: boolean;
   /** Tells only what is told elsewhere in the report; nothing without that. */
   readonly anaphoric?: boolean;
   /** What the number of its recipients counts: `killed`, `wounded`. */
@@ -79,6 +81,19 @@ export type LightRole = "doer" | "undergoer" | "participant";
 
 export type StatusPart = "verbs" | "nouns" | "adjectives" | "adverbs";
 
+/** What an act of words is about, and the CAMEO codes that say so. */
+export interface Topic {
+  readonly id: string;
+  /** One of these stands in the content, and one of `and` where that is given. */
+  readonly words: readonly string[];
+  readonly and?: readonly string[];
+  /** From the code of the frame to the specific one. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly contexts: readonly string[];
+  /** The mode, by PLOVER type. */
+  readonly modes: Readonly<Partial<Record<PloverType, string>>>;
+}
+
 export interface PackedFrames {
   readonly frames: readonly Frame[];
   readonly triggers: Readonly<Record<TriggerPart, Readonly<Record<string, readonly TriggerWords[]>>>>;
@@ -89,5 +104,7 @@ export interface PackedFrames {
   readonly objectControl: readonly string[];
   readonly untold: readonly string[];
   readonly answering: readonly string[];
+  readonly performing: readonly string[];
+  readonly topics: readonly Topic[];
   readonly classes: Readonly<Record<string, readonly string[]>>;
 }

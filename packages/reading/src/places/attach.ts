@@ -26,7 +26,8 @@ const isAttack = ({ lemma }: Token) =>
 
 /** The place of a phrase: its own head, or further in ("a base in Helmand", "the city of Homs", "the capital, Tunis"). */
 function placeIn(sentence: Sentence, head: number, placeAt: PlaceAt, depth = 0): PlaceMention | undefined {
-  const own = placeAt(sentence.index, head);
+  const found = placeAt(sentence.index, head);
+  const own = found?.loose ? undefined : found;
   if (own?.name || depth >= DEEP) return own;
   for (const inner of dependents(sentence, head, "nmod", "appos", "compound", "flat")) {
     const leads = base(inner.deprel) !== "nmod" || putsAtPlace(sentence, inner) || isOf(sentence, inner);
@@ -42,7 +43,8 @@ function placeBy(sentence: Sentence, modifier: Token, own: boolean, placeAt: Pla
     case "compound": {
       // "The Kabul bombing", but a place that is only part of another phrase is not asked.
       const place = own ? placeAt(sentence.index, modifier.i) : undefined;
-      if (place?.name) return place;
+      // "The US strike" is by a state, "the Hong Kong protests" are in it.
+      if (place?.name && !(place.loose && isAttack(sentence.tokens[modifier.head]!))) return place;
       const [inner] = own ? dependents(sentence, modifier.i, "compound") : [];
       return inner && placeBy(sentence, inner, own, placeAt);
     }

@@ -62,10 +62,19 @@ export const places = stage({
       const known = words === undefined ? undefined : knownPlace(words, entity, countries, gazetteer);
       const sentence = analysis.sentences[mention.sentence]!;
       const put = () => putsAtPlace(sentence, sentence.tokens[mention.head]!, known?.kind === "country");
-      if (!isPlace && !(known && put())) continue;
+      if (!isPlace && !known) continue;
+      const isPut = put();
+      const loose = !isPlace && !isPut;
       const name = mention.form === "name" || known !== undefined;
       if (name) named.add(index);
-      found.push({ mention: mention.index, entity: index, name, ...(known && { known }) });
+      found.push({
+        mention: mention.index,
+        entity: index,
+        name,
+        put: isPut,
+        ...(loose && { loose }),
+        ...(known && { known }),
+      });
     }
     return found.filter(({ name, entity }) => name || named.has(entity));
   },

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "@onrecord/language";
 import { frames } from "../lexicon/frames.ts";
 import type { TimeMention } from "../stage.ts";
 import { type Carrier, carriers, type Reports } from "../tree/circumstances.ts";
-import { base } from "../tree/subtree.ts";
+import { base, dependents } from "../tree/subtree.ts";
 
 /** Relations by which a time modifies the word that it dates. */
 const DATING = new Set([
@@ -24,6 +24,11 @@ const DATING = new Set([
 /** Words of time that stand between a time and what it dates: "the evening of May 3", "the week of June 10". */
 const BETWEEN =
   /^(day|night|morning|afternoon|evening|week|weekend|month|hour|end|beginning|start|middle|eve|part|period|early|late|shortly)$/;
+
+/** Prepositions of a happening that another is part of. */
+const WITHIN = /^(?:in|during|at|amid)$/i;
+
+const LONGEST_WAY = 12;
 
 /** Sentences open with a time within their first tokens ("Early on Friday,"). */
 const OPENING = 3;
@@ -81,7 +86,40 @@ function opening(
   const verb = sentence.tokens.find(
     ({ i, xpos, deprel }) => i > first.time.last && /^VB[DPZN]$/.test(xpos) && !/^a(cl|ux)/.test(deprel),
   );
-  return chain.some(({ token }) => token === sentence.root || token === verb?.i) ? first.time : undefined;
+  const isMain = (token: number) => token === sentence.root || token === verb?.i;
+  return chain.some(({ token }) => isMain(token)) || sharesClause(sentence, chain[0]!.token, isMain, reports)
+    ? first.time
+    : undefined;
+}
+
+/** Whether a token stands in the main clause or in a phrase or participle of it, below no finite clause and no word of saying. */
+function sharesClause(sentence: Sentence, at: number, isMain: (token: number) => boolean, reports: Reports): boolean {
+  for (let token = sentence.tokens[at], steps = 0; token && steps < LONGEST_WAY; steps++) {
+    if (isMain(token.i)) return true;
+    if (reports(token.i) || isOwnClause(sentence, token)) return false;
+    token = sentence.tokens[token.head];
+  }
+  return false;
+}
+
+function isOwnClause(sentence: Sentence, token: Token): boolean {
+  const relation = base(token.deprel);
+  if (token.deprel === "acl:relcl" || relation === "parataxis") return true;
+  if (relation !== "ccomp" && relation !== "advcl" && relation !== "conj" && relation !== "acl") return false;
+  if (!/^VB/.test(token.xpos)) return false;
+  return (
+    /^VB[DPZ]$/.test(token.xpos) ||
+    dependents(sentence, token.i, "aux", "aux:pass", "nsubj").length > 0 ||
+    (relation === "advcl" && dependents(sentence, token.i, "mark").length > 0)
+  );
+}
+
+/** The time of a phrase that a verb's happening is part of, or of a word that qualifies a noun: "in a call in July", "resignation effective Friday". */
+function within(sentence: Sentence, token: number, times: readonly Dated[]): TimeMention | undefined {
+  const parts = dependents(sentence, token, "obl", "amod", "acl").filter(({ i, deprel, upos }) =>
+    base(deprel) === "obl" ? dependents(sentence, i, "case").some((word) => WITHIN.test(word.form)) : upos === "ADJ",
+  );
+  return finest(times.filter(({ word }) => parts.some(({ i }) => i === word)));
 }
 
 /**
@@ -107,5 +145,5 @@ export function timeOf(
       finest(usable.filter(({ verb }) => verb === carrier.token));
     if (best) return best;
   }
-  return opening(sentence, chain, all, reports);
+  return opening(sentence, chain, all, reports) ?? within(sentence, token, all);
 }

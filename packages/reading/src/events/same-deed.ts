@@ -1,0 +1,142 @@
+import type { Status } from "@onrecord/record";
+import type { Entities } from "../stage.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Deeds that are told by many different words: a bombing, the blast, the killing. */
+const BY_TYPE_ALONE = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
+/** A court, a parliament, a government: two descriptions in one country are one body. */
+const ONE_BODY = new Set(["JUD", "GOV", "LEG", "COP", "MIL"]);
+/** Deeds of a state, whoever announces them. */
+const OF_STATE = new Set(["RETREAT", "SANCTION", "MOBILIZE", "AID", "COERCE", "ASSAULT", "CONCEDE"]);
+/** Signing an agreement, which states do and their leaders for them. */
+const CONCLUDING = "057";
+const FACTS: readonly Status[] = ["occurred", "ongoing"];
+/** Letters that a verb and the noun of the same deed have in common: "suspend" and "suspension". */
+const SHORTEST_STEM = 5;
+/** Letters of a verb that its noun goes on from: "sign" and "signing". */
+const SHORTEST_WORD = 4;
+
+export const isFact = (status: Status) => FACTS.includes(status);
+
+function sameEntity(entities: Entities, a: number, b: number): boolean {
+  const one = entities.list[a]!;
+  const other = entities.list[b]!;
+  if (a === b || one.members?.includes(b) || other.members?.includes(a)) return true;
+  if (one.country === undefined || one.country !== other.country || one.sector !== other.sector) return false;
+  const isDescription = one.noun !== undefined || other.noun !== undefined;
+  return isDescription && one.kind !== "person" && other.kind !== "person" && ONE_BODY.has(one.sector ?? "");
+}
+
+/** A head of government acts for the state: "Trump announced the withdrawal", "the American withdrawal". */
+function actsFor(entities: Entities, a: number, b: number): boolean {
+  const one = entities.list[a]!;
+  const other = entities.list[b]!;
+  const leads = (one.kind === "person") !== (other.kind === "person");
+  const acting = (sector: string | undefined) => sector === "GOV" || sector === "MIL";
+  return (
+    leads && acting(one.sector) && acting(other.sector) && one.country !== undefined && one.country === other.country
+  );
+}
+
+/** People who are only counted or described: "thousands", "protesters", "residents". */
+function isCrowd(entities: Entities, one: number): boolean {
+  const { noun, number, sector, kind } = entities.list[one]!;
+  return noun !== undefined && number === "many" && kind !== "government" && (sector === undefined || sector === "CVL");
+}
+
+function sameCountry(entities: Entities, a: number, b: number): boolean {
+  const [one, other] = [entities.list[a]!.country, entities.list[b]!.country];
+  return one === undefined || other === undefined || one === other;
+}
+
+/** Whether two lists of parties can be the same: one is not told, or they share somebody. `undefined` if nothing speaks for it. */
+export function shared(entities: Entities, a: readonly number[], b: readonly number[]): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  return a.some((one) => b.some((other) => sameEntity(entities, one, other)));
+}
+
+export function sharedActors(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
+  const same = shared(entities, a.actors, b.actors);
+  if (same !== false) return same;
+  const between = (test: (entities: Entities, one: number, other: number) => boolean) =>
+    a.actors.some((one) => b.actors.some((other) => test(entities, one, other)));
+  if (a.frame.type === "PROTEST") {
+    const crowds = [...a.actors, ...b.actors].every((one) => isCrowd(entities, one));
+    return crowds && between(sameCountry);
+  }
+  const ofState = OF_STATE.has(a.frame.type) || (a.inHeadline && sameWord(a, b)) || a.frame.cameo === CONCLUDING;
+  return ofState && a.frame.mode !== "resign" && between(actsFor);
+}
+
+/** Victims are told one by one and group by group: two of them do not make two deeds. */
+function areVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
+  if (a.frame.type !== "ASSAULT" || !isFact(a.status) || !isFact(b.status)) return false;
+  const people = [...a.recipients, ...b.recipients].every((one) => {
+    const { kind, noun, number } = entities.list[one]!;
+    return kind === "person" || (noun !== undefined && number === "many") || kind === "group";
+  });
+  if (!people) return false;
+  const counted = [...a.recipients, ...b.recipients].every(
+    (one) => entities.list[one]!.noun !== undefined && entities.list[one]!.number === "many",
+  );
+  return counted || b.sentence - a.sentence <= 1 || b.isDefinite || b.namesDeed;
+}
+
+/** Whether the recipients of two tellings can be the same, as `shared` puts it. */
+export function sharedRecipients(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
+  const same = shared(entities, a.recipients, b.recipients);
+  if (same === false && areVictims(entities, a, b)) return undefined;
+  return same;
+}
+
+/** Whether two lemmas are the same word, or a verb and its noun: "ban", "suspend" and "suspension". */
+export function sameStem(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= SHORTEST_WORD && long.startsWith(short)) return true;
+  const stem = Math.min(a.length, b.length, SHORTEST_STEM);
+  return stem >= SHORTEST_STEM && a.slice(0, stem) === b.slice(0, stem);
+}
+
+export const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
+
+const isNoun = ({ trigger }: Candidate) => trigger.part === "noun";
+
+/** Whether two tellings are of one kind of deed: `taken` where a noun takes up what another word told. */
+export function sameKind(a: Candidate, b: Candidate): boolean {
+  if (a.frame.type !== b.frame.type) return isNoun(b) && b.isDefinite && sameWord(a, b);
+  if (a.frame.id === b.frame.id) return true;
+  // A war is made of attacks, and is none of them.
+  if (a.frame.type === "ASSAULT" && (a.frame.aspect === "process") !== (b.frame.aspect === "process"))
+    return sameWord(a, b);
+  if (BY_TYPE_ALONE.has(a.frame.type)) return true;
+  if ((isNoun(a) || isNoun(b)) && sameWord(a, b)) return true;
+  if (a.frame.mode !== null || b.frame.mode !== null) return a.frame.mode === b.frame.mode;
+  return a.frame.cameo === b.frame.cameo;
+}
+
+export function isSameWordOrFrame(a: Candidate, b: Candidate): boolean {
+  return a.frame.id === b.frame.id || BY_TYPE_ALONE.has(a.frame.type) || sameWord(a, b);
+}
+
+export function sameTime(a: Candidate, b: Candidate): boolean {
+  if (!a.time || !b.time) return true;
+  return a.time.start < b.time.end && b.time.start < a.time.end;
+}
+
+export function sameStatus(a: Candidate, b: Candidate): boolean {
+  if (a.status === b.status || (isFact(a.status) && isFact(b.status))) return true;
+  const isBare = isNoun(b) && b.actors.length === 0 && b.recipients.length === 0;
+  if (isBare && a.frame.id === b.frame.id) return true;
+  if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
+  return (
+    (b.isDefinite && isFact(b.status) && a.status === "planned") || (a.status === "planned" && b.status === "possible")
+  );
+}
+
+export function samePlace(entities: Entities, a: Candidate, b: Candidate): boolean {
+  if (!a.place || !b.place || a.place.entity === b.place.entity) return true;
+  const one = entities.list[a.place.entity]!;
+  const other = entities.list[b.place.entity]!;
+  return one.country === undefined || other.country === undefined || one.country === other.country;
+}

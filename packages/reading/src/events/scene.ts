@@ -1,0 +1,98 @@
+import type { Draft, PlaceMention } from "../stage.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Cluster } from "./merge.ts";
+
+type Parts = Pick<Draft, "analysis" | "mentions" | "places" | "entities">;
+
+/** Sentences, the headline among them, within which a report says where it is. */
+const OPENING_SENTENCES = 3;
+/** Sectors of those who stay in their country. */
+const HOME = new Set(["CVL", "COP", "JRN", "OPP", "EDU", "LAB"]);
+/** A deed dated this long before the publication is no part of the scene. */
+const LONG_AGO = 60 * 24 * 3600 * 1000;
+
+/** Where a deed told in several ways happens: as the body puts it before the headline, a town before a country. */
+export function placeToldOf(cluster: Cluster): PlaceMention | null {
+  const grain = ({ inHeadline, place }: Candidate) =>
+    (inHeadline ? 0 : 2) + (place!.known && place!.known.kind !== "country" && place!.known.kind !== "region" ? 1 : 0);
+  let best: Candidate | undefined;
+  for (const one of cluster) if (one.place && (!best || grain(one) > grain(best))) best = one;
+  return best?.place ?? null;
+}
+
+/** The place named nearest before or after a deed in its sentence, where things are put and no other deed is told. */
+function nearest(
+  { places, mentions }: Parts,
+  { sentence, trigger }: Candidate,
+  taken: ReadonlySet<PlaceMention>,
+): PlaceMention | undefined {
+  let best: PlaceMention | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of places) {
+    const mention = mentions[place.mention]!;
+    if (mention.sentence !== sentence || mention.form !== "name" || !place.put || taken.has(place)) continue;
+    const distance = Math.abs(mention.head - trigger.head);
+    if (distance < least) [best, least] = [place, distance];
+  }
+  return best;
+}
+
+/** The place that the opening of a report is about. */
+function openingPlace({ places, mentions }: Parts): PlaceMention | undefined {
+  const opening = places.filter(
+    ({ mention, put }) => mentions[mention]!.form === "name" && put && mentions[mention]!.sentence < OPENING_SENTENCES,
+  );
+  return opening[0];
+}
+
+const isLongAgo = (cluster: Cluster, published: string | undefined) =>
+  published !== undefined &&
+  cluster.some(({ time }) => time !== null && Date.parse(time.end) < Date.parse(published) - LONG_AGO);
+
+/** The country, as the report first names it, of a deed of unrest whose parties are all of it: protesters and police at home. */
+function home({ places, entities }: Parts, cluster: Cluster): PlaceMention | undefined {
+  const parties = cluster
+    .flatMap(({ actors, recipients }) => [...actors, ...recipients])
+    .map((one) => entities.list[one]!);
+  const countries = new Set(parties.flatMap(({ country }) => (country === undefined ? [] : [country])));
+  const [country] = countries;
+  const isUnrest = parties.every(
+    ({ sector, kind }) => kind !== "government" && (sector === undefined || HOME.has(sector)),
+  );
+  if (countries.size !== 1 || !isUnrest) return undefined;
+  return places.find(({ known }) => known?.kind === "country" && known.country === country);
+}
+
+/** The scene, unless what is done is done to a state elsewhere. */
+function sceneOf({ entities }: Parts, cluster: Cluster, scene: PlaceMention | undefined): PlaceMention | undefined {
+  if (!scene?.known) return scene;
+  const states = cluster
+    .flatMap(({ recipients }) => recipients.map((one) => entities.list[one]!))
+    .flatMap(({ kind, country }) => (kind === "government" && country !== undefined ? [country] : []));
+  return states.length > 0 && !states.some((state) => scene.known!.countries.includes(state)) ? undefined : scene;
+}
+
+/**
+ * Where each deed happens, by cluster in text order. A deed that happens at a place and is told without one is at the place nearest in
+ * its sentence, else where the report last put a deed like it, else where the report opens; one of long ago is at none of these.
+ */
+export function placesOf(
+  clusters: readonly Cluster[],
+  draft: Parts,
+  published: string | undefined,
+): Map<Cluster, PlaceMention> {
+  const found = new Map<Cluster, PlaceMention>();
+  const taken = new Set(clusters.flatMap((cluster) => cluster.flatMap(({ place }) => place ?? [])));
+  let scene = openingPlace(draft);
+  for (const cluster of clusters) {
+    const told = placeToldOf(cluster);
+    const { located } = cluster[0]!.frame;
+    const near =
+      told ?? (located ? cluster.map((one) => nearest(draft, one, taken)).find((place) => place) : undefined);
+    const isHere = located && !isLongAgo(cluster, published);
+    const place = near ?? (isHere ? (home(draft, cluster) ?? sceneOf(draft, cluster, scene)) : undefined);
+    if (place) found.set(cluster, place);
+    if (told && isHere) scene = told;
+  }
+  return found;
+}
