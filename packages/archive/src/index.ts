@@ -1,5 +1,10 @@
 export type { Asking, PageOf } from "./asking.ts";
 export { ArchiveError, type ArchiveErrorCode } from "./errors.ts";
-export { type Archive, defaultFolder, openArchive } from "./open.ts";
+export type { Feed, FeedPull, NewFeed } from "./feeds/feeds.ts";
+export { type Archive, defaultFolder, type Feeds, openArchive } from "./open.ts";
 export type { ArchiveDocument, Provenance } from "./store/document.ts";
 export type { Stored } from "./store/store.ts";
+export type { KeptDocument } from "./store/unread.ts";
+export type { ArchiveStatus, DeadJob, QueueStatus } from "./work/status.ts";
+export type { Queues, WorkOptions } from "./work/work.ts";
+export type { Handlers, JobData, Take, WorkNews } from "./work/worker.ts";

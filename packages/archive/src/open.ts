@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Reading } from "@onrecord/record";
+import type { Engine, Reading } from "@onrecord/record";
 import type { Decision, DecisionInput } from "@onrecord/record/asking";
 import type { Kysely } from "kysely";
 import { asking } from "./ask/asking.ts";
@@ -10,8 +10,22 @@ import { explained } from "./database/failures.ts";
 import { migrate } from "./database/migrate.ts";
 import type { Tables } from "./database/tables.ts";
 import { decide } from "./decide/decide.ts";
+import {
+  addFeed,
+  dueFeeds,
+  type Feed,
+  type FeedPull,
+  findFeed,
+  keepPull,
+  listFeeds,
+  type NewFeed,
+  removeFeed,
+} from "./feeds/feeds.ts";
 import type { ArchiveDocument, Provenance } from "./store/document.ts";
 import { keep, type Stored, store } from "./store/store.ts";
+import { documentOf, type KeptDocument, toRead } from "./store/unread.ts";
+import { type ArchiveStatus, statusOf } from "./work/status.ts";
+import { type Queues, queuesOf } from "./work/work.ts";
 
 /** An open archive: what can be asked of it, and what can be put into it. */
 export interface Archive extends Asking {
@@ -34,7 +48,30 @@ export interface Archive extends Asking {
    * @throws ArchiveError DECISION_INVALID, DECISION_UNKNOWN
    */
   decide(decision: DecisionInput, by: string): Promise<Decision>;
+  /** A version of a report as it came in; null where there is none. */
+  document(report: string, version: string): Promise<KeptDocument | null>;
+  /**
+   * The newest texts of reports that no engine has read or, with `engine`, that this one has not: what is to be read (again). In
+   * the order of the reports' ids, `limit` (100) at a time; `after` is the last report of the page before.
+   */
+  toRead(page?: { engine?: Engine; after?: string; limit?: number }): Promise<readonly KeptDocument[]>;
+  readonly feeds: Feeds;
+  readonly queues: Queues;
+  status(): Promise<ArchiveStatus>;
   close(): Promise<void>;
+}
+
+/** The feeds that an archive follows, by id or URL. */
+export interface Feeds {
+  list(): Promise<readonly Feed[]>;
+  get(id: string): Promise<Feed | null>;
+  add(feed: NewFeed): Promise<{ readonly feed: Feed; readonly known: boolean }>;
+  /** False where it was not followed. Its reports stay. */
+  remove(id: string): Promise<boolean>;
+  /** Feeds whose time has come. */
+  due(): Promise<readonly Feed[]>;
+  /** Keeps what a pull left behind and sets the time of the next: ever later while it fails. */
+  pulled(id: string, pull: FeedPull): Promise<void>;
 }
 
 /** The archive's folder where none is named: in the user's data folder (XDG Base Directory Specification). */
@@ -59,6 +96,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
   const run = <T>(work: (db: Kysely<Tables>) => Promise<T>) => explained(connection.location, () => work(db));
   const together = <T>(work: (db: Kysely<Tables>) => Promise<T>) =>
     run(() => db.transaction().execute((transaction) => work(transaction)));
+  const { queues, close } = queuesOf(connection, location, async () => {});
   return {
     ...asking(run),
     location: connection.location,
@@ -66,6 +104,21 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     keep: (document, provenance) => together((tx) => keep(tx, document, provenance)),
     store: (document, reading, provenance) => together((tx) => store(tx, document, reading, provenance)),
     decide: (decision, by) => together((tx) => decide(tx, decision, by)),
-    close: () => connection.close(),
+    document: (report, version) => run((tx) => documentOf(tx, report, version)),
+    toRead: (page = {}) => run((tx) => toRead(tx, page)),
+    feeds: {
+      list: () => run(listFeeds),
+      get: (id) => run((tx) => findFeed(tx, id)),
+      add: (feed) => together((tx) => addFeed(tx, feed)),
+      remove: (id) => together((tx) => removeFeed(tx, id)),
+      due: () => run(dueFeeds),
+      pulled: (id, pull) => together((tx) => keepPull(tx, id, pull)),
+    },
+    queues,
+    status: () => run((tx) => statusOf(tx, connection)),
+    close: async () => {
+      await close();
+      await connection.close();
+    },
   };
 }

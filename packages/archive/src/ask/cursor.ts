@@ -8,7 +8,7 @@ export interface Place {
   readonly id: string;
 }
 
-export const cursorOf = ({ key, id }: Place): string => Buffer.from(JSON.stringify([key, id])).toString("base64url");
+const cursorOf = ({ key, id }: Place): string => Buffer.from(JSON.stringify([key, id])).toString("base64url");
 
 function placeOf(cursor: string): Place {
   try {

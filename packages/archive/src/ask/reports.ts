@@ -64,7 +64,9 @@ function conditionsOf(filter: ReportFilter): Condition[] {
     found.push(sql`report.published_at < ${to}::timestamptz and report.published_at > ${UNDATED}`);
   }
   if (filter.text) found.push(sql`report.search @@ websearch_to_tsquery('english', ${filter.text})`);
-  if (filter.feed) found.push(sql`report.feed = ${filter.feed}`);
+  if (filter.feed) {
+    found.push(sql`report.feed in (${filter.feed}, (select id from feed where url = ${filter.feed}))`);
+  }
   return found;
 }
 

@@ -24,7 +24,7 @@ async function named(db: Kysely<Tables>, words: string): Promise<string[]> {
 }
 
 /** The keys that a filter's `who` stands for: a country's code as it is, an actor with all that were merged with it, or names. */
-export async function whoKeys(db: Kysely<Tables>, who: string): Promise<string[]> {
+async function whoKeys(db: Kysely<Tables>, who: string): Promise<string[]> {
   if (/^[A-Z]{3}$/.test(who)) return [who];
   return who.startsWith("ac-") ? members(db, who) : named(db, who);
 }

@@ -6,7 +6,7 @@ import type { Tables } from "./tables.ts";
 
 async function applied(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ there: boolean; foreign: boolean }>`
-    select to_regclass('kysely_migration') is not null as there, to_regclass('report') is not null as foreign`.execute(
+    select to_regclass('onrecord_migration') is not null as there, to_regclass('report') is not null as foreign`.execute(
     db,
   );
   const [found] = rows;
@@ -19,7 +19,7 @@ async function applied(db: Kysely<Tables>): Promise<string[]> {
       "Give the archive a database of its own.",
     );
   }
-  const names = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const names = await sql<{ name: string }>`select name from onrecord_migration order by name`.execute(db);
   return names.rows.map((row) => row.name);
 }
 
@@ -39,7 +39,12 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     );
   }
   if (before.length === Object.keys(migrations).length) return;
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableName: "onrecord_migration",
+    migrationLockTableName: "onrecord_migration_lock",
+  });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

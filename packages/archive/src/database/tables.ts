@@ -238,6 +238,30 @@ interface HappeningTable {
   contradictions: Json<Happening["contradictions"]>;
 }
 
+interface FeedTable {
+  id: string;
+  url: string;
+  title: string | null;
+  home: string | null;
+  folders: string[];
+  added_at: Instant;
+  pulled_at: MaybeInstant;
+  next_at: Instant;
+  every_minutes: number;
+  /** Pulls that failed, one after the other, since the last that did not. */
+  failures: number;
+  state: Json<FeedState>;
+  problem: MaybeJson<FeedProblem>;
+}
+
+/** What is kept of a feed from one pull to the next; made and read by who pulls it. */
+export type FeedState = { readonly [field: string]: unknown };
+
+export interface FeedProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
 interface TallyTable {
   kind: "actor" | "pair" | "agreement";
   key: string;
@@ -259,4 +283,6 @@ export interface Tables {
   decision: DecisionTable;
   happening: HappeningTable;
   tally_due: TallyTable;
+  feed: FeedTable;
+  link_due: { report: string };
 }

@@ -26,7 +26,7 @@ export const Provenance = z.looseObject({
   origin: z.string(),
   /** ISO 8601 instant. */
   fetchedAt: z.string(),
-  /** URL of the feed that led to it. */
+  /** Id (or URL) of the feed that led to it. */
   feed: z.string().optional(),
 });
 export type Provenance = z.infer<typeof Provenance>;

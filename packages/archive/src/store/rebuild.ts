@@ -101,6 +101,11 @@ export async function rebuild(db: Kysely<Tables>, given: Rebuild): Promise<void>
     .set({ search: searched })
     .where("id", "=", report)
     .execute();
+  await db
+    .insertInto("link_due")
+    .values({ report })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   const actors = new Set([...known.actors, ...[...links.values()].map((actor) => actor.id)]);
   await due(db, "actor", actors);
   await due(db, "pair", [...known.pairs, ...rows.pairs.map(({ a, b }) => `${a},${b}`)]);
