@@ -12,7 +12,7 @@ const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 const stamp = join(root, "node_modules", ".installed-lock.json");
 
 const tasks = {
-  start: () => ["node", ["apps/cli/src/main.ts", "read", ...samples()]],
+  start: () => ["node", ["apps/cli/bin/onrecord.js", "read", ...samples()]],
   test: () => ["vitest", ["run"]],
 };
 

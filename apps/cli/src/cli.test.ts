@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Reading } from "@onrecord/record";
 import { describe, expect, test } from "vitest";
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../bin/onrecord.js", import.meta.url));
 const samples = fileURLToPath(new URL("../../../samples/", import.meta.url));
 const sample = (start: string) => join(samples, readdirSync(samples).find((name) => name.startsWith(start)) ?? "");
 const folder = mkdtempSync(join(tmpdir(), "onrecord-cli-"));

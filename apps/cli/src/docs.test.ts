@@ -15,7 +15,7 @@ const helps = new Map<string, string>();
 function help(command: string): string {
   const known = helps.get(command);
   if (known !== undefined) return known;
-  const args = [join(root, "apps/cli/src/main.ts"), ...command.split(" ").filter(Boolean), "--help"];
+  const args = [join(root, "apps/cli/bin/onrecord.js"), ...command.split(" ").filter(Boolean), "--help"];
   const done = spawnSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
   const text = done.status === 0 ? done.stdout : "";
   helps.set(command, text);

@@ -1,11 +1,6 @@
-#!/usr/bin/env node
-import { enableCompileCache } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { EXIT } from "./errors.ts";
-
-// The commands are imported when they are asked for, so that this spares most of the time to the first reading.
-enableCompileCache();
 
 const EXIT_HELP = `
 Exit status: 0 all read; 1 something could not be read (the rest was); 2 wrong
@@ -59,8 +54,12 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (files: string[], options) => {
+    // The models are read and decompressed on other threads while the rest of the program is imported.
+    const { readerFiles } = await import("@onrecord/models");
+    const models = readerFiles();
+    models.catch(() => undefined);
     const { readCommand } = await import("./commands/read.ts");
-    process.exitCode = await readCommand(files, options);
+    process.exitCode = await readCommand(files, options, models);
   });
 
 program

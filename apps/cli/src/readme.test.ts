@@ -22,7 +22,7 @@ function node(...args: string[]): string {
 
 test("the reading in the README is what the command prints", () => {
   const shown = blocks("").find((block) => block.includes("Events"));
-  const printed = node("apps/cli/src/main.ts", "read", "samples/01-russia-iran-treaty.md").split("\n");
+  const printed = node("apps/cli/bin/onrecord.js", "read", "samples/01-russia-iran-treaty.md").split("\n");
   const lines = shown?.split("\n").filter((line) => line.trim() !== "" && line.trim() !== "...") ?? [];
   expect(lines.length).toBeGreaterThan(20);
   expect(lines.filter((line) => !printed.includes(line))).toEqual([]);

@@ -1,5 +1,5 @@
 import { type Language, loadLanguage } from "@onrecord/language";
-import { gazetteer, languageModel } from "@onrecord/models";
+import { languageModel, readerFiles } from "@onrecord/models";
 import { loadReader, type Reader } from "@onrecord/reading";
 
 /** What the parts of the bench share. The models are loaded when first asked for. */
@@ -13,10 +13,7 @@ export interface Context {
 }
 
 /** A reader with the committed models. */
-export const openReader = async (): Promise<Reader> => {
-  const [language, places] = await Promise.all([languageModel(), gazetteer()]);
-  return loadReader({ language, gazetteer: places });
-};
+export const openReader = async (): Promise<Reader> => loadReader(await readerFiles());
 
 export const contextOf = (data: string, gold: string, progress: (message: string) => void): Context => {
   let language: Promise<Language> | undefined;

@@ -31,7 +31,7 @@ interface AllCores {
 
 const REPORT_WORDS = 400;
 const STARTS = 5;
-const COMMAND = fileURLToPath(new URL("../../../apps/cli/src/main.ts", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../../../apps/cli/bin/onrecord.js", import.meta.url));
 
 const child = async <T>(script: string, ...args: readonly string[]): Promise<T> => {
   const path = fileURLToPath(new URL(script, import.meta.url));

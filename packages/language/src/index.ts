@@ -7,8 +7,8 @@ export { writeConllu } from "./conllu/write.ts";
 export { type DrawOptions, type DrawPart, type DrawStyle, drawTree } from "./draw/tree.ts";
 export type { Language, NameSpan, TaggedWords } from "./language.ts";
 export { LanguageModelError, type LanguageModelErrorCode } from "./model/errors.ts";
-export { gunzip } from "./model/gunzip.ts";
 export { type LanguageFiles, type LoadedLanguage, loadLanguage, type Manifest } from "./model/load.ts";
+export { type Platform, web } from "./model/platform.ts";
 export { type Segmentation, type SentenceSpan, segment } from "./sentences/segment.ts";
 export {
   childrenOf,

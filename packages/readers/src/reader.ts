@@ -1,11 +1,10 @@
-import { gazetteer, languageModel } from "@onrecord/models";
-import { loadReader, type Reader, type ReportInput, read } from "@onrecord/reading";
+import { readerFiles } from "@onrecord/models";
+import { loadReader, type Reader, type ReaderFiles, type ReportInput, read } from "@onrecord/reading";
 import type { Outcome } from "./outcome.ts";
 
-/** Loads the models that are installed with the program. */
-export async function openReader(): Promise<Reader> {
-  const [language, places] = await Promise.all([languageModel(), gazetteer()]);
-  return loadReader({ language, gazetteer: places });
+/** Loads the models that are installed with the program; `files` if they are being read already. */
+export async function openReader(files: Promise<ReaderFiles> = readerFiles()): Promise<Reader> {
+  return loadReader(await files);
 }
 
 /** Reads one report; a fault in reading is an outcome as well, so that one bad report stops no other. */

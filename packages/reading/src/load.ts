@@ -1,4 +1,4 @@
-import { gunzip, type LanguageFiles, loadLanguage } from "@onrecord/language";
+import { type LanguageFiles, loadLanguage, web } from "@onrecord/language";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { GazetteerError } from "./places/errors.ts";
 import { type Gazetteer, loadGazetteer } from "./places/gazetteer.ts";
@@ -12,8 +12,8 @@ export interface ReaderFiles {
   readonly gazetteer: Uint8Array;
 }
 
-async function placesOf(bytes: Uint8Array): Promise<Gazetteer> {
-  const whole = await gunzip(bytes).catch(() => {
+async function placesOf(bytes: Uint8Array, platform = web): Promise<Gazetteer> {
+  const whole = await platform.gunzip(bytes).catch(() => {
     throw new GazetteerError(`${bytes.length} bytes that are no whole gzip file`);
   });
   return loadGazetteer(whole);
@@ -24,7 +24,10 @@ async function placesOf(bytes: Uint8Array): Promise<Gazetteer> {
  * @throws LanguageModelError, GazetteerError if a file is missing, damaged or of another version
  */
 export async function loadReader(files: ReaderFiles): Promise<Reader> {
-  const [language, places] = await Promise.all([loadLanguage(files.language), placesOf(files.gazetteer)]);
+  const [language, places] = await Promise.all([
+    loadLanguage(files.language),
+    placesOf(files.gazetteer, files.language.platform),
+  ]);
   return {
     language,
     resources: { lexicon, gazetteer: places },

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Outcome } from "@onrecord/readers";
+import type { ReaderFiles } from "@onrecord/reading";
 import type { Metadata } from "@onrecord/sources";
 import { SourceError } from "@onrecord/sources/errors";
 import { documentsOfFile } from "@onrecord/sources/files";
@@ -33,7 +34,11 @@ async function write(outcome: Outcome, document: Document, options: ReadOptions,
 }
 
 /** Reads the files in order and prints their readings; what cannot be read is said on standard error. Gives the exit status. */
-export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<number> {
+export async function readCommand(
+  paths: readonly string[],
+  options: ReadOptions,
+  models: Promise<ReaderFiles>,
+): Promise<number> {
   const codes: ErrorCode[] = [];
   const documents: Document[] = [];
   const fail = (error: SourceError<ErrorCode>) => {
@@ -50,7 +55,7 @@ export async function readCommand(paths: readonly string[], options: ReadOptions
   const progress = new Progress(documents.length);
   const workers = options.workers ?? workersFor(documents.length, availableParallelism());
   let index = 0;
-  for await (const outcome of readAll(documents, Math.min(workers, documents.length))) {
+  for await (const outcome of readAll(documents, Math.min(workers, documents.length), models)) {
     const document = documents[index++];
     if (!document) break;
     progress.step();

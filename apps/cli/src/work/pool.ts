@@ -1,4 +1,5 @@
 import { type Outcome, openReader, openThreads, outcomeOf } from "@onrecord/readers";
+import type { ReaderFiles } from "@onrecord/reading";
 import type { Document } from "../document.ts";
 
 /** A worker thread costs about as much to start as this many reports cost to read. */
@@ -11,9 +12,9 @@ export function workersFor(reports: number, cores: number): number {
   return Math.max(1, Math.min(cores, Math.floor(reports / WORTH_A_WORKER)));
 }
 
-async function* readHere(documents: readonly Document[]): AsyncGenerator<Outcome> {
+async function* readHere(documents: readonly Document[], models: Promise<ReaderFiles>): AsyncGenerator<Outcome> {
   if (documents.length === 0) return;
-  const reader = await openReader();
+  const reader = await openReader(models);
   for (const document of documents) yield outcomeOf(document, reader);
 }
 
@@ -33,7 +34,14 @@ async function* readOnThreads(documents: readonly Document[], count: number): As
   }
 }
 
-/** Reads the documents on `workers` threads; the outcomes come in the order of the documents, whatever their number. */
-export function readAll(documents: readonly Document[], workers: number): AsyncGenerator<Outcome> {
-  return workers > 1 ? readOnThreads(documents, workers) : readHere(documents);
+/**
+ * Reads the documents on `workers` threads; the outcomes come in the order of the documents, whatever their number. One reads in
+ * this thread with `models`; more load their own.
+ */
+export function readAll(
+  documents: readonly Document[],
+  workers: number,
+  models: Promise<ReaderFiles>,
+): AsyncGenerator<Outcome> {
+  return workers > 1 ? readOnThreads(documents, workers) : readHere(documents, models);
 }

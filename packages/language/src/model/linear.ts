@@ -1,5 +1,8 @@
+import { bucketBits } from "./table.ts";
+
 /** Sparse rows of a frozen linear model: row r has the next `counts[r]` of `classes` and `weights`. */
 export interface LinearRows {
+  /** Ascending as unsigned numbers. */
   readonly keys: Int32Array;
   /** Number of weights of each row. */
   readonly counts: Uint8Array;
@@ -7,63 +10,66 @@ export interface LinearRows {
   readonly weights: Int8Array;
 }
 
-const FILTER_BITS = 1 << 20;
-const FILTER_MASK = FILTER_BITS - 1;
+const FILTER_BITS = 20;
 
 /** Scores classes by the sum of the sparse weight rows of the features present. */
 export class LinearModel {
-  private readonly mask: number;
-  /** One bit for the low bits of each key: tells most absent features in little memory. */
-  private readonly filter = new Int32Array(FILTER_BITS / 32);
-  /** Open addressing: a key and the place of its row in `cells`, side by side; an empty slot has key 0. */
-  private readonly slots: Int32Array;
-  /** Each row: its number of weights, then for each the weight times 256 plus the class. */
-  private readonly cells: Int32Array;
+  /** One bit for the high bits of each key: tells most absent features in little memory. */
+  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
+  /** Place in `records` of the first row of each bucket of keys, which have the same high bits. */
+  private readonly buckets: Int32Array;
+  private readonly shift: number;
+  /** Each row: its key, its number of weights, then its cells, two in each number. */
+  private readonly records: Int32Array;
+  /** The same memory in halves; a cell is its weight times 256 plus its class. */
+  private readonly cells: Int16Array;
 
   constructor({ keys, counts, classes, weights }: LinearRows) {
-    let size = 16;
-    while (size < keys.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(2 * size);
-    this.cells = new Int32Array(keys.length + classes.length);
+    const bits = bucketBits(keys.length);
+    this.shift = 32 - bits;
+    this.buckets = new Int32Array((1 << bits) + 1);
+    let length = 0;
+    for (let row = 0; row < keys.length; row++) length += 2 + ((counts[row]! + 1) >> 1);
+    this.records = new Int32Array(length);
+    this.cells = new Int16Array(this.records.buffer);
+    let bucket = 0;
     let from = 0;
     let at = 0;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row]!;
-      let slot = key & this.mask;
-      while (this.slots[2 * slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[2 * slot] = key;
-      this.filter[(key & FILTER_MASK) >> 5]! |= 1 << (key & 31);
-      this.slots[2 * slot + 1] = at;
+      for (const last = key >>> this.shift; bucket <= last; bucket++) this.buckets[bucket] = at;
+      const place = key >>> (32 - FILTER_BITS);
+      this.filter[place >> 5]! |= 1 << (place & 31);
       const count = counts[row]!;
-      this.cells[at++] = count;
-      for (const end = from + count; from < end; from++) {
-        const w = weights[from]!;
-        // Stored on a square-root scale, which keeps small weights apart within 8 bits.
-        this.cells[at++] = (w < 0 ? -w * w : w * w) * 256 + classes[from]!;
-      }
+      this.records[at] = key;
+      this.records[at + 1] = count;
+      let cell = 2 * at + 4;
+      for (const end = from + count; from < end; from++) this.cells[cell++] = (weights[from]! << 8) | classes[from]!;
+      at += 2 + ((count + 1) >> 1);
     }
+    this.buckets.fill(at, bucket);
   }
 
   /** Adds the rows of `features[0..count)` to the scores that start at `offset` of `into`. */
   add(features: Int32Array, count: number, into: Int32Array, offset = 0): void {
-    const { slots, cells, mask, filter } = this;
+    const { buckets, records, cells, shift, filter } = this;
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
-      if ((filter[(key & FILTER_MASK) >> 5]! & (1 << (key & 31))) === 0) continue;
-      let slot = key & mask;
-      let found = slots[2 * slot]!;
-      while (found !== key && found !== 0) {
-        slot = (slot + 1) & mask;
-        found = slots[2 * slot]!;
-      }
-      if (found === 0) continue;
-      const start = slots[2 * slot + 1]!;
-      const end = start + cells[start]!;
-      for (let i = start + 1; i <= end; i++) {
+      const place = key >>> (32 - FILTER_BITS);
+      if ((filter[place >> 5]! & (1 << (place & 31))) === 0) continue;
+      const bucket = key >>> shift;
+      let at = buckets[bucket]!;
+      const end = buckets[bucket + 1]!;
+      while (at < end && records[at] !== key) at += 2 + ((records[at + 1]! + 1) >> 1);
+      if (at >= end) continue;
+      const first = 2 * at + 4;
+      const last = first + records[at + 1]!;
+      for (let i = first; i < last; i++) {
         const cell = cells[i]!;
         const c = offset + (cell & 255);
-        into[c] = into[c]! + (cell >> 8);
+        const w = cell >> 8;
+        // Stored on a square-root scale, which keeps small weights apart within 8 bits.
+        into[c] = into[c]! + w * Math.abs(w);
       }
     }
   }

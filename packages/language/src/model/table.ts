@@ -1,32 +1,33 @@
-/** Open-addressing table from non-zero 32-bit keys to their rank in the list given. */
+/** Table from non-zero 32-bit keys to their rank in the list given, which ascends as unsigned numbers. */
 export class KeyTable {
-  private readonly mask: number;
-  private readonly slots: Int32Array;
-  private readonly ranks: Int32Array;
+  private readonly keys: Int32Array;
+  /** Rank of the first key with these high bits. Hashes are spread evenly, so that a key or two have the same. */
+  private readonly first: Int32Array;
+  private readonly shift: number;
 
   constructor(keys: Int32Array) {
-    let size = 16;
-    while (size < keys.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size);
-    this.ranks = new Int32Array(size);
+    const bits = bucketBits(keys.length);
+    this.keys = keys;
+    this.shift = 32 - bits;
+    this.first = new Int32Array((1 << bits) + 1);
+    let bucket = 0;
     for (let rank = 0; rank < keys.length; rank++) {
-      const key = keys[rank]!;
-      let slot = key & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = key;
-      this.ranks[slot] = rank;
+      for (const last = keys[rank]! >>> this.shift; bucket <= last; bucket++) this.first[bucket] = rank;
     }
+    this.first.fill(keys.length, bucket);
   }
 
   /** Rank of the key, or -1. */
   rank(key: number): number {
-    let slot = key & this.mask;
-    for (;;) {
-      const found = this.slots[slot]!;
-      if (found === key) return this.ranks[slot]!;
-      if (found === 0) return -1;
-      slot = (slot + 1) & this.mask;
-    }
+    const { keys, first } = this;
+    const bucket = key >>> this.shift;
+    const end = first[bucket + 1]!;
+    for (let rank = first[bucket]!; rank < end; rank++) if (keys[rank] === key) return rank;
+    return -1;
   }
+}
+
+/** Number of high bits that part so many keys into as many buckets or up to twice as many. */
+export function bucketBits(keys: number): number {
+  return Math.max(1, 32 - Math.clz32(keys));
 }

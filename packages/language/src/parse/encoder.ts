@@ -1,7 +1,7 @@
 import { sigmoid } from "../kernel/exponential.ts";
 import { ACTIVATION_LIMIT, type IntegerMachine } from "../kernel/integer.ts";
-import { Affine, quantise } from "./affine.ts";
-import { FEATURE_COUNT, FEATURES, tableRows } from "./features.ts";
+import { Affine } from "./affine.ts";
+import type { Embedding } from "./embedding.ts";
 import type { LayerShape, ParserModel } from "./model.ts";
 
 /** Normalised values are written in fixed point; they do not leave this range. */
@@ -18,8 +18,8 @@ export interface Rows {
   readonly count: number;
   /** First row of each sentence, and one more: `count`. */
   readonly starts: readonly number[];
-  /** `FEATURE_COUNT` table rows for each row. */
-  readonly features: Int32Array;
+  /** Place of each row in the embedding. */
+  readonly places: Int32Array;
 }
 
 /** Buffers that all steps share, for at most `rows` rows. */
@@ -37,44 +37,28 @@ interface Layer {
   readonly affine: Affine;
 }
 
-interface Table {
-  readonly columns: number;
-  readonly cells: Int8Array;
-  readonly scales: Float32Array;
-}
-
-/** Embeds words and runs the layers; the trainer has the same network in floating point. */
+/** Runs the layers over embedded words; the trainer has the same network in floating point. */
 export class Encoder {
   /** Output of `run`: normalised rows in fixed point; one unit is `unit`. */
   readonly output: Int16Array;
   readonly unit = NORM_UNIT;
   private readonly space: Workspace;
   private readonly width: number;
-  private readonly tables: Table[];
-  private readonly embedded: Float32Array;
+  private readonly embedding: Embedding;
   private readonly state: Float32Array;
   private readonly carried: Float64Array;
-  private readonly input: Affine;
   private readonly layers: Layer[];
   private readonly gain: Float32Array;
   private readonly shift: Float32Array;
 
-  constructor(model: ParserModel, space: Workspace) {
-    const { width, embeddings, layers } = model.shape;
-    const rows = tableRows(model.inventory);
+  constructor(model: ParserModel, space: Workspace, embedding: Embedding) {
+    const { width, layers } = model.shape;
     this.space = space;
     this.width = width;
-    this.tables = FEATURES.map((name, i) => ({
-      columns: embeddings[i]!,
-      cells: model.bytes(`embedding.${name}`, rows[i]! * embeddings[i]!),
-      scales: model.floats(`embedding.${name}.scale`, rows[i]!),
-    }));
-    const total = embeddings.reduce((sum, columns) => sum + columns, 0);
-    this.embedded = new Float32Array(total);
+    this.embedding = embedding;
     this.state = new Float32Array(space.rows * width);
     this.carried = new Float64Array(width);
     this.output = space.machine.halves((space.rows + 4) * width);
-    this.input = loadAffine(model, space.machine, "input", total, width);
     this.layers = layers.map((shape, i) => {
       const [inputs, outputs] = shape.kind === "convolution" ? [3 * width, 2 * width] : [width, 3 * width];
       return {
@@ -89,38 +73,13 @@ export class Encoder {
   }
 
   run(rows: Rows): void {
-    this.embed(rows);
+    for (let row = 0; row < rows.count; row++) this.embedding.copy(rows.places[row]!, this.state, row * this.width);
     for (const layer of this.layers) {
       this.normalise(rows.count, layer.gain, layer.shift);
       if (layer.shape.kind === "convolution") this.convolve(rows, layer, layer.shape.dilation);
       else this.recur(rows, layer);
     }
     this.normalise(rows.count, this.gain, this.shift);
-  }
-
-  private embed(rows: Rows): void {
-    const { embedded, space, state, width, tables } = this;
-    const { scales, bias } = this.input;
-    const units = new Float64Array(rows.count);
-    for (let row = 0; row < rows.count; row++) {
-      let to = 0;
-      for (let f = 0; f < FEATURE_COUNT; f++) {
-        const table = tables[f]!;
-        const index = rows.features[row * FEATURE_COUNT + f]!;
-        const scale = table.scales[index]!;
-        const from = index * table.columns;
-        for (let i = 0; i < table.columns; i++) embedded[to++] = table.cells[from + i]! * scale;
-      }
-      units[row] = quantise(embedded, 0, to, space.input, row * to, ACTIVATION_LIMIT);
-    }
-    this.input.run(space.input, space.sums, rows.count);
-    for (let row = 0, at = 0; row < rows.count; row++) {
-      const unit = units[row]!;
-      for (let i = 0; i < width; i++, at++) {
-        const value = space.sums[at]! * unit * scales[i]! + bias[i]!;
-        state[at] = Math.max(value, 0);
-      }
-    }
   }
 
   /** Layer normalisation of the state into `output`. */

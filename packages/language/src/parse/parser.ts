@@ -2,8 +2,8 @@ import { type Arithmetic, bestArithmetic, IntegerMachine } from "../kernel/integ
 import type { TaggedWords } from "../language.ts";
 import type { Container } from "../model/container.ts";
 import { chunksOf } from "./chunks.ts";
+import { Embedding, ROOT_PLACE } from "./embedding.ts";
 import { Encoder, type Rows, type Workspace } from "./encoder.ts";
-import { FEATURE_COUNT, ROOT_ROW, WordFeatures } from "./features.ts";
 import { ParserModel } from "./model.ts";
 import { Scorer } from "./scorer.ts";
 import { bestTree } from "./tree.ts";
@@ -25,17 +25,17 @@ const LONGEST = 200;
  * exactly one tree with one root. The same words and tags give the same tree on every machine and with both arithmetics.
  */
 export class Parser {
-  private readonly words: WordFeatures;
+  private readonly embedding: Embedding;
   private readonly encoder: Encoder;
   private readonly scorer: Scorer;
-  private readonly features = new Int32Array(GROUP_ROWS * FEATURE_COUNT);
+  private readonly places = new Int32Array(GROUP_ROWS);
 
   /** @throws {LanguageModelError} if the file does not hold a whole parser */
   constructor(file: Container, arithmetic: Arithmetic = bestArithmetic()) {
     const model = new ParserModel(file);
     const space = workspace(model, arithmetic);
-    this.words = new WordFeatures(model.inventory);
-    this.encoder = new Encoder(model, space);
+    this.embedding = new Embedding(model, space);
+    this.encoder = new Encoder(model, space, this.embedding);
     this.scorer = new Scorer(model, space);
   }
 
@@ -54,21 +54,22 @@ export class Parser {
     }));
     for (let first = 0; first < pieces.length; ) {
       const starts = [0];
+      this.embedding.makeRoom(GROUP_ROWS);
       let last = first;
       while (last < pieces.length) {
         const { sentence, from, to } = pieces[last]!;
         const start = starts[starts.length - 1]!;
         const end = start + to - from + 1;
         if (last > first && end > GROUP_ROWS) break;
-        this.features.fill(ROOT_ROW, start * FEATURE_COUNT, (start + 1) * FEATURE_COUNT);
+        this.places[start] = ROOT_PLACE;
         for (let i = from; i < to; i++) {
-          const at = (start + 1 + i - from) * FEATURE_COUNT;
-          this.words.write(sentence.forms[i]!, sentence.upos[i]!, sentence.xpos[i]!, this.features, at);
+          const place = this.embedding.place(sentence.forms[i]!, sentence.upos[i]!, sentence.xpos[i]!);
+          this.places[start + 1 + i - from] = place;
         }
         starts.push(end);
         last++;
       }
-      this.run({ count: starts[starts.length - 1]!, starts, features: this.features });
+      this.run({ count: starts[starts.length - 1]!, starts, places: this.places });
       for (let p = first; p < last; p++) {
         const { index, from } = pieces[p]!;
         this.read(starts[p - first]!, starts[p - first + 1]!, from, trees[index]!);
@@ -79,6 +80,7 @@ export class Parser {
   }
 
   private run(rows: Rows): void {
+    this.embedding.compute();
     this.encoder.run(rows);
     this.scorer.prepare(this.encoder, rows.count);
   }

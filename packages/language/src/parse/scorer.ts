@@ -49,11 +49,15 @@ export class Scorer {
   /** Prepares all rows; to be called after each run of the encoder. */
   prepare(encoder: Encoder, count: number): void {
     const { space, projection, projected, arcs, transformed, arcWidth } = this;
+    const { scales, bias } = projection;
     projection.run(encoder.output, space.sums, count);
     for (let row = 0, at = 0; row < count; row++) {
-      for (let j = 0; j < projection.columns; j++, at++) {
-        const value = space.sums[at]! * encoder.unit * projection.scales[j]! + projection.bias[j]!;
-        projected[at] = j < 2 * arcWidth && value < 0 ? 0 : value;
+      let j = 0;
+      for (; j < 2 * arcWidth; j++, at++) {
+        projected[at] = Math.max(space.sums[at]! * encoder.unit * scales[j]! + bias[j]!, 0);
+      }
+      for (; j < projection.columns; j++, at++) {
+        projected[at] = space.sums[at]! * encoder.unit * scales[j]! + bias[j]!;
       }
     }
     const units = new Float64Array(count);

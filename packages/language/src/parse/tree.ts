@@ -6,7 +6,15 @@
  * @returns the head of every node; -1 for node 0
  */
 export function bestTree(scores: Float64Array, size: number): Int32Array {
-  return spanningTree(withOneRoot(scores, size), size);
+  const heads = bestHeads(scores, size);
+  // Mostly the best arcs of all words make a tree with one root as they are.
+  return rootsOf(heads) === 1 && findCycle(heads) === null ? heads : spanningTree(withOneRoot(scores, size), size);
+}
+
+function rootsOf(heads: Int32Array): number {
+  let roots = 0;
+  for (let d = 1; d < heads.length; d++) if (heads[d] === 0) roots++;
+  return roots;
 }
 
 /** Makes a second arc from the root dearer than any choice among the others, so that the best tree has one. */
@@ -39,8 +47,13 @@ function bestHeads(scores: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size).fill(-1);
   for (let d = 1; d < size; d++) {
     let best = 0;
+    let high = scores[d * size]!;
     for (let h = 1; h < size; h++) {
-      if (h !== d && scores[d * size + h]! > scores[d * size + best]!) best = h;
+      const score = scores[d * size + h]!;
+      if (score > high && h !== d) {
+        high = score;
+        best = h;
+      }
     }
     heads[d] = best;
   }
