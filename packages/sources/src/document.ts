@@ -56,6 +56,9 @@ export type SourceItem =
       readonly position?: Position;
     };
 
+/** What an address gives: as any source, or nothing new since the last visit. */
+export type PageItem = SourceItem | { readonly kind: "unchanged"; readonly origin: string };
+
 /** The fields that are there; those without a value are left out. */
 export function present(fields: { readonly [K in keyof Metadata]: Metadata[K] | null | undefined }): Metadata {
   return Object.fromEntries(

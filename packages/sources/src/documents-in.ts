@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { extname } from "node:path";
 import { accept, MAX_REPORT } from "./accept.ts";
 import { type Chunks, collect, once, peek } from "./bytes/chunks.ts";
-import { decode } from "./bytes/decode.ts";
+import { charsetStated, decode } from "./bytes/decode.ts";
 import { inflate } from "./bytes/inflate.ts";
 import type { Position, SourceDocument, SourceItem } from "./document.ts";
 import { SourceError } from "./errors.ts";
@@ -52,14 +52,6 @@ const document = (origin: string, fields: Omit<SourceDocument, "notes">, note?: 
   origin,
   document: { ...fields, notes: note ? [note] : [] },
 });
-
-function charsetStated(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const meta =
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head) ??
-    /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:-]+)/i.exec(head);
-  return meta?.[1];
-}
 
 async function* textual(kind: Kind | undefined, bytes: Uint8Array, input: Input): AsyncGenerator<SourceItem> {
   const { origin, url } = input;

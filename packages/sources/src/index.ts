@@ -1,5 +1,14 @@
-export type { Fetched, Metadata, Position, SourceDocument, SourceItem } from "./document.ts";
+export type { Fetched, Metadata, PageItem, Position, SourceDocument, SourceItem } from "./document.ts";
+export { documentsOf } from "./documents-of.ts";
 export { SOURCE_ERROR_CODES, SourceError, type SourceErrorCode } from "./errors.ts";
+export { discoverFeeds, type FoundFeed } from "./feeds/discover.ts";
+export { documentsOfEntry } from "./feeds/entries.ts";
+export { exportOpml, importOpml, type ListedFeed } from "./feeds/opml.ts";
+export { type FeedEntry, type ParsedFeed, parseFeed } from "./feeds/parse.ts";
+export { type FeedState, forgetting, type Pulled, pullFeed } from "./feeds/pull.ts";
+export type { Answer, Opened } from "./fetch/answer.ts";
+export { createFetcher, type Fetcher, type FetcherOptions, type RequestOptions } from "./fetch/fetcher.ts";
+export { fetchPage, type PageOptions } from "./fetch/page.ts";
 export { type BytesOrigin, documentsOfBytes } from "./files/bytes.ts";
 export { documentsOfFile } from "./files/file.ts";
 export type { ColumnMap } from "./formats/csv.ts";

@@ -7,8 +7,10 @@ import { SourceError } from "../errors.ts";
 export interface Record {
   readonly position: Position;
   readonly warc: WARCRecord;
-  /** Its block as it stands in the archive, HTTP headers taken off; to be read before the next record is asked for. */
+  /** Its block as it stands in the archive, to be read before the next record is asked for. */
   readonly raw: Chunks;
+  /** What is wrong with the archive, if reading the block has come upon it: it ends there. */
+  failure?: SourceError;
 }
 
 /** The headers of a record are never longer than this; damaged archives look as if they were. */
@@ -73,7 +75,8 @@ export async function* recordsOf(
 ): AsyncGenerator<Record> {
   const intake = new Intake(origin);
   const reader = new AsyncIterReader(intake.of(stream), compressed ? "gzip" : null);
-  const parser = new WARCParser(reader);
+  // HTTP headers are read from the block itself: warcio reads over its end where there are none.
+  const parser = new WARCParser(reader, { parseHttp: false });
   for (let record = start.record; ; record++) {
     intake.headersOnly();
     const warc = await parser.parse();
@@ -84,17 +87,25 @@ export async function* recordsOf(
     if (!warc) break;
     checkHeaders(warc, at);
     const block = warc.reader;
-    const raw = (async function* () {
+    const fail = (error: SourceError) => {
+      found.failure = error;
+      return error;
+    };
+    const pass = async function* () {
       for await (const chunk of block) {
-        intake.expansion.give(chunk.length);
+        const bomb = intake.expansion.give(chunk.length);
+        if (bomb) throw fail(bomb);
         yield chunk;
       }
-    })();
-    yield { position, warc, raw };
-    for await (const _ of raw);
-    if (compressed && reader.compressed === null) throw damaged(at, "cannot be decompressed.");
-    // warcio would wait for ever for the rest of a block that never comes.
-    if (block instanceof LimitReader && block.limit > 0) throw truncated(at);
+      if (compressed && reader.compressed === null) throw fail(damaged(at, "cannot be decompressed."));
+      // warcio would wait for ever for the rest of a block that never comes.
+      if (block instanceof LimitReader && block.limit > 0) throw fail(truncated(at));
+    };
+    const found: Record = { position, warc, raw: pass() };
+    yield found;
+    // What the reader left of the block, which may be all of it.
+    if (!found.failure) for await (const _ of pass());
+    if (found.failure) throw found.failure;
   }
   if (compressed && reader.inflator?.ended === false) throw truncated(origin);
 }

@@ -1,4 +1,11 @@
-import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
+import {
+  type AsyncFlateStreamHandler,
+  type FlateError,
+  Inflate,
+  Unzip,
+  type UnzipDecoder,
+  type UnzipFile,
+} from "fflate";
 import { type Chunks, concat } from "../bytes/chunks.ts";
 import { Expansion } from "../bytes/inflate.ts";
 import { SourceError } from "../errors.ts";
@@ -31,6 +38,49 @@ function truncated(name: string): SourceError {
   return new SourceError("INPUT_TRUNCATED", name, "ends before its last member does.", next);
 }
 
+/** Inflates until it is told that nobody wants the rest. */
+class Inflating implements UnzipDecoder {
+  static compression = 8;
+  readonly #inflate = new Inflate((data, final) => this.ondata(null, data, final));
+  ondata: AsyncFlateStreamHandler = () => {};
+  stopped = false;
+
+  push(chunk: Uint8Array, final: boolean): void {
+    try {
+      if (this.stopped) this.ondata(null, new Uint8Array(), final);
+      else this.#inflate.push(chunk, final);
+    } catch (error) {
+      this.stopped = true;
+      this.ondata(error as FlateError, new Uint8Array(), false);
+    }
+  }
+
+  terminate(): void {
+    this.stopped = true;
+  }
+}
+
+/** What a member has grown to, against what of it has come in. */
+function watch(file: UnzipFile, name: string, came: () => number, arriving: Arriving) {
+  const expansion = new Expansion(name);
+  const fail = (error: SourceError) => {
+    arriving.error = error;
+    arriving.ended = true;
+    arriving.queue.length = 0;
+    file.terminate();
+  };
+  file.ondata = (error, data, final) => {
+    if (arriving.ended) return;
+    if (error) return fail(damaged(name, error));
+    expansion.taken = came();
+    const bomb = expansion.give(data.length);
+    if (bomb) return fail(bomb);
+    arriving.queue.push(data);
+    arriving.ended = final;
+  };
+  return fail;
+}
+
 /**
  * The files in a zip archive, one after another as its bytes come in. A member that cannot be unpacked fails when it is read, and the others follow.
  *
@@ -39,32 +89,19 @@ function truncated(name: string): SourceError {
 export async function* membersOf(stream: Chunks, origin: string): AsyncGenerator<Member> {
   const arrived: Arriving[] = [];
   let current: Arriving | undefined;
+  let pushed = 0;
   const unzip = new Unzip((file) => {
     const arriving: Arriving = { file, queue: [], ended: false };
-    const expansion = new Expansion(`${origin}/${file.name}`);
-    expansion.taken = file.size ?? PIECE;
-    file.ondata = (error, data, final) => {
-      if (arriving.ended) return;
-      try {
-        if (error) throw damaged(`${origin}/${file.name}`, error);
-        expansion.give(data.length);
-        arriving.queue.push(data);
-        arriving.ended = final;
-      } catch (failure) {
-        arriving.error = failure as SourceError;
-        arriving.ended = true;
-        arriving.queue.length = 0;
-      }
-    };
+    const from = pushed - PIECE;
+    const fail = watch(file, `${origin}/${file.name}`, () => pushed - from, arriving);
     arrived.push(arriving);
     try {
       file.start();
     } catch (error) {
-      arriving.error = damaged(`${origin}/${file.name}`, error);
-      arriving.ended = true;
+      fail(damaged(`${origin}/${file.name}`, error));
     }
   });
-  unzip.register(UnzipInflate);
+  unzip.register(Inflating);
 
   async function* pieces() {
     for await (const chunk of stream) {
@@ -80,6 +117,7 @@ export async function* membersOf(stream: Chunks, origin: string): AsyncGenerator
     const joined = concat([tail, value]);
     sawDirectory ||= hasDirectory(joined);
     tail = joined.slice(-3);
+    pushed += value.length;
     try {
       unzip.push(value);
     } catch (error) {

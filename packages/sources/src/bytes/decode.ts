@@ -99,3 +99,12 @@ export async function decode(bytes: Uint8Array, origin: string, options: DecodeO
   const label = encoding.replace("windows", "Windows");
   return { text: new TextDecoder(encoding).decode(bytes), note: `is not UTF-8: read as ${label}` };
 }
+
+/** The character set that a page or an XML document states in its own head. */
+export function charsetStated(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const meta =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head) ??
+    /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:-]+)/i.exec(head);
+  return meta?.[1];
+}

@@ -9,11 +9,7 @@ const MOST_RATIO = 200;
 const BEFORE_JUDGING = 1_000_000;
 const CHUNK = 64 * 1024;
 
-/**
- * Watches what comes out of a decompression against what went in.
- *
- * @throws SourceError INPUT_BOMB
- */
+/** Watches what comes out of a decompression against what went in. */
 export class Expansion {
   taken = 0;
   #given = 0;
@@ -23,20 +19,20 @@ export class Expansion {
     this.#origin = origin;
   }
 
-  give(bytes: number): void {
+  /** Takes note of bytes that came out. @returns what is wrong, if they are too many: an INPUT_BOMB */
+  give(bytes: number): SourceError | undefined {
     this.#given += bytes;
-    if (this.#given < BEFORE_JUDGING || this.#given < this.taken * MOST_RATIO) return;
+    if (this.#given < BEFORE_JUDGING || this.#given < this.taken * MOST_RATIO) return undefined;
     const problem = `grows to more than ${MOST_RATIO} times its size when it is decompressed: a decompression bomb.`;
-    throw new SourceError(
-      "INPUT_BOMB",
-      this.#origin,
-      problem,
-      "Leave it out; if you trust it, decompress it yourself.",
-    );
+    const next = "Leave it out; if you trust it, decompress it yourself.";
+    return new SourceError("INPUT_BOMB", this.#origin, problem, next);
   }
 }
 
-const DECODERS: Record<string, () => Transform> = {
+/** zlib's streams count the bytes that they have worked off. */
+type Decoder = Transform & { readonly bytesWritten: number };
+
+const DECODERS: Record<string, () => Decoder> = {
   gzip: () => createGunzip({ chunkSize: CHUNK }),
   "x-gzip": () => createGunzip({ chunkSize: CHUNK }),
   deflate: () => createInflate({ chunkSize: CHUNK }),
@@ -73,17 +69,13 @@ export async function* inflate(chunks: Chunks, encoding: string, origin: string)
   if (!decoder)
     throw new SourceError("INPUT_DAMAGED", origin, `is compressed by "${encoding}".`, "Decompress it first.");
   const expansion = new Expansion(origin);
-  async function* counted() {
-    for await (const chunk of chunks) {
-      expansion.taken += chunk.length;
-      yield chunk;
-    }
-  }
-  const done = pipeline(Readable.from(counted(), { objectMode: false }), decoder);
+  const done = pipeline(Readable.from(chunks, { objectMode: false }), decoder);
   done.catch(() => {});
   try {
     for await (const chunk of decoder) {
-      expansion.give(chunk.length);
+      expansion.taken = decoder.bytesWritten;
+      const bomb = expansion.give(chunk.length);
+      if (bomb) throw bomb;
       yield chunk;
     }
     await done;

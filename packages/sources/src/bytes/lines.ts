@@ -6,16 +6,18 @@ const LINE_FEED = 10;
 export interface Line {
   /** Without its line feed; absent where it is longer than the limit. */
   readonly bytes?: Uint8Array;
-  /** Bytes from the start of the stream. */
+  /** Bytes from the start of the stream, and lines before this one. */
   readonly offset: number;
+  readonly before: number;
 }
 
-/** The lines of a stream, each with its offset; one that is too long is given without its bytes, and the next ones follow. */
+/** The lines of a stream that are not empty, each with its place; one that is too long is given without its bytes, and the next ones follow. */
 export async function* lines(chunks: Chunks, limit: number): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let offset = 0;
-  const line = (): Line => (length > limit ? { offset } : { bytes: concat(parts), offset });
+  let before = 0;
+  const line = (): Line => (length > limit ? { offset, before } : { bytes: concat(parts), offset, before });
   const keep = (part: Uint8Array) => {
     length += part.length;
     if (length <= limit) parts.push(part);
@@ -25,8 +27,9 @@ export async function* lines(chunks: Chunks, limit: number): AsyncGenerator<Line
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       keep(chunk.subarray(start, end));
-      yield line();
+      if (length > 0) yield line();
       offset += length + 1;
+      before++;
       parts = [];
       length = 0;
       start = end + 1;

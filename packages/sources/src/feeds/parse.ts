@@ -29,6 +29,10 @@ export interface ParsedFeed {
   readonly entries: readonly FeedEntry[];
 }
 
+/** The parser takes half a document for a whole one; its end tag tells. */
+const ROOT = /^[^<]*(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i;
+const ROOT_END = /<\/(?:rss|feed|rdf:RDF)\s*>/i;
+
 type Parsed = ReturnType<typeof parse<string>>;
 type Of<F extends Parsed["format"]> = Extract<Parsed, { format: F }>["feed"];
 type Raw = { readonly [K in keyof FeedEntry]?: FeedEntry[K] | undefined };
@@ -146,6 +150,10 @@ function entriesOf(parsed: Parsed): Raw[] {
  * @throws SourceError FEED_MALFORMED
  */
 export function parseFeed(source: string, origin: string, base?: string): ParsedFeed {
+  if (ROOT.test(source) && !ROOT_END.test(source)) {
+    const next = "Try again later.";
+    throw new SourceError("FEED_MALFORMED", origin, "is a feed that ends in the middle.", next);
+  }
   try {
     const parsed = parse<string>(source);
     const head = headOf(parsed);

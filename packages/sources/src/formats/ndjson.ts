@@ -11,11 +11,9 @@ const MAX_LINE = 32_000_000;
 /** One report a line, read as they come; a bad line is a problem of its own. `start` is where `stream` begins in its file. */
 export async function* fromNdjson(stream: Chunks, origin: string, start: Position): AsyncGenerator<SourceItem> {
   const { chunks, recoded } = await utf8Of(stream);
-  let record = start.record;
-  for await (const { bytes, offset } of lines(chunks, MAX_LINE)) {
-    record++;
-    const at = `${origin}:${record}`;
-    const position = { offset: start.offset + offset, record: record - 1 };
+  for await (const { bytes, offset, before } of lines(chunks, MAX_LINE)) {
+    const position = { offset: start.offset + offset, record: start.record + before };
+    const at = `${origin}:${position.record + 1}`;
     if (!bytes) {
       yield { kind: "problem", error: tooLong(at, MAX_LINE), origin: at, position };
       continue;

@@ -12,7 +12,7 @@ type Root = Parameters<typeof blockText>[0];
 /** An article body stated beside the page counts as complete if it is nearly as long as what the page shows. */
 const COMPLETE = 0.9;
 /** A body of this many characters in one piece has lost its paragraphs. */
-const LOST_PARAGRAPHS = 1500;
+const LOST_PARAGRAPHS = 800;
 
 function parse(html: string): Document {
   return parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
