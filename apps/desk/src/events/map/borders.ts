@@ -1,10 +1,12 @@
-import type { MultiLineString, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import disputed from "./disputed-borders.json" with { type: "json" };
 
-type Named = { name: string };
-export type World = Topology<{ countries: GeometryCollection<Named>; land: GeometryCollection }>;
+type Topology = Parameters<typeof mesh>[0];
+type MultiLineString = ReturnType<typeof mesh>;
+type Position = MultiLineString["coordinates"][number][number];
+
+/** What `world-atlas` gives: countries with their names, and the land. */
+export type World = Topology & { objects: Record<"countries" | "land", Topology["objects"][string]> };
 
 type Box = readonly number[];
 
@@ -12,7 +14,10 @@ const lines = (coordinates: Position[][]): MultiLineString => ({ type: "MultiLin
 const inside = ([lon = 0, lat = 0]: Position, [west = -180, south = -90, east = 180, north = 90]: Box) =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
-/** A line cut into stretches that lie in one of the boxes and stretches that lie in none; neighbours share their end. */
+/**
+ * A line cut into stretches that lie in one of the boxes and stretches that lie in none; neighbours share their end. An edge goes with the point
+ * that it starts from.
+ */
 export function cut(line: readonly Position[], boxes: readonly Box[]): { in: Position[][]; out: Position[][] } {
   const parts = { in: [] as Position[][], out: [] as Position[][] };
   let run: Position[] = [];
@@ -41,7 +46,7 @@ function disputeOf(a: string, b: string): Box[] {
 /** The land, its borders, and those of them that are disputed, from Natural Earth by way of world-atlas. */
 export function bordersOf(world: World) {
   const { countries, land } = world.objects;
-  const nameOf = (geometry: unknown) => (geometry as { properties: Named }).properties.name;
+  const nameOf = (geometry: unknown) => (geometry as { properties: { name: string } }).properties.name;
   const settled = mesh(world, countries, (a, b) => a !== b && disputeOf(nameOf(a), nameOf(b)).length === 0);
   const solid = [...settled.coordinates];
   const dashed: Position[][] = [];

@@ -12,7 +12,7 @@ const WHOLE: View = { k: 1, x: 0, y: 0 };
 const MOST = 24;
 
 /** Zooms by `factor` around a point that keeps its place; the drawing never leaves its frame. */
-export function zoomed(
+function zoomed(
   view: View,
   factor: number,
   at: { x: number; y: number },

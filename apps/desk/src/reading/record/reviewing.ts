@@ -1,4 +1,4 @@
-import type { Correction, ReviewActions } from "../use-review.ts";
+import type { ReviewActions } from "../use-review.ts";
 
 /** What a person may do to the chosen mark, and which of its drawers is open. */
 export interface Reviewing {
@@ -9,5 +9,3 @@ export interface Reviewing {
   why: boolean;
   setWhy: (open: boolean) => void;
 }
-
-export type { Correction };
