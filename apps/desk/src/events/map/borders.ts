@@ -6,7 +6,7 @@ type MultiLineString = ReturnType<typeof mesh>;
 type Position = MultiLineString["coordinates"][number][number];
 
 /** What `world-atlas` gives: countries with their names, and the land. */
-export type World = Topology & { objects: Record<"countries" | "land", Topology["objects"][string]> };
+export type World = Topology & { objects: Record<"countries" | "land", NonNullable<Parameters<typeof mesh>[1]>> };
 
 type Box = readonly number[];
 
