@@ -1,7 +1,7 @@
 // Runs a task under the Node that the project pins, after installing what is missing. Plain JavaScript, because the Node that
 // starts it may be too old to strip types.
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,9 +12,32 @@ const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 const stamp = join(root, "node_modules", ".installed-lock.json");
 
 const tasks = {
-  start: () => ["node", ["apps/cli/bin/onrecord.js", "read", ...samples()]],
+  start: () => {
+    buildDesk();
+    const archive = join(".cache", "archive");
+    return ["node", ["apps/cli/bin/onrecord.js", "serve", "--archive", archive, ...samples(), "--open"]];
+  },
   test: () => ["vitest", ["run"]],
 };
+
+/** When the last of the files was changed. */
+function changed(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
+}
+
+function buildDesk() {
+  const desk = join(root, "apps", "desk");
+  const sources = ["src", "public", "index.html", "vite.config.ts", "package.json"];
+  if (!existsSync(join(desk, "index.html"))) return;
+  const latest = Math.max(...sources.map((name) => changed(join(desk, name))));
+  if (changed(join(desk, "dist", "index.html")) >= latest) return;
+  console.error("Building the desk (once) ...");
+  if (run("vite", ["build", "--logLevel", "warn", desk], bin) !== 0)
+    fail("The desk could not be built. The lines above say why.");
+}
 
 function samples() {
   return readdirSync(join(root, "samples"))
@@ -27,13 +50,15 @@ function fail(message) {
   process.exit(1);
 }
 
+const options = (path) => ({
+  cwd: root,
+  stdio: "inherit",
+  shell: windows,
+  env: { ...process.env, PATH: path + delimiter + process.env.PATH },
+});
+
 function run(command, args, path) {
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: "inherit",
-    shell: windows,
-    env: { ...process.env, PATH: path + delimiter + process.env.PATH },
-  });
+  const done = spawnSync(command, args, options(path));
   if (done.error) fail(`${command} could not be started: ${done.error.message}`);
   return done.status ?? 1;
 }
@@ -63,4 +88,9 @@ if (!Object.hasOwn(tasks, name ?? "")) {
 }
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) install();
 const [command, args] = tasks[name]();
-process.exit(run(command, [...args, ...rest], bin));
+const child = spawn(command, [...args, ...rest], options(bin));
+child.on("error", (error) => fail(`${command} could not be started: ${error.message}`));
+child.on("exit", (status) => process.exit(status ?? 1));
+// What ends this process ends the task, in its own time; the terminal's Ctrl-C reaches both.
+process.on("SIGINT", () => {});
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -1,12 +1,23 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { registerArchive } from "./archive/register.ts";
-import { isoDate, wholeNumber } from "./arguments.ts";
 import { EXIT } from "./errors.ts";
 
 const EXIT_HELP = `
 Exit status: 0 all read; 1 something could not be read (the rest was); 2 wrong
 usage; 3 a text is in another language than English, and nothing else failed.`;
+
+function isoDate(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}(?:T.+)?$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new InvalidArgumentError("Give an ISO 8601 date such as 2025-01-17.");
+  }
+  return value;
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");
+  return number;
+}
 
 const program = new Command("onrecord")
   .description(
@@ -73,7 +84,38 @@ ${EXIT_HELP}`,
     process.exitCode = await parseCommand(files, options);
   });
 
-registerArchive(program);
+program
+  .command("serve")
+  .summary("serve the desk and the API over an archive")
+  .description(
+    "Serves the desk and the HTTP API. Without --team it listens to this machine alone and needs no login. Each FILE\nis read into the archive first.",
+  )
+  .argument("[FILE...]", "reports to add")
+  .option("--archive <place>", "folder or postgres:// address (default: in the user's data folder)")
+  .option("--port <n>", "port to listen on", wholeNumber, 4380)
+  .option("--host <address>", "address to listen on (default: 127.0.0.1)")
+  .option("--team", "accounts and roles, over PostgreSQL; needs --origin", false)
+  .option("--origin <url>", "public address of a team's server, such as https://onrecord.example.org")
+  .option("--workers <n>", "threads to read with (default: all cores but one)", wholeNumber)
+  .option("--max-upload <MB>", "size of one upload in megabytes", wholeNumber, 200)
+  .option("--open", "open the desk in the browser", false)
+  .addOption(new Option("--log <level>", "what to log").choices(["error", "warn", "info", "debug"]).default("warn"))
+  .addHelpText(
+    "after",
+    `
+The first start with --team makes the account "admin", with the password in
+ONRECORD_ADMIN_PASSWORD or, without it, one that is printed once.
+
+Examples:
+  onrecord serve
+  onrecord serve --archive ./archive samples/*.md --open
+  onrecord serve --team --archive postgres://onrecord@db/onrecord --origin https://onrecord.example.org
+`,
+  )
+  .action(async (files: string[], options) => {
+    const { serveCommand } = await import("./commands/serve.ts");
+    process.exitCode = await serveCommand(files, options);
+  });
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) =>

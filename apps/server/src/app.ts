@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Archive } from "@onrecord/archive";
 import type { ReaderThreads } from "@onrecord/readers";
+import type { SourceItem } from "@onrecord/sources";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
@@ -9,7 +10,9 @@ import { askingApi, dossiersApi } from "./api/asking.ts";
 import { decisionsApi } from "./api/decisions.ts";
 import { exportsApi } from "./api/exports.ts";
 import { opsApi } from "./api/ops.ts";
+import { progressApi } from "./api/progress.ts";
 import { reportsApi } from "./api/reports.ts";
+import { statusApi } from "./api/status.ts";
 import { localApi, localGate, teamApi, teamGate } from "./api/team.ts";
 import { workApi } from "./api/work.ts";
 import { openApiDocument } from "./document.ts";
@@ -23,9 +26,12 @@ import { openMetrics } from "./http/metrics.ts";
 import { Refused } from "./http/refused.ts";
 import { serveDesk } from "./http/static.ts";
 import type { Team } from "./team/team.ts";
+import type { Job } from "./wire/jobs.ts";
 import type { Problem } from "./wire/problem.ts";
+import { engineOf } from "./work/engine.ts";
 import { Hub } from "./work/hub.ts";
 import { Jobs } from "./work/jobs.ts";
+import { take } from "./work/take.ts";
 
 export interface AppOptions {
   readonly archive: Archive;
@@ -46,8 +52,15 @@ const MAX_UPLOAD = 200_000_000;
 const STREAMED = /^\/api\/(?:progress$|(?:events|claims|reports)\.(?:csv|json|ndjson)$)/;
 const UPLOADS = new Set(["/api/reports"]);
 
+export interface CreatedApp {
+  readonly app: App;
+  readonly jobs: Jobs;
+  /** Starts to read what a source gives, as if it had been uploaded. */
+  add(items: AsyncIterable<SourceItem>): Job;
+}
+
 /** The server's app: what it answers, and the work that goes on in it. */
-export function createApp(options: AppOptions): { app: App; jobs: Jobs } {
+export function createApp(options: AppOptions): CreatedApp {
   const { archive, threads, log, team, closing } = options;
   const hub = new Hub();
   const jobs = new Jobs(hub);
@@ -88,8 +101,21 @@ export function createApp(options: AppOptions): { app: App; jobs: Jobs } {
   dossiersApi(on, archive);
   exportsApi(on, archive, team?.origin ?? null);
   decisionsApi(on, archive, hub);
-  reportsApi(on, { archive, threads, hub, asProblem }, jobs, closing);
-  workApi(on, jobs, hub, closing);
+  const works = { archive, threads, hub, closing, asProblem };
+  const engine = engineOf(threads);
+  const add = (items: AsyncIterable<SourceItem>, total: number | null = null) =>
+    jobs.start(
+      "ingest",
+      async (ledger) => {
+        ledger.expect(total);
+        await take(items, works, ledger);
+      },
+      asProblem,
+    );
+  reportsApi(on, jobs, add);
+  workApi(on, jobs, works, engine);
+  statusApi(on, archive, engine, team ? "team" : "local");
+  progressApi(on, hub, closing);
   if (team) teamApi(on, team.db, https);
   else localApi(on);
   app.route("/api", api);
@@ -101,7 +127,7 @@ export function createApp(options: AppOptions): { app: App; jobs: Jobs } {
     throw new Refused("NO_SUCH_ROUTE", "There is no such route in the API.", c.req.path);
   });
   serveDesk(app, options.desk ?? null);
-  return { app, jobs };
+  return { app, jobs, add };
 }
 
 function refuseLarge(maxSize: number): never {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { openArchive } from "@onrecord/archive";
 import { openThreads } from "@onrecord/readers";
+import { documentsOfFile, type SourceItem } from "@onrecord/sources";
 import pino from "pino";
 import { type Running, serve } from "./serve.ts";
 import { firstAdmin, openTeam } from "./team/team.ts";
@@ -17,6 +18,8 @@ export interface StartOptions {
   readonly workers?: number;
   readonly maxUpload?: number;
   readonly logLevel?: string;
+  /** Files to read into the archive once it is open. */
+  readonly files?: readonly string[];
   /** Password of the first admin, where there is no account yet. */
   readonly adminPassword?: string;
 }
@@ -58,6 +61,10 @@ function check({ archive, origin, host }: StartOptions): void {
   }
 }
 
+async function* documentsOf(files: readonly string[]): AsyncGenerator<SourceItem> {
+  for (const file of files) yield* documentsOfFile(file);
+}
+
 export interface Started extends Running {
   /** Where a browser opens it. */
   readonly address: string;
@@ -96,6 +103,7 @@ export async function start(options: StartOptions): Promise<Started> {
       ...(team && { team }),
       ...(options.maxUpload !== undefined && { maxUpload: options.maxUpload }),
     });
+    if (options.files && options.files.length > 0) running.add(documentsOf(options.files));
     const close = async () => {
       await running.close();
       await shut();

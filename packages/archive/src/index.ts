@@ -5,6 +5,7 @@ export { type Archive, defaultFolder, type Feeds, openArchive } from "./open.ts"
 export type { ArchiveDocument, Provenance } from "./store/document.ts";
 export type { Stored } from "./store/store.ts";
 export type { KeptDocument } from "./store/unread.ts";
+export type { ArchiveCounts } from "./work/counts.ts";
 export type { ArchiveStatus, DeadJob, QueueStatus } from "./work/status.ts";
 export type { Queues, WorkOptions } from "./work/work.ts";
 export type { Handlers, JobData, Take, WorkNews } from "./work/worker.ts";

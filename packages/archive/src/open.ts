@@ -24,6 +24,7 @@ import {
 import type { ArchiveDocument, Provenance } from "./store/document.ts";
 import { keep, type Stored, store } from "./store/store.ts";
 import { documentOf, type KeptDocument, toRead } from "./store/unread.ts";
+import { type ArchiveCounts, countsOf } from "./work/counts.ts";
 import { type ArchiveStatus, statusOf } from "./work/status.ts";
 import { type Queues, queuesOf } from "./work/work.ts";
 
@@ -58,6 +59,7 @@ export interface Archive extends Asking {
   readonly feeds: Feeds;
   readonly queues: Queues;
   status(): Promise<ArchiveStatus>;
+  counts(engine: Engine): Promise<ArchiveCounts>;
   close(): Promise<void>;
 }
 
@@ -82,7 +84,7 @@ export function defaultFolder(env: Readonly<Record<string, string | undefined>> 
 /**
  * Opens the archive in a folder (PGlite, one process at a time) or at a `postgres://` address, and brings its schema up to date.
  *
- * @throws ArchiveError ARCHIVE_LOCKED, ARCHIVE_MISSING, ARCHIVE_UNREACHABLE, ARCHIVE_UNREADABLE, SCHEMA_NEWER, SCHEMA_FOREIGN
+ * @throws ArchiveError ARCHIVE_LOCKED, ARCHIVE_UNREACHABLE, ARCHIVE_UNREADABLE, SCHEMA_NEWER, SCHEMA_FOREIGN
  */
 export async function openArchive(location: string, options: ConnectOptions = {}): Promise<Archive> {
   const connection = await connect(location, options);
@@ -116,6 +118,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     },
     queues,
     status: () => run((tx) => statusOf(tx, connection)),
+    counts: (engine) => run((tx) => countsOf(tx, engine)),
     close: async () => {
       await close();
       await connection.close();

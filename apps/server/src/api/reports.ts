@@ -1,16 +1,9 @@
 import { documentsOfBytes, type Metadata, type SourceItem } from "@onrecord/sources";
 import type { Context } from "hono";
-import { refuseUnprintable } from "../http/checked.ts";
 import type { On } from "../http/endpoint.ts";
 import { ROUTES } from "../routes/index.ts";
+import type { Job } from "../wire/jobs.ts";
 import type { Jobs } from "../work/jobs.ts";
-import { type Desk, take } from "../work/take.ts";
-
-interface Given {
-  readonly metadata: Metadata;
-  readonly wait: number;
-  readonly filename?: string | undefined;
-}
 
 async function* withMetadata(items: AsyncIterable<SourceItem>, metadata: Metadata): AsyncGenerator<SourceItem> {
   for await (const item of items) {
@@ -25,11 +18,11 @@ async function* inOrder(sources: readonly AsyncIterable<SourceItem>[]): AsyncGen
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** The documents of a request, and how many there are where that can be told. */
-async function documentsOf(c: Context, json: unknown, form: unknown, given: Given) {
+async function documentsOf(c: Context, json: unknown, form: unknown, filename: string | undefined) {
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const known = (name: string | undefined) => ({ name: name || "upload", origin: name || "upload" });
   if (type === "application/json") {
-    const items = documentsOfBytes(encode(json), { ...known(given.filename), name: "reports.json" });
+    const items = documentsOfBytes(encode(json), { ...known(filename), name: "reports.json" });
     return { items, total: Array.isArray(json) ? json.length : 1 };
   }
   if (type === "multipart/form-data") {
@@ -44,26 +37,21 @@ async function documentsOf(c: Context, json: unknown, form: unknown, given: Give
     return { items: inOrder(sources), total: files.length === 1 ? null : files.length };
   }
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  return { items: documentsOfBytes(bytes, { ...known(given.filename), type }), total: null };
+  return { items: documentsOfBytes(bytes, { ...known(filename), type }), total: null };
 }
 
-/** Reports that come in. */
-export function reportsApi(on: On, desk: Desk, jobs: Jobs, closing: AbortSignal): void {
+/** Reports that come in. `add` starts the job that reads them. */
+export function reportsApi(
+  on: On,
+  jobs: Jobs,
+  add: (items: AsyncIterable<SourceItem>, total: number | null) => Job,
+): void {
   on(ROUTES.addReports, async (c) => {
     const { wait, filename, ...query } = c.req.valid("query");
     const metadata = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Metadata;
     const form: unknown = c.req.valid("form");
-    refuseUnprintable(metadata, "query");
-    const { items, total } = await documentsOf(c, c.req.valid("json"), form, { metadata, wait, filename });
-    const work = withMetadata(items, metadata);
-    const job = jobs.start(
-      "ingest",
-      async (ledger) => {
-        ledger.expect(total);
-        await take(work, desk, ledger, { signal: closing });
-      },
-      desk.asProblem,
-    );
+    const { items, total } = await documentsOf(c, c.req.valid("json"), form, filename);
+    const job = add(withMetadata(items, metadata), total);
     const after = (await jobs.wait(job.id, wait)) ?? job;
     return after.state === "done" ? c.json(after, 200) : c.json(after, 202);
   });

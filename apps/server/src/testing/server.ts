@@ -1,20 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { readdirSync, readFileSync } from "node:fs";
 import { type Archive, openArchive } from "@onrecord/archive";
 import { openThreads } from "@onrecord/readers";
-import { Kysely, PGliteDialect } from "kysely";
 import pino from "pino";
 import type { AppOptions } from "../app.ts";
 import { type Running, serve } from "../serve.ts";
-import type { TeamTables } from "../team/tables.ts";
-import { migrateTeam, type Team } from "../team/team.ts";
+import type { Team } from "../team/team.ts";
+import { newPlace } from "./place.ts";
 
-/** A server over a new archive in a folder, on a port of its own. */
+/** A server over a new archive, on a port of its own. */
 export interface TestServer {
   readonly origin: string;
+  readonly port: number;
   readonly archive: Archive;
+  /** Accounts, in team mode. */
+  readonly team: Team | undefined;
   readonly running: Running;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** The JSON of an answer that must be good. */
@@ -22,14 +21,20 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-type Options = Partial<Pick<AppOptions, "maxUpload" | "desk">> & { readonly team?: Team };
+type Options = Partial<Pick<AppOptions, "maxUpload" | "desk">> & { readonly withTeam?: boolean };
 
-export async function openServer({ team, ...options }: Options = {}): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), "onrecord-server-"));
-  const archive = await openArchive(folder);
+/** Milliseconds that the making of a database may take on a machine that has much to do. */
+export const PATIENCE = 180_000;
+
+let opened = 0;
+
+export async function openServer({ withTeam = false, ...options }: Options = {}): Promise<TestServer> {
+  const place = await newPlace();
+  const archive = await openArchive(place.archive);
+  const team = withTeam ? await place.team() : undefined;
   const threads = openThreads(1);
   const log = pino({ level: process.env.ONRECORD_TEST_LOG ?? "silent" });
-  // The public address is known once the port is.
+  // A team's server knows its public address before it has a port.
   const port = 20_000 + (process.pid % 20_000) + opened++;
   const origin = `http://127.0.0.1:${port}`;
   const running = await serve({
@@ -44,7 +49,9 @@ export async function openServer({ team, ...options }: Options = {}): Promise<Te
   const call = (path: string, init?: RequestInit) => fetch(origin + path, init);
   return {
     origin,
+    port,
     archive,
+    team,
     running,
     fetch: call,
     async json<T>(path: string, init?: RequestInit) {
@@ -56,18 +63,11 @@ export async function openServer({ team, ...options }: Options = {}): Promise<Te
     async close() {
       await running.close();
       await threads.close();
+      await team?.destroy();
       await archive.close();
-      rmSync(folder, { recursive: true, force: true });
+      await place.remove();
     },
   };
-}
-
-let opened = 0;
-
-export async function openTestTeam(): Promise<Team> {
-  const team: Team = new Kysely<TeamTables>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) });
-  await migrateTeam(team);
-  return team;
 }
 
 export const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
@@ -76,18 +76,15 @@ export const post = (body: unknown, headers: Record<string, string> = {}): Reque
   body: JSON.stringify(body),
 });
 
-/** Adds the samples of the repository and waits until they are read. */
+/** Adds samples of the repository and waits until they are read. */
 export async function addSamples(server: TestServer, count = 6): Promise<void> {
   const folder = new URL("../../../../samples/", import.meta.url);
   const form = new FormData();
-  for (const name of readdirSync(folder)
-    .filter((each) => each.endsWith(".md"))
-    .slice(0, count)) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  for (const name of names.slice(0, count)) {
     form.append("file", new File([readFileSync(new URL(name, folder))], name, { type: "text/markdown" }));
   }
-  const job = await server.json<{ state: string; failed: number }>("/api/reports?wait=60", {
-    method: "POST",
-    body: form,
-  });
+  const init = { method: "POST", body: form };
+  const job = await server.json<{ state: string; failed: number }>("/api/reports?wait=60", init);
   if (job.state !== "done" || job.failed > 0) throw new Error(JSON.stringify(job));
 }

@@ -19,8 +19,24 @@ export const Status = z.object({
     /** Reports whose reading was made by another engine version: `POST /api/reread` reads them again. */
     stale: z.int(),
     bytes: z.number().nullable(),
+    /** Texts that are kept and not read yet. */
+    unread: z.int(),
+    /** Reports that are not compared with the others yet. */
+    unlinked: z.int(),
   }),
-  queues: z.array(z.object({ name: z.string(), queued: z.int(), active: z.int(), failed: z.int(), finished: z.int() })),
+  queues: z.array(
+    z.object({
+      name: z.string(),
+      queued: z.int(),
+      active: z.int(),
+      /** Jobs that failed for good. */
+      failed: z.int(),
+      /** Done in the last hour. */
+      finished: z.int(),
+    }),
+  ),
+  /** The latest jobs that failed for good. */
+  failures: z.array(z.object({ id: z.string(), queue: z.string(), at: z.string(), reason: z.string() })),
 });
 
 /** Which reports to read again; those of another engine version if none is named. */

@@ -1,4 +1,4 @@
-import type { Archive } from "@onrecord/archive";
+import type { Archive, ArchiveDocument, Provenance } from "@onrecord/archive";
 import type { ReaderThreads } from "@onrecord/readers";
 import type { SourceItem } from "@onrecord/sources";
 import { Refused } from "../http/refused.ts";
@@ -9,49 +9,65 @@ import type { Ledger } from "./jobs.ts";
 /** Reports of one job that are given out to be read at a time. */
 const AHEAD = 8;
 
-export interface Desk {
+/** What reading and storing needs. */
+export interface Works {
   readonly archive: Archive;
   readonly threads: ReaderThreads;
   readonly hub: Hub;
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal;
   asProblem(error: unknown): Problem;
 }
 
-/** Says of the same error where it came from, so that the one file of many is found. */
+/** Says of an error where it came from, so that the one file of many is found. */
 const at = (problem: Problem, origin: string): Problem =>
   problem.value === null ? { ...problem, value: origin } : problem;
 
-async function takeOne(item: SourceItem, desk: Desk, ledger: Ledger, feed: string | undefined): Promise<void> {
+/** Reads a document and stores both; what goes wrong is a problem of the job. */
+export async function readAndStore(
+  document: ArchiveDocument,
+  provenance: Provenance,
+  { archive, threads, hub, asProblem }: Works,
+  ledger: Ledger,
+): Promise<void> {
   try {
-    if (item.kind === "problem") throw item.error;
-    const { notes: _, fetched, ...document } = item.document;
-    const outcome = await desk.threads.read(document);
-    if ("error" in outcome) throw new Refused("READING_FAILED", `It could not be read: ${outcome.error}.`, item.origin);
-    const fetchedAt = fetched?.at ?? new Date().toISOString();
-    const provenance = { origin: item.origin, fetchedAt, ...(feed !== undefined && { feed }) };
-    const stored = await desk.archive.store(document, outcome.reading, provenance);
+    const outcome = await threads.read(document);
+    if ("error" in outcome) {
+      throw new Refused("READING_FAILED", `It could not be read: ${outcome.error}.`, provenance.origin);
+    }
+    const stored = await archive.store(document, outcome.reading, provenance);
     ledger.stored(stored.report);
     if (stored.outcome === "same") return;
     const { title = null, outlet = null, url = null, published = null } = outcome.reading.report;
     const data = { id: stored.report, version: stored.version, title, outlet, url, published };
-    desk.hub.send({ event: "report", data });
+    hub.send({ event: "report", data });
   } catch (error) {
-    ledger.failed(at(desk.asProblem(error), item.origin));
+    ledger.failed(at(asProblem(error), provenance.origin));
   }
 }
 
-/** Reads and stores what a source gives, several at a time; what cannot be taken is a problem of its own, and the rest goes on. */
-export async function take(
-  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
-  desk: Desk,
-  ledger: Ledger,
-  { feed, signal }: { feed?: string; signal?: AbortSignal } = {},
+/** Does something with each, several at a time, and stops between two where the server closes. */
+export async function together<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  closing: AbortSignal,
+  act: (item: T) => Promise<void>,
 ): Promise<void> {
   const under = new Set<Promise<void>>();
   for await (const item of items) {
-    if (signal?.aborted) throw new Refused("CLOSING", "The server is closing; what is stored stays.");
-    const one: Promise<void> = takeOne(item, desk, ledger, feed).finally(() => under.delete(one));
+    if (closing.aborted) throw new Refused("CLOSING", "The server is closing; what is stored stays.");
+    const one: Promise<void> = act(item).finally(() => under.delete(one));
     under.add(one);
     if (under.size >= AHEAD) await Promise.race(under);
   }
   await Promise.all(under);
+}
+
+/** Reads and stores what a source gives; what cannot be taken is a problem of its own, and the rest goes on. */
+export async function take(items: AsyncIterable<SourceItem>, works: Works, ledger: Ledger): Promise<void> {
+  await together(items, works.closing, async (item) => {
+    if (item.kind === "problem") return ledger.failed(at(works.asProblem(item.error), item.origin));
+    const { notes: _, fetched, ...document } = item.document;
+    const provenance = { origin: item.origin, fetchedAt: fetched?.at ?? new Date().toISOString() };
+    await readAndStore(document, provenance, works, ledger);
+  });
 }
