@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { FORMAT_VERSION, type ModelArray, pack } from "@onrecord/language/model/container.ts";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { type Container, FORMAT_VERSION, type ModelArray, pack, unpack } from "@onrecord/language/model/container.ts";
 import type { Manifest } from "@onrecord/language/model/load.ts";
 
 export const MODELS = fileURLToPath(new URL("../../models", import.meta.url));
@@ -32,4 +32,10 @@ export function writeModel(
   writeFileSync(join(out, file), bytes);
   writeFileSync(path, `${JSON.stringify({ format: FORMAT_VERSION, files: sorted }, null, 2)}\n`);
   return bytes.length;
+}
+
+/** Opens `FOLDER/NAME.bin.gz`. */
+export function readModel(name: string, folder: string = MODELS): Container {
+  const path = join(folder, `${name}.bin.gz`);
+  return unpack(gunzipSync(readFileSync(path)), path);
 }

@@ -3,12 +3,13 @@ import type { TaggedWords } from "@onrecord/language";
 import { FLAT, GUM } from "@onrecord/language/names/features.ts";
 import type { NameModel } from "@onrecord/language/names/file.ts";
 import { asHeadlines } from "./headlines.ts";
+import { knownNames } from "./known-names.ts";
 import { byDocument, type NamedSentence, readFlatNames, readGumNames } from "./name-data.ts";
 import { type NameSentence, trainNames } from "./names.ts";
-import { placeList } from "./place-list.ts";
 import { NAMES } from "./settings.ts";
 import type { WordStatistics } from "./statistics.ts";
 import { buildLexicon } from "./tagger.ts";
+import { wordKinds } from "./word-kinds.ts";
 
 /** Wikigold does not tell its articles apart: runs of this many sentences are near enough. */
 const WIKIGOLD_RUN = 15;
@@ -37,9 +38,9 @@ export function trainNameModel(
     ...flat("crossner-politics-train", 1),
     ...flat("crossner-politics-dev", 1),
   ];
-  const lexicon = buildLexicon([statistics.fine, statistics.coarse, statistics.kind]);
-  const places = placeList();
-  return { lexicon, places, rows: trainNames(documents, lexicon, places, { ...NAMES, log }) };
+  const lexicon = buildLexicon([statistics.fine, statistics.coarse, statistics.kind, wordKinds()]);
+  const known = knownNames();
+  return { lexicon, known, rows: trainNames(documents, lexicon, known, { ...NAMES, log }) };
 }
 
 /** Adjectives of nationality, which flat sets mark, are no names here. */

@@ -39,22 +39,24 @@ interface Prepared {
 export function trainNames(
   documents: readonly (readonly NameSentence[])[],
   lexicon: LexiconColumns,
-  places: LexiconColumns,
+  known: LexiconColumns,
   options: NameOptions,
 ): LinearRows {
   const open = (of: LexiconColumns) => new Lexicon(of.keys, of.columns);
-  const extractor = new NameFeatures(open(lexicon), open(places));
+  const extractor = new NameFeatures(open(lexicon), open(known));
   const sink = new FeatureSink(MAX_NAME_FEATURES);
-  const golds = documents.map((document) => document.map(goldLabels));
+  const golds: Uint8Array[][] = documents.map(() => []);
 
   const seen = new Interner();
   documents.forEach((document, d) => {
     const words = new DocumentWords(document);
     const memory = new NameMemory();
     document.forEach((sentence, s) => {
-      const gold = golds[d]![s]!;
       extractor.prepare(sentence, words, sentence.convention);
+      const gold = goldLabels(sentence, extractor);
+      golds[d]![s] = gold;
       for (let i = 0; i < gold.length; i++) {
+        if (!extractor.open(i)) continue;
         extractor.fixed(i, sink);
         const elsewhere = memory.elsewhere(sentence.forms[i]!);
         extractor.history(i, gold[i - 1] ?? OUTSIDE, gold[i - 2] ?? OUTSIDE, elsewhere, sink);
@@ -73,10 +75,12 @@ export function trainNames(
       const ids: number[] = [];
       const ends = new Int32Array(sentence.forms.length);
       for (let i = 0; i < ends.length; i++) {
-        extractor.fixed(i, sink);
-        for (let f = 0; f < sink.count; f++) {
-          const id = features.find(sink.hashes[f]!);
-          if (id >= 0) ids.push(id);
+        if (extractor.open(i)) {
+          extractor.fixed(i, sink);
+          for (let f = 0; f < sink.count; f++) {
+            const id = features.find(sink.hashes[f]!);
+            if (id >= 0) ids.push(id);
+          }
         }
         ends[i] = ids.length;
       }
@@ -95,13 +99,18 @@ export function trainNames(
       let last = OUTSIDE;
       let before = OUTSIDE;
       for (let i = 0; i < labels.length; i++) {
+        if (!extractor.open(i)) {
+          before = last;
+          last = OUTSIDE;
+          continue;
+        }
         let n = 0;
         for (let f = item.ends[i - 1] ?? 0; f < item.ends[i]!; f++)
           if (random.next() >= (learn ? options.dropout : options.noise)) ids[n++] = item.ids[f]!;
         sink.start(0);
         extractor.history(i, last, before, memory.elsewhere(item.sentence.forms[i]!), sink);
         for (let f = 0; f < sink.count; f++) ids[n++] = features.find(sink.hashes[f]!);
-        const best = bestLabel(perceptron.score(ids, n), last, i === labels.length - 1);
+        const best = bestLabel(perceptron.score(ids, n), last, i === labels.length - 1 || !extractor.open(i + 1));
         const gold = item.gold[i]!;
         if (learn) {
           // After a mistake the gold label may be out of reach: nothing to learn from that word.
@@ -134,8 +143,13 @@ export function trainNames(
   return freeze(features, options.seeds.map(run), options);
 }
 
-function goldLabels(sentence: NameSentence): Uint8Array {
-  const labels = new Uint8Array(sentence.forms.length);
-  for (const { first, last, type } of sentence.names) markName(labels, first, last, NAME_TYPES.indexOf(type));
+/** The labels of a prepared sentence; names with a word that the tagger leaves out are left out whole. */
+function goldLabels({ forms, names }: NameSentence, extractor: NameFeatures): Uint8Array {
+  const labels = new Uint8Array(forms.length);
+  for (const { first, last, type } of names) {
+    let open = true;
+    for (let i = first; i <= last; i++) open &&= extractor.open(i);
+    if (open) markName(labels, first, last, NAME_TYPES.indexOf(type));
+  }
   return labels;
 }

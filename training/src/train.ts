@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import { lemmaFile } from "@onrecord/language/lemma/file.ts";
 import type { ModelArray } from "@onrecord/language/model/container.ts";
 import { nameFile } from "@onrecord/language/names/file.ts";
-import { makeTagger, taggerFile } from "@onrecord/language/tag/file.ts";
+import { readTagger, taggerFile } from "@onrecord/language/tag/file.ts";
 import { readCorpora, withTags } from "./corpora.ts";
 import { jackknife, trainBoth } from "./jackknife.ts";
 import { trainLemmas } from "./lemmas.ts";
-import { MODELS, writeModel } from "./model.ts";
+import { MODELS, readModel, writeModel } from "./model.ts";
 import { trainNameModel } from "./name-training.ts";
 import { trainParser } from "./parser/train.ts";
 import { TAGGER } from "./settings.ts";
@@ -18,8 +18,9 @@ const HELP = `npm run train -- [--data DIR] [--only PART]... [--out DIR]
 
 Trains the models of packages/language and writes them with their manifest.
   --data DIR   corpora as models/README.md describes them (default ../shared/data)
-  --only PART  train ${PARTS.join(", ")} only; may be given several times
-  --out DIR    where to write (default models)
+  --only PART  train ${PARTS.join(", ")} only; may be given several times.
+               Names and parser learn with the tags of the tagger that is there.
+  --out DIR    where to write, and where the tagger is (default models)
   --help       this text
 `;
 
@@ -58,9 +59,8 @@ function train(data: string, parts: ReadonlySet<string>, out: string): void {
   }
   if (parts.size === 1 && parts.has("lemmas")) return;
   const statistics = wordStatistics(corpora, log);
-  const taggerModel = trainBoth(corpora.treebank, statistics, TAGGER, log);
-  const tagger = makeTagger(taggerModel);
-  if (parts.has("tagger")) write("tagger", taggerFile(taggerModel));
+  if (parts.has("tagger")) write("tagger", taggerFile(trainBoth(corpora.treebank, statistics, TAGGER, log)));
+  const tagger = readTagger(readModel("tagger", out));
   if (!parts.has("names") && !parts.has("parser")) return;
   const predicted = jackknife(corpora.treebank, statistics, log);
   if (parts.has("names")) {

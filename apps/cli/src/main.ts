@@ -1,23 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { registerArchive } from "./archive/register.ts";
+import { isoDate, wholeNumber } from "./arguments.ts";
 import { EXIT } from "./errors.ts";
 
 const EXIT_HELP = `
 Exit status: 0 all read; 1 something could not be read (the rest was); 2 wrong
 usage; 3 a text is in another language than English, and nothing else failed.`;
-
-function isoDate(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}(?:T.+)?$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new InvalidArgumentError("Give an ISO 8601 date such as 2025-01-17.");
-  }
-  return value;
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");
-  return number;
-}
 
 const program = new Command("onrecord")
   .description(
@@ -83,6 +72,8 @@ ${EXIT_HELP}`,
     const { parseCommand } = await import("./commands/parse.ts");
     process.exitCode = await parseCommand(files, options);
   });
+
+registerArchive(program);
 
 program
   .command("serve")

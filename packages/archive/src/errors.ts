@@ -1,6 +1,7 @@
 /** What can go wrong with an archive, by code; docs/guides/archive.md lists them with what to do. */
 export type ArchiveErrorCode =
   | "ARCHIVE_LOCKED"
+  | "ARCHIVE_MISSING"
   | "ARCHIVE_UNREACHABLE"
   | "ARCHIVE_UNREADABLE"
   | "ARCHIVE_FULL"

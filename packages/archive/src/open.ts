@@ -84,7 +84,7 @@ export function defaultFolder(env: Readonly<Record<string, string | undefined>> 
 /**
  * Opens the archive in a folder (PGlite, one process at a time) or at a `postgres://` address, and brings its schema up to date.
  *
- * @throws ArchiveError ARCHIVE_LOCKED, ARCHIVE_UNREACHABLE, ARCHIVE_UNREADABLE, SCHEMA_NEWER, SCHEMA_FOREIGN
+ * @throws ArchiveError ARCHIVE_LOCKED, ARCHIVE_MISSING, ARCHIVE_UNREACHABLE, ARCHIVE_UNREADABLE, SCHEMA_NEWER, SCHEMA_FOREIGN
  */
 export async function openArchive(location: string, options: ConnectOptions = {}): Promise<Archive> {
   const connection = await connect(location, options);

@@ -89,6 +89,9 @@ export const STAGES = [
   "terminated",
 ] as const;
 
+/** What a person decided about a mark: `open` is not decided yet. */
+export const REVIEWS = ["open", "accepted", "corrected", "rejected"] as const;
+
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type CueKind = (typeof CUE_KINDS)[number];
 export type Form = (typeof FORMS)[number];
@@ -99,3 +102,4 @@ export type Quad = (typeof QUADS)[number];
 export type Grain = (typeof GRAINS)[number];
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 export type Stage = (typeof STAGES)[number];
+export type Review = (typeof REVIEWS)[number];

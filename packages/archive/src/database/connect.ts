@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
@@ -18,18 +18,28 @@ export type Connection = {
 export interface ConnectOptions {
   /** Connections to a PostgreSQL server, 10 if not said. PGlite has one. */
   readonly connections?: number;
+  /** Whether a folder that holds no archive becomes one; true if not said. */
+  readonly create?: boolean;
 }
 
 const DATA = "data";
 
-function requireFolder(folder: string): void {
+function requireFolder(folder: string, create: boolean): void {
   const found = statSync(folder, { throwIfNoEntry: false });
+  if (!create && !existsSync(join(folder, DATA))) {
+    throw new ArchiveError(
+      "ARCHIVE_MISSING",
+      folder,
+      "there is no archive here.",
+      "Take reports in with `onrecord ingest`, or name another place with --archive.",
+    );
+  }
   if (!found || found.isDirectory()) return;
   throw new ArchiveError("ARCHIVE_UNREADABLE", folder, "is a file.", "Give the folder of an archive, or a new one.");
 }
 
-async function openFolder(folder: string): Promise<Connection> {
-  requireFolder(folder);
+async function openFolder(folder: string, { create = true }: ConnectOptions): Promise<Connection> {
+  requireFolder(folder, create);
   const release = lockFolder(folder);
   try {
     const [{ PGlite }, { pg_trgm }] = await Promise.all([
@@ -96,5 +106,5 @@ const isServer = (location: string): boolean => /^postgres(?:ql)?:/i.test(locati
 
 /** Opens the database at a folder (PGlite) or a `postgres://` address, as it is: see {@link migrate}. */
 export function connect(location: string, options: ConnectOptions = {}): Promise<Connection> {
-  return isServer(location) ? openServer(location, options) : openFolder(location);
+  return isServer(location) ? openServer(location, options) : openFolder(location, options);
 }

@@ -3,11 +3,12 @@ import { hashString } from "../model/hash.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { FeatureSink } from "../model/sink.ts";
 import { hasLetters, isAllCaps, oneSpelling, shape, startsUpper } from "../tag/word.ts";
-import { markPlaces } from "./places.ts";
+import { markKnown } from "./known.ts";
 
 const PAD = 2;
+const CACHE = 8192;
 /** Upper bound on the features of one word. */
-export const MAX_NAME_FEATURES = 160;
+export const MAX_NAME_FEATURES = 176;
 
 /** The customs of GUM: a name is the proper-noun part of a mention, up to "of"; and those of flat sets of names. */
 export const GUM = 1;
@@ -48,12 +49,31 @@ export function mostlyCapitals(forms: readonly string[]): boolean {
   return words > 2 && capitals * 4 >= words * 3;
 }
 
-/** Feature hashes for the names of one sentence: `prepare`, then for each word `fixed` and `history`. */
+/** What a form shows by itself. */
+interface Word {
+  readonly lower: string;
+  readonly form: number;
+  readonly norm: number;
+  readonly plain: number;
+  readonly suffix: number;
+  readonly shape: number;
+  /** 3 all in capitals, 2 capitalised, 1 else. */
+  readonly capital: number;
+  /** Whether it has a capital letter anywhere. */
+  readonly marked: boolean;
+  readonly fine: number;
+  readonly coarse: number;
+  readonly silver: number;
+  readonly list: number;
+}
+
+/** Feature hashes for the names of one sentence: `prepare`, then for each word that is `open`, `fixed` and `history`. */
 export class NameFeatures {
   private readonly lexicon: Lexicon;
-  private readonly places: Lexicon;
+  private readonly known: Lexicon;
+  private readonly seen = new Map<string, Word>();
   private forms: readonly string[] = [];
-  private lowers: string[] = [];
+  private words: Word[] = [];
   private caps = 0;
   private convention = GUM;
   private form = new Int32Array(0);
@@ -63,16 +83,17 @@ export class NameFeatures {
   private shapes = new Int32Array(0);
   private capital = new Int32Array(0);
   private tags = new Int32Array(0);
-  private place = new Int32Array(0);
+  private kind = new Int32Array(0);
   private fine = new Int32Array(0);
   private coarse = new Int32Array(0);
   private silver = new Int32Array(0);
+  private list = new Int32Array(0);
   private casing = new Int32Array(0);
 
-  /** `lexicon` holds word classes (0 fine, 1 coarse, 2 usual kind of name), `places` the kinds of places by name. */
-  constructor(lexicon: Lexicon, places: Lexicon) {
+  /** `lexicon` holds what is known of words, in the order of `NAME_COLUMNS`; `known` the kinds of known names. */
+  constructor(lexicon: Lexicon, known: Lexicon) {
     this.lexicon = lexicon;
-    this.places = places;
+    this.known = known;
   }
 
   /** `convention` tells the marking customs of the training data (`GUM` or `FLAT`), so that text is marked by the first. */
@@ -81,26 +102,23 @@ export class NameFeatures {
     const n = forms.length;
     if (this.form.length < n + 2 * PAD) this.allocate(2 * n + 2 * PAD + 64);
     this.forms = forms;
-    this.lowers = [];
+    this.words = forms.map((form) => this.wordOf(form));
     this.caps = mostlyCapitals(forms) ? 1 : 0;
     for (let i = 0; i < n; i++) {
-      const form = forms[i]!;
-      const lower = oneSpelling(form.toLowerCase());
-      const norm = lower.replace(/[0-9]/g, "0");
+      const word = this.words[i]!;
       const p = i + PAD;
-      this.lowers.push(norm);
-      this.form[p] = hashString(form);
-      this.norm[p] = hashString(norm);
-      this.plain[p] = norm === lower ? this.norm[p]! : hashString(lower);
-      this.suffix[p] = hashString(norm, Math.max(0, norm.length - 3));
-      this.shapes[p] = hashString(shape(form));
-      this.capital[p] = isAllCaps(form) ? 3 : startsUpper(form) ? 2 : 1;
+      this.form[p] = word.form;
+      this.norm[p] = word.norm;
+      this.plain[p] = word.plain;
+      this.suffix[p] = word.suffix;
+      this.shapes[p] = word.shape;
+      this.capital[p] = word.capital;
       this.tags[p] = hashString(xpos[i]!);
-      this.casing[p] = document.casing(form);
-      const row = this.lexicon.row(this.plain[p]!);
-      this.fine[p] = this.lexicon.value(row, 0);
-      this.coarse[p] = this.lexicon.value(row, 1);
-      this.silver[p] = this.lexicon.value(row, 2);
+      this.casing[p] = this.open(i) ? document.casing(forms[i]!) : 0;
+      this.fine[p] = word.fine;
+      this.coarse[p] = word.coarse;
+      this.silver[p] = word.silver;
+      this.list[p] = word.list;
     }
     for (const [p, code] of [
       [0, -1],
@@ -109,14 +127,21 @@ export class NameFeatures {
       [n + PAD + 1, -4],
     ] as const)
       for (const column of this.columns()) column[p] = code;
-    markPlaces(this.places, this.plain, PAD, n + PAD, (p) => this.capital[p]! > 1, this.place);
+    markKnown(this.known, this.plain, PAD, n + PAD, (p) => this.capital[p]! > 1, this.kind);
+  }
+
+  /** Whether the word can be in a name: it or a word beside it has a capital letter, or the one that a hyphen ties it to. */
+  open(i: number): boolean {
+    const { words, forms } = this;
+    const marked = (k: number): boolean => words[k]?.marked ?? false;
+    return marked(i) || marked(i - 1) || marked(i + 1) || (forms[i - 1] === "-" && marked(i - 2));
   }
 
   /** Features that no label takes part in. */
   fixed(i: number, out: FeatureSink): void {
     const p = i + PAD;
-    const { form, norm, suffix, shapes, capital, tags, place, fine, coarse, silver, casing } = this;
-    const n = this.lowers[i]!;
+    const { form, norm, suffix, shapes, capital, tags, kind, fine, coarse, silver, list, casing } = this;
+    const n = this.words[i]!.lower;
     out.start(1);
     out.one(0);
     out.one(form[p]!);
@@ -138,7 +163,7 @@ export class NameFeatures {
       out.one(suffix[p + d]!);
       out.two(fine[p + d]!, capital[p]!);
       out.one(tags[p + d]!);
-      out.two(place[p + d]!, capital[p]!);
+      out.two(kind[p + d]!, capital[p]!);
     }
     out.two(norm[p - 1]!, norm[p]!);
     out.two(norm[p]!, norm[p + 1]!);
@@ -159,17 +184,22 @@ export class NameFeatures {
     out.two(silver[p]!, tags[p]!);
     out.two(silver[p - 1]!, silver[p]!);
     out.two(silver[p]!, silver[p + 1]!);
-    out.two(place[p]!, tags[p]!);
-    out.two(place[p]!, capital[p]!);
-    out.two(place[p]!, norm[p]!);
-    out.three(place[p]!, norm[p - 1]!, capital[p]!);
-    out.three(place[p]!, capital[p + 1]!, capital[p - 1]!);
+    out.two(kind[p]!, tags[p]!);
+    out.two(kind[p]!, capital[p]!);
+    out.two(kind[p]!, norm[p]!);
+    out.three(kind[p]!, norm[p - 1]!, capital[p]!);
+    out.three(kind[p]!, capital[p + 1]!, capital[p - 1]!);
     out.three(casing[p]!, capital[p]!, tags[p]!);
     out.three(casing[p]!, capital[p]!, i === 0 ? 1 : 0);
     out.three(casing[p]!, this.caps, suffix[p]!);
     out.two(capital[p + 1]!, norm[p]!);
     out.three(capital[p - 1]!, norm[p - 1]!, capital[p]!);
-    this.verbNear(i, out);
+    out.two(list[p]!, capital[p]!);
+    out.three(list[p - 1]!, list[p]!, list[p + 1]!);
+    out.three(list[p]!, tags[p]!, capital[p + 1]!);
+    out.three(list[p - 1]!, capital[p - 1]!, capital[p]!);
+    out.three(list[p + 1]!, capital[p + 1]!, capital[p]!);
+    this.runAround(i, out);
     if (this.abbreviates(i)) out.two(1, capital[p]!);
     else out.skip();
     const c = this.convention;
@@ -179,7 +209,7 @@ export class NameFeatures {
     out.two(c, tags[p]!);
     out.three(c, tags[p - 1]!, tags[p]!);
     out.three(c, tags[p]!, tags[p + 1]!);
-    out.three(c, shapes[p]!, place[p]!);
+    out.three(c, shapes[p]!, kind[p]!);
     out.three(c, suffix[p]!, capital[p]!);
   }
 
@@ -197,7 +227,7 @@ export class NameFeatures {
     out.two(last, this.suffix[p]!);
     out.two(last, this.norm[p + 1]!);
     out.three(last, this.capital[p]!, this.capital[p + 1]!);
-    out.three(last, this.place[p]!, this.tags[p]!);
+    out.three(last, this.kind[p]!, this.tags[p]!);
     out.two(last, this.silver[p]!);
     out.two(last, this.norm[p - 1]!);
     out.two(elsewhere, this.capital[p]!);
@@ -209,8 +239,8 @@ export class NameFeatures {
     out.three(this.convention, last, this.norm[p - 1]!);
   }
 
-  /** The nearest words on each side of the run of capitals that the word stands in: titles, verbs of saying, prepositions. */
-  private verbNear(i: number, out: FeatureSink): void {
+  /** The run of capitalised words around the word, and the words beside it: titles, verbs of saying, prepositions. */
+  private runAround(i: number, out: FeatureSink): void {
     const n = this.forms.length;
     let left = i;
     let right = i;
@@ -226,7 +256,11 @@ export class NameFeatures {
     out.two(this.norm[right + PAD]!, this.capital[i + PAD]!);
     out.two(this.norm[left + PAD]!, this.capital[i + PAD]!);
     out.two(this.silver[right + PAD]!, this.capital[i + PAD]!);
-    out.two(this.place[right + PAD]!, this.place[left + PAD]!);
+    out.two(this.kind[right + PAD]!, this.kind[left + PAD]!);
+    out.three(this.list[right + PAD]!, this.capital[i + PAD]!, right - i);
+    out.three(this.list[left + PAD]!, this.capital[i + PAD]!, i - left);
+    out.two(this.list[left - 1 + PAD]!, this.capital[i + PAD]!);
+    out.three(this.list[left + PAD]!, this.list[right + PAD]!, right - left);
   }
 
   /** Whether the word stands in brackets after capitalised words with its letters as initials: "World Food Programme (WFP)". */
@@ -241,6 +275,33 @@ export class NameFeatures {
     return letter < 0;
   }
 
+  private wordOf(form: string): Word {
+    const seen = this.seen.get(form);
+    if (seen) return seen;
+    const small = form.toLowerCase();
+    const lower = oneSpelling(small);
+    const norm = lower.replace(/[0-9]/g, "0");
+    const plain = hashString(lower);
+    const row = this.lexicon.row(plain);
+    const word: Word = {
+      lower: norm,
+      form: hashString(form),
+      norm: norm === lower ? plain : hashString(norm),
+      plain,
+      suffix: hashString(norm, Math.max(0, norm.length - 3)),
+      shape: hashString(shape(form)),
+      capital: isAllCaps(form) ? 3 : startsUpper(form) ? 2 : 1,
+      marked: form !== small,
+      fine: this.lexicon.value(row, 0),
+      coarse: this.lexicon.value(row, 1),
+      silver: this.lexicon.value(row, 2),
+      list: this.lexicon.value(row, 3),
+    };
+    if (this.seen.size >= CACHE) this.seen.clear();
+    this.seen.set(form, word);
+    return word;
+  }
+
   private columns(): Int32Array[] {
     return [
       this.form,
@@ -250,10 +311,11 @@ export class NameFeatures {
       this.shapes,
       this.capital,
       this.tags,
-      this.place,
+      this.kind,
       this.fine,
       this.coarse,
       this.silver,
+      this.list,
       this.casing,
     ];
   }
@@ -266,10 +328,11 @@ export class NameFeatures {
     this.shapes = new Int32Array(size);
     this.capital = new Int32Array(size);
     this.tags = new Int32Array(size);
-    this.place = new Int32Array(size);
+    this.kind = new Int32Array(size);
     this.fine = new Int32Array(size);
     this.coarse = new Int32Array(size);
     this.silver = new Int32Array(size);
+    this.list = new Int32Array(size);
     this.casing = new Int32Array(size);
   }
 }

@@ -12,18 +12,18 @@ interface Words {
 export interface NameModel {
   /** Word classes by word: the columns `NAME_COLUMNS`. */
   readonly lexicon: Words;
-  /** Kinds of places by name. */
-  readonly places: Words;
+  /** Kinds of known names: places, organizations, outlets, persons. */
+  readonly known: Words;
   readonly rows: LinearRows;
 }
 
-export const NAME_COLUMNS = ["fine", "coarse", "kind"] as const;
+export const NAME_COLUMNS = ["fine", "coarse", "kind", "list"] as const;
 
-export function makeNameTagger({ lexicon, places, rows }: NameModel): NameTagger {
+export function makeNameTagger({ lexicon, known, rows }: NameModel): NameTagger {
   return new NameTagger(
     new LinearModel(rows),
     new Lexicon(lexicon.keys, lexicon.columns),
-    new Lexicon(places.keys, places.columns),
+    new Lexicon(known.keys, known.columns),
   );
 }
 
@@ -35,8 +35,8 @@ export function nameFile(model: NameModel): [Record<string, unknown>, Record<str
     {
       "lexicon.keys": packKeys(model.lexicon.keys),
       ...Object.fromEntries(columns),
-      "places.keys": packKeys(model.places.keys),
-      "places.kinds": model.places.columns[0]!,
+      "known.keys": packKeys(model.known.keys),
+      "known.kinds": model.known.columns[0]!,
       ...rowArrays("names", model.rows),
     },
   ];
@@ -48,7 +48,7 @@ export function readNameTagger(from: Container): NameTagger {
       keys: unpackKeys(from.u8("lexicon.keys")),
       columns: NAME_COLUMNS.map((name) => from.u16(`lexicon.${name}`)),
     },
-    places: { keys: unpackKeys(from.u8("places.keys")), columns: [from.u16("places.kinds")] },
+    known: { keys: unpackKeys(from.u8("known.keys")), columns: [from.u16("known.kinds")] },
     rows: readRows("names", from),
   });
 }

@@ -2,6 +2,7 @@ import type { NameSpan, TaggedWords } from "../language.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { LinearModel } from "../model/linear.ts";
 import { FeatureSink } from "../model/sink.ts";
+import { withAbbreviations } from "./abbreviations.ts";
 import { DocumentWords, MAX_NAME_FEATURES, NameFeatures } from "./features.ts";
 import { LABEL_COUNT, mayFollow, NAME_TYPES, namesIn, OUTSIDE } from "./labels.ts";
 import { NameMemory } from "./memory.ts";
@@ -29,7 +30,8 @@ export class NameTagger {
       for (const { first, last, type } of namesIn(labels, labels.length))
         found.push({ sentence: index, first, last, type: NAME_TYPES[type]! });
     });
-    return spreadNames(sentences, found);
+    const names = found.filter((name) => !isCurrency(sentences, name));
+    return spreadNames(sentences, withAbbreviations(sentences, names));
   }
 
   /** First pass: scores without history, and the memory filled with the names found along the way. */
@@ -38,6 +40,7 @@ export class NameTagger {
     const scores = new Int32Array(n * LABEL_COUNT);
     this.features.prepare(sentence, words);
     for (let i = 0; i < n; i++) {
+      if (!this.features.open(i)) continue;
       this.features.fixed(i, this.sink);
       this.model.add(this.sink.hashes, this.sink.count, scores, i * LABEL_COUNT);
     }
@@ -56,16 +59,27 @@ export class NameTagger {
     let last = OUTSIDE;
     let before = OUTSIDE;
     for (let i = 0; i < forms.length; i++) {
+      if (!this.features.open(i)) {
+        before = last;
+        last = OUTSIDE;
+        continue;
+      }
       scores.set(fixed.subarray(i * LABEL_COUNT, (i + 1) * LABEL_COUNT));
       this.sink.start(0);
       this.features.history(i, last, before, memory.elsewhere(forms[i]!), this.sink);
       this.model.add(this.sink.hashes, this.sink.count, scores);
-      labels[i] = bestLabel(scores, last, i === forms.length - 1);
+      labels[i] = bestLabel(scores, last, i === forms.length - 1 || !this.features.open(i + 1));
       before = last;
       last = labels[i]!;
     }
     return labels;
   }
+}
+
+/** "US" in "US $ 10": the name of a currency, not of a place. */
+function isCurrency(sentences: readonly TaggedWords[], { sentence, first, last }: NameSpan): boolean {
+  const { forms, xpos } = sentences[sentence]!;
+  return first === last && forms[first] === forms[first]!.toUpperCase() && xpos[last + 1] === "$";
 }
 
 /** The best label that may follow `last`, and end the sentence if it is at its end. */

@@ -103,7 +103,7 @@ test.each<[string, string[]]>([
   ["Rebels kidnapped two doctors.", ["ASSAULT/abduct occurred | Rebels -> two doctors"]],
   ["Al Shabaab claimed responsibility for the attack on the hotel.", ["ASSAULT occurred | Al-Shabaab ->"]],
   ["The army fought the rebels in the north.", ["ASSAULT occurred | army -> rebels"]],
-  ["Liverpool attacked from the start and beat Chelsea.", []],
+  ["Liverpool attacked from the start, the striker scored twice and the goalkeeper saved a penalty in the match.", []],
   ["The prime minister said the economy was growing.", []],
   ["The company announced record profits.", []],
   ["The president is considering sending troops to the border.", []],

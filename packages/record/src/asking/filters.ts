@@ -4,13 +4,11 @@ import {
   CUE_KINDS,
   ENTITY_KINDS,
   PLOVER_TYPES,
+  REVIEWS,
   SOURCE_KINDS,
   STAGES,
   STATUSES,
 } from "../vocabulary.ts";
-
-/** What a person decided about a mark: `open` is not decided yet. */
-export const REVIEWS = ["open", "accepted", "corrected", "rejected"] as const;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/, "an ISO 8601 date or instant");
 /** An actor: the id of an archive's actor, a country code ("RUS"), or words of a name. */
@@ -98,7 +96,6 @@ export const ReportFilter = z.object({
 
 export const Paging = z.object(paging);
 
-export type Review = (typeof REVIEWS)[number];
 export type EventFilter = z.infer<typeof EventFilter>;
 export type ClaimFilter = z.infer<typeof ClaimFilter>;
 export type ActorFilter = z.infer<typeof ActorFilter>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Agreement, Claim, Engine, Event, Reading } from "../schema.ts";
-import { ENTITY_KINDS, PLOVER_TYPES, SOURCE_KINDS, STAGES, STATUSES } from "../vocabulary.ts";
-import { REVIEWS } from "./filters.ts";
+import { ENTITY_KINDS, PLOVER_TYPES, REVIEWS, SOURCE_KINDS, STAGES, STATUSES } from "../vocabulary.ts";
 
 /** An actor of the archive: one real-world thing across its reports. */
 export const ActorRef = z.object({

@@ -1,0 +1,98 @@
+import type { PairDossier } from "@onrecord/record/asking";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import * as ask from "../api/questions.ts";
+import { Answer, Loading } from "../ui/states.tsx";
+import { asCount, asDay, cased } from "../ui/words.ts";
+import { EventList } from "./parts/event-list.tsx";
+import { QuoteList } from "./parts/quote-list.tsx";
+import { TypeMatrix } from "./parts/type-matrix.tsx";
+import "../styles/dossiers.css";
+
+const here = getRouteApi("/desk/dossiers/pairs/$a/$b");
+const ScorePlot = lazy(() => import("./parts/score-plot.tsx"));
+
+function Dossier({ dossier }: { dossier: PairDossier }) {
+  const { a, b, events, timeline, types, aSaysOfB, bSaysOfA, latest, agreements } = dossier;
+  return (
+    <>
+      <title>{`${a.name} and ${b.name} · Onrecord`}</title>
+      <header className="dossier-head">
+        <p className="quiet">
+          <Link to="/dossiers" search={{ list: "pairs" }}>
+            Pairs
+          </Link>
+        </p>
+        <h1>
+          {a.name} <span className="quiet">and</span> {b.name}
+        </h1>
+        <p className="dossier-links">
+          <Link to="/events" search={{ dyad: [a.id, b.id] }}>
+            {asCount(events)} events between them
+          </Link>
+        </p>
+      </header>
+      <section aria-label="Cooperation and conflict over time">
+        <h2>Cooperation and conflict over time</h2>
+        <Suspense fallback={<Loading what="the drawing" />}>
+          <ScorePlot timeline={timeline} />
+        </Suspense>
+      </section>
+      <div className="dossier-columns">
+        <section aria-label="Events by type">
+          <h2>Events by type</h2>
+          <TypeMatrix types={types} dyad={[a.id, b.id]} />
+        </section>
+        <section aria-label="Agreements">
+          <h2>Agreements</h2>
+          {agreements.length === 0 ? <p className="quiet">No agreement has both as parties.</p> : null}
+          <ul className="agreement-list">
+            {agreements.map(({ id, name, stage, subjects, lastPublished }) => (
+              <li key={id}>
+                <Link to="/dossiers/agreements/$agreement" params={{ agreement: id }}>
+                  {name}
+                </Link>
+                <span className="quiet">
+                  {[cased(stage), asDay(lastPublished), subjects.slice(0, 5).join(", ")].filter(Boolean).join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <div className="dossier-columns">
+        <section aria-label={`What ${a.name} says of ${b.name}`}>
+          <h2>
+            {a.name} of {b.name}
+          </h2>
+          <QuoteList rows={aSaysOfB} nothing="Nothing that is quoted or cited." withSource />
+        </section>
+        <section aria-label={`What ${b.name} says of ${a.name}`}>
+          <h2>
+            {b.name} of {a.name}
+          </h2>
+          <QuoteList rows={bSaysOfA} nothing="Nothing that is quoted or cited." withSource />
+        </section>
+      </div>
+      <section aria-label="Latest events">
+        <h2>Latest events</h2>
+        <EventList rows={latest} />
+      </section>
+    </>
+  );
+}
+
+function PairPage() {
+  const { a, b } = here.useParams();
+  const query = useQuery(ask.pair(a, b));
+  return (
+    <div className="page page-dossier">
+      <Answer query={query} what="the dossier">
+        {(dossier) => <Dossier dossier={dossier} />}
+      </Answer>
+    </div>
+  );
+}
+
+export const Route = createLazyRoute("/desk/dossiers/pairs/$a/$b")({ component: PairPage });

@@ -1,0 +1,32 @@
+import type { ClaimRow } from "@onrecord/record/asking";
+import { Link } from "@tanstack/react-router";
+import { asDay, cased } from "../../ui/words.ts";
+
+/** What is said, with who says it and where. */
+export function QuoteList({
+  rows,
+  nothing,
+  withSource,
+}: {
+  rows: readonly ClaimRow[];
+  nothing: string;
+  withSource: boolean;
+}) {
+  if (rows.length === 0) return <p className="quiet">{nothing}</p>;
+  return (
+    <ul className="quote-list">
+      {rows.map(({ id, claim, source, report }) => (
+        <li key={id}>
+          <Link to="/reports/$report" params={{ report: report.id }} search={{ tab: "claims", mark: claim.id }}>
+            <blockquote data-form={claim.form}>{claim.content.map(({ text }) => text).join(" … ")}</blockquote>
+          </Link>
+          <p className="quiet">
+            {withSource ? `${source?.name ?? claim.source?.span.text ?? "Source not stated"}, ` : ""}
+            {claim.cue ? <q>{claim.cue.text}</q> : cased(claim.cueKind)} · {report.outlet ?? "Outlet not known"} ·{" "}
+            {asDay(report.published)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

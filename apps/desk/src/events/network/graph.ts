@@ -1,0 +1,47 @@
+import type { Link } from "@onrecord/record/asking";
+import { UndirectedGraph } from "graphology";
+import layout from "graphology-layout-forceatlas2";
+
+// Its types describe a CommonJS module whose `default` is the layout; bundled, the default import is the layout itself.
+const forceAtlas2 = layout as unknown as (typeof layout)["default"];
+
+export interface Colours {
+  node: string;
+  cooperation: string;
+  conflict: string;
+  neutral: string;
+}
+
+/** Between these scores a link leans to neither side. */
+const LEAN = 0.5;
+
+/** Links as a drawn graph: nodes by how much they take part, edges by count and spirit. The same links give the same drawing. */
+export function graphOf(links: readonly Link[], colours: Colours): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  const weight = new Map<string, number>();
+  for (const { from, to, count } of links) {
+    for (const { id } of [from, to]) weight.set(id, (weight.get(id) ?? 0) + count);
+  }
+  const actors = new Map(links.flatMap(({ from, to }) => [from, to]).map((actor) => [actor.id, actor]));
+  for (const [index, actor] of [...actors.values()].entries()) {
+    // A spiral as the start: the layout needs places that differ, and must not depend on chance.
+    const angle = index * 2.4;
+    graph.addNode(actor.id, {
+      label: actor.name,
+      x: Math.cos(angle) * Math.sqrt(index + 1),
+      y: Math.sin(angle) * Math.sqrt(index + 1),
+      size: 3 + 2.2 * Math.sqrt(weight.get(actor.id) ?? 1),
+      color: colours.node,
+    });
+  }
+  for (const { from, to, count, score } of links) {
+    if (from.id === to.id || graph.hasEdge(from.id, to.id)) continue;
+    const color = score > LEAN ? colours.cooperation : score < -LEAN ? colours.conflict : colours.neutral;
+    graph.addEdge(from.id, to.id, { size: 1 + Math.sqrt(count), weight: count, color });
+  }
+  forceAtlas2.assign(graph, {
+    iterations: 300,
+    settings: { ...forceAtlas2.inferSettings(graph), gravity: 0.4, adjustSizes: true, linLogMode: true },
+  });
+  return graph;
+}

@@ -1,0 +1,43 @@
+import type { Agreement } from "@onrecord/record";
+import type { ActorRef } from "@onrecord/record/asking";
+import { asInterval, asNames, cased } from "../../ui/words.ts";
+
+const partiesOf = (agreement: Agreement, actors: Record<string, ActorRef>) =>
+  agreement.parties.flatMap((id) => actors[id] ?? []);
+
+export function AgreementHead({ agreement, actors }: { agreement: Agreement; actors: Record<string, ActorRef> }) {
+  return (
+    <>
+      <span className="card-kind">{cased(agreement.stage)}</span>
+      <span className="card-line">
+        <span className="parties">{agreement.name}</span>
+      </span>
+      <span className="card-word">{asNames(partiesOf(agreement, actors), "Parties not named")}</span>
+    </>
+  );
+}
+
+export function AgreementFacts({ agreement, actors }: { agreement: Agreement; actors: Record<string, ActorRef> }) {
+  return (
+    <dl className="facts">
+      <dt>Kind</dt>
+      <dd>{cased(agreement.kind)}</dd>
+      <dt>Stage</dt>
+      <dd>{cased(agreement.stage)}</dd>
+      <dt>Parties</dt>
+      <dd>{asNames(partiesOf(agreement, actors), "not named")}</dd>
+      {agreement.subjects.length > 0 ? (
+        <>
+          <dt>On</dt>
+          <dd>{agreement.subjects.map(({ text }) => text).join(", ")}</dd>
+        </>
+      ) : null}
+      {agreement.time ? (
+        <>
+          <dt>When</dt>
+          <dd>{asInterval(agreement.time.start, agreement.time.end)}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Reading } from "@onrecord/record";
+import type { ClaimRow, EventRow } from "@onrecord/record/asking";
+import { asMinute } from "../../ui/words.ts";
+import { CorrectForm } from "../correct/correct-form.tsx";
+import type { Subject } from "../correct/editors.tsx";
+import { ReviewBar } from "./review-bar.tsx";
+import type { Reviewing } from "./reviewing.ts";
+import { Why } from "./why.tsx";
+
+const CONFIDENT = { event: "events", claim: "claims" } as const;
+
+/** The decisions on a mark: what was decided, the keys to decide, and why it was read so. */
+export function ReviewDrawer(props: {
+  row: Pick<EventRow | ClaimRow, "id" | "review" | "notes">;
+  subject: Subject;
+  reading: Reading;
+  reviewing: Reviewing;
+}) {
+  const { row, subject, reading, reviewing } = props;
+  const { actions, correcting, setCorrecting, why, setWhy } = reviewing;
+  const about = { kind: subject.kind, id: row.id };
+  return (
+    <>
+      {row.notes.length > 0 ? (
+        <ul className="notes">
+          {row.notes.map(({ text, by, at }) => (
+            <li key={at}>
+              {text}{" "}
+              <span className="quiet">
+                {by}, {asMinute(at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ReviewBar
+        review={row.review}
+        may={reviewing.may}
+        accept={() => void actions.judge("accept", about)}
+        reject={() => void actions.judge("reject", about)}
+        correct={() => setCorrecting(!correcting)}
+        undo={() => void actions.undo(row.id)}
+        why={() => setWhy(!why)}
+        whyOpen={why}
+      />
+      {why ? <Why rule={subject.mark.rule} confidence={subject.mark.confidence} of={CONFIDENT[subject.kind]} /> : null}
+      {correcting ? (
+        <CorrectForm
+          reading={reading}
+          subject={subject}
+          save={(correction) => actions.correct(about, correction)}
+          close={() => setCorrecting(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** The text nodes of a marked text with the offset in the report at which each begins. */
+function* textNodes(box: Element): Generator<{ node: Text; start: number }> {
+  for (const paragraph of box.querySelectorAll<HTMLElement>("[data-start]")) {
+    let start = Number(paragraph.dataset.start);
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      yield { node, start };
+      start += node.data.length;
+    }
+  }
+}
+
+/** A stretch of the report's text as ranges of the page, one for each text node that it touches. */
+export function rangesOf(box: Element, { start, end }: Stretch): Range[] {
+  const ranges: Range[] = [];
+  for (const { node, start: from } of textNodes(box)) {
+    const to = from + node.data.length;
+    if (from >= end) break;
+    if (to <= start) continue;
+    const range = new Range();
+    range.setStart(node, Math.max(start - from, 0));
+    range.setEnd(node, Math.min(end - from, node.data.length));
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
+}
+
+/** The offset in the report's text of the character under a point; undefined where there is none. */
+export function offsetAt(x: number, y: number): number | undefined {
+  const caret = caretAt(x, y);
+  if (!caret || !(caret.node instanceof Text)) return undefined;
+  const paragraph = caret.node.parentElement?.closest<HTMLElement>("[data-start]");
+  if (!paragraph) return undefined;
+  // A point beside a line gives the line's last caret: only a point on a character counts.
+  const range = new Range();
+  range.setStart(caret.node, Math.max(caret.offset - 1, 0));
+  range.setEnd(caret.node, Math.min(caret.offset + 1, caret.node.data.length));
+  const over = [...range.getClientRects()].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+  if (!over) return undefined;
+  for (const { node, start } of textNodes(paragraph.parentElement as Element)) {
+    if (node === caret.node) return start + Math.min(caret.offset, node.data.length - 1);
+  }
+  return undefined;
+}

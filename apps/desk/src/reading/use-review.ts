@@ -1,0 +1,105 @@
+import type { DecisionInput, Review } from "@onrecord/record/asking";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef } from "react";
+import { decide } from "../api/changes.ts";
+import { ProblemError } from "../api/client.ts";
+import * as ask from "../api/questions.ts";
+import { say } from "../ui/toast.tsx";
+
+type Subject = Extract<DecisionInput, { subject: unknown }>["subject"];
+export type Correction = Pick<Extract<DecisionInput, { action: "correct" }>, "field" | "value">;
+
+const DONE = { accept: "Accepted", reject: "Rejected", correct: "Corrected" } as const;
+
+const failed = (error: unknown) =>
+  say(error instanceof ProblemError ? `${error.message} ${error.problem.next}` : String(error), { failed: true });
+
+/** The newest decision on a mark that has not been taken back; undefined where there is none. */
+async function standingDecision(subject: string, queries: ReturnType<typeof useQueryClient>) {
+  const { items } = await queries.fetchQuery({ ...ask.decisions(subject), staleTime: 0 });
+  const undone = new Set(items.map(({ input }) => (input.action === "undo" ? input.decision : undefined)));
+  return items.find(({ id, input }) => input.action !== "undo" && !undone.has(id));
+}
+
+/** Decisions on the marks of one report; each can be taken back, the newest first. */
+export function useReview(report: string) {
+  const queries = useQueryClient();
+  const made = useRef<{ decision: string; subject: string }[]>([]);
+
+  const settle = useCallback(
+    () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["report", report] }),
+        queries.invalidateQueries({ queryKey: ["events"], refetchType: "none" }),
+      ]),
+    [queries, report],
+  );
+
+  /** Shows the outcome at once; the server's answer follows. */
+  const foresee = useCallback(
+    (subject: Subject, review: Review) => {
+      queries.setQueriesData({ queryKey: ["report", report] }, (known: unknown) => {
+        const detail = known as
+          | Record<"eventRows" | "claimRows", Record<string, { id: string; review: Review }>>
+          | undefined;
+        const rows = subject.kind === "event" ? "eventRows" : "claimRows";
+        const entry = Object.entries(detail?.[rows] ?? {}).find(([, row]) => row.id === subject.id);
+        if (!detail || !entry) return known;
+        return { ...detail, [rows]: { ...detail[rows], [entry[0]]: { ...entry[1], review } } };
+      });
+    },
+    [queries, report],
+  );
+
+  const judge = useCallback(
+    async (action: "accept" | "reject", subject: Subject) => {
+      foresee(subject, action === "accept" ? "accepted" : "rejected");
+      try {
+        const { id } = await decide({ action, subject });
+        made.current.push({ decision: id, subject: subject.id });
+        say(`${DONE[action]}. Press u to undo.`);
+      } catch (error) {
+        failed(error);
+      }
+      await settle();
+    },
+    [foresee, settle],
+  );
+
+  const correct = useCallback(
+    async (subject: Subject, correction: Correction) => {
+      try {
+        const { id } = await decide({ action: "correct", subject, ...correction });
+        made.current.push({ decision: id, subject: subject.id });
+        say(`${DONE.correct}: ${correction.field}. Press u to undo.`);
+        await settle();
+        return true;
+      } catch (error) {
+        failed(error);
+        return false;
+      }
+    },
+    [settle],
+  );
+
+  /** Takes back the last decision made here, or else the last one on `subject`. */
+  const undo = useCallback(
+    async (subject: string | undefined) => {
+      try {
+        const last =
+          made.current.pop()?.decision ?? (subject ? (await standingDecision(subject, queries))?.id : undefined);
+        if (!last) return say("There is no decision here to undo.");
+        await decide({ action: "undo", decision: last });
+        await settle();
+        say("Undone.");
+      } catch (error) {
+        failed(error);
+      }
+    },
+    [queries, settle],
+  );
+
+  return { judge, correct, undo };
+}
+
+export type ReviewActions = ReturnType<typeof useReview>;

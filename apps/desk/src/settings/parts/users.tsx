@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Form, Input, Label, TextField } from "react-aria-components";
+import { addUser, changeUser } from "../../api/changes.ts";
+import * as ask from "../../api/questions.ts";
+import { Answer, Failed } from "../../ui/states.tsx";
+import { asMinute, cased } from "../../ui/words.ts";
+
+const ROLES = ["reader", "analyst", "admin"] as const;
+type Role = (typeof ROLES)[number];
+
+function RoleSelect(props: { label: string; value?: Role; name?: string; onChange?: (role: Role) => void }) {
+  const { label, value, name, onChange } = props;
+  return (
+    <select
+      aria-label={label}
+      name={name}
+      defaultValue={value ?? "analyst"}
+      onChange={(event) => onChange?.(event.target.value as Role)}
+    >
+      {ROLES.map((role) => (
+        <option key={role} value={role}>
+          {cased(role)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The accounts of team mode: a reader asks, an analyst adds and decides, an admin also keeps accounts and feeds. */
+export function Users() {
+  const queries = useQueryClient();
+  const query = useQuery(ask.users);
+  const again = () => void queries.invalidateQueries({ queryKey: ["users"] });
+  const adding = useMutation({ mutationFn: addUser, onSuccess: again });
+  const changing = useMutation({
+    mutationFn: ({ id, ...change }: { id: string; role?: Role; disabled?: boolean }) => changeUser(id, change),
+    onSuccess: again,
+  });
+  const error = adding.error ?? changing.error;
+  return (
+    <section aria-label="Users">
+      <div className="settings-head">
+        <h2>Users</h2>
+      </div>
+      {error ? <Failed error={error} /> : null}
+      <Answer query={query} what="users">
+        {(users) => (
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Role</th>
+                <th scope="col">Last login</th>
+                <th scope="col">
+                  <span className="visually-hidden">Access</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {users.map(({ id, name, role, disabled, lastLogin }) => (
+                <tr key={id}>
+                  <td>
+                    {name} {disabled ? <span className="quiet">no access</span> : null}
+                  </td>
+                  <td className="field">
+                    <RoleSelect
+                      label={`Role of ${name}`}
+                      value={role}
+                      onChange={(next) => changing.mutate({ id, role: next })}
+                    />
+                  </td>
+                  <td>{lastLogin ? asMinute(lastLogin) : <span className="quiet">never</span>}</td>
+                  <td className="number">
+                    <Button className="link-button" onPress={() => changing.mutate({ id, disabled: !disabled })}>
+                      {disabled ? "Give access" : "Take access away"}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Answer>
+      <Form
+        className="settings-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = new FormData(event.currentTarget);
+          adding.mutate({
+            name: String(form.get("name")),
+            password: String(form.get("password")),
+            role: form.get("role") as Role,
+          });
+        }}
+      >
+        <TextField className="field" name="name" isRequired>
+          <Label>Name</Label>
+          <Input autoComplete="off" />
+        </TextField>
+        <TextField className="field" name="password" type="password" isRequired minLength={12}>
+          <Label>Password, 12 characters or more</Label>
+          <Input autoComplete="new-password" />
+        </TextField>
+        <div className="field">
+          <span>Role</span>
+          <RoleSelect label="Role of the new user" name="role" />
+        </div>
+        <Button className="button" type="submit" isPending={adding.isPending}>
+          Add a user
+        </Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { PloverType, Quad, SourceKind, Stage, Status } from "@onrecord/record";
+import type { ActorRef, Review } from "@onrecord/record/asking";
+
+export const STATUS_WORDS: Record<Status, string> = {
+  occurred: "it happened",
+  ongoing: "under way or habitual",
+  planned: "announced, intended, sought",
+  possible: "may, could, feared, alleged",
+  denied: "said not to have happened",
+};
+
+export const QUAD_WORDS: Record<Quad, string> = {
+  "verbal-cooperation": "Verbal cooperation",
+  "material-cooperation": "Material cooperation",
+  "verbal-conflict": "Verbal conflict",
+  "material-conflict": "Material conflict",
+};
+
+export const SOURCE_WORDS: Record<SourceKind | "own", string> = {
+  own: "the report's own voice",
+  named: "named person",
+  office: "office or state",
+  role: "known by post alone",
+  anonymous: "anonymous",
+  media: "another outlet",
+  collective: "collective",
+  unstated: "source not stated",
+};
+
+export const REVIEW_WORDS: Record<Review, string> = {
+  open: "Not reviewed",
+  accepted: "Accepted",
+  corrected: "Corrected",
+  rejected: "Rejected",
+};
+
+/** "CONSULT" as "Consult", "in-force" as "In force". */
+export const cased = (code: PloverType | Stage | Status | (string & {})) =>
+  code.charAt(0).toUpperCase() + code.slice(1).toLowerCase().replaceAll("-", " ");
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const minute = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** An ISO 8601 date or instant as a day, "17 Jan 2025"; what is no date stays as it is. */
+export function asDay(iso: string | null | undefined): string {
+  if (!iso) return "";
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : day.format(date);
+}
+
+export function asMinute(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : minute.format(date);
+}
+
+/** A half-open interval as people write it: its last day is in it. */
+export function asInterval(start: string, end: string): string {
+  const from = asDay(start);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(end)) return from;
+  const last = asDay(new Date(new Date(end).getTime() - 86_400_000).toISOString());
+  return from === last ? from : `${from} to ${last}`;
+}
+
+const count = new Intl.NumberFormat("en-GB");
+export const asCount = (value: number) => count.format(value);
+
+/** "1 report", "2,000 reports". */
+export const counted = (value: number, one: string, many = `${one}s`) =>
+  `${asCount(value)} ${value === 1 ? one : many}`;
+
+/** A conflict-cooperation score with its sign: "+3.0", "−7.2". */
+export const asScore = (score: number) => `${score > 0 ? "+" : score < 0 ? "−" : "±"}${Math.abs(score).toFixed(1)}`;
+
+export const asPercent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Names in a row; "nobody named" where there is none. */
+export const asNames = (actors: readonly Pick<ActorRef, "name">[], none: string) =>
+  actors.length === 0 ? none : actors.map((actor) => actor.name).join(", ");
