@@ -26,7 +26,7 @@ export interface Reader {
   readonly engine: Engine;
 }
 
-function reportOf(input: ReportInput): Report {
+export function reportOf(input: ReportInput): Report {
   const title = input.title ?? headlineOf(input.text);
   return {
     id: bytesToHex(sha256(utf8ToBytes(input.text.toWellFormed()))),

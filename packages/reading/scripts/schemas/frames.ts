@@ -44,7 +44,6 @@ const FrameSource = z.strictObject({
     .regex(/^\d{3,4}$/)
     .optional(),
   score: z.number().min(-10).max(10).optional(),
-  prior: z.number().min(0).max(1).optional(),
   priority: z.int().default(0),
   anaphoric: z.literal(true).optional(),
   located: z.boolean().optional(),
@@ -165,7 +164,6 @@ function frameOf(source: FrameSource, file: z.infer<typeof TypeFile>, classes: C
     ...(source.voice && { voice: source.voice }),
     aspect: source.aspect,
     priority: source.priority,
-    ...(source.prior !== undefined && { prior: source.prior }),
     violent: file.violent,
     located: source.located ?? file.located,
     ...(source.anaphoric && { anaphoric: true }),

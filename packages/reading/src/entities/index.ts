@@ -54,6 +54,21 @@ function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): 
     const held = scene.actors.holders(surnameOf(words), scene.report.published).length > 0;
     if (words.length < 4 && (surnames.has(surnameOf(words)) || (held && words.length === 1))) personal.add(mention);
   }
+  // "Acme" beside "Acme Air" is the firm, not a person.
+  const named = candidates
+    .filter((mention) => !personal.has(mention))
+    .map((mention) => nameWords(nameText(scene, mention)));
+  const openings = new Set(named.flatMap((words) => (words.length > 1 ? [words[0]!] : [])));
+  const full = new Set(
+    [...personal].flatMap((mention) => {
+      const words = nameWords(nameText(scene, mention));
+      return words.length > 1 ? words : [];
+    }),
+  );
+  for (const mention of personal) {
+    const [word, ...more] = nameWords(nameText(scene, mention));
+    if (more.length === 0 && word !== undefined && openings.has(word) && !full.has(word)) personal.delete(mention);
+  }
   return personal;
 }
 

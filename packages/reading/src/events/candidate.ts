@@ -23,6 +23,8 @@ export interface Candidate {
   /** First and last token of the words read. */
   readonly first: number;
   readonly last: number;
+  /** Features of its words, for the judgement of the event. */
+  readonly marks: readonly string[];
   /** Told elsewhere in the report: nothing without that. */
   readonly isTakenUp: boolean;
   /** The noun of a deed told before that it concerns instead of a party: "criticized the move". */

@@ -37,6 +37,7 @@ export class ConditionChecker {
     if (slot === "objectDeed") {
       return this.#slots.at("object").some((token) => this.#frames.triggers("noun", this.#lemma(token)).length > 0);
     }
+    if (slot === "withAndThat") return this.#tokens("with").length > 0 && this.#tokens("that").length > 0;
     if (slot === "objectAndXcomp") return this.#infinitives().length > 0 && this.#slots.at("object").length > 0;
     const tokens = this.#tokens(slot);
     if (words === true) return tokens.length > 0;

@@ -2,8 +2,10 @@ import type { Event, Magnitude, Span, Status } from "@onrecord/record";
 import { frames } from "../lexicon/frames.ts";
 import type { Draft, PlaceMention } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
+import { featuresOf } from "./features.ts";
 import type { Cluster } from "./merge.ts";
 import { quadOf } from "./quad.ts";
+import { confidenceOf } from "./weigh.ts";
 
 type Parts = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "claims">;
 
@@ -50,14 +52,6 @@ function claimIdOf(cluster: Cluster, draft: Parts): string | null {
   return claim < 0 ? null : (draft.claims.list[claim]?.id ?? null);
 }
 
-/** From the share of right types among events with and without a doer, told once and more often, on the development readings. */
-function confidenceOf(cluster: Cluster, lead: Candidate, status: Status): number {
-  const base = (lead.frame.prior ?? 0.55) + (cluster.some((one) => one.actors.length > 0) ? 0.15 : 0);
-  const tellings = Math.min(cluster.length - 1, 3) * 0.08;
-  const doubt = status === "possible" ? 0.3 : 0;
-  return Math.round(Math.min(Math.max(base + tellings - doubt, 0.05), 0.95) * 100) / 100;
-}
-
 /** Of protests that no telling gives a doer, the protesters of whom the report speaks. */
 function doersOf(cluster: Cluster, draft: Parts): readonly number[] {
   const told = fullest(
@@ -71,8 +65,14 @@ function doersOf(cluster: Cluster, draft: Parts): readonly number[] {
   return protesters.length === 1 ? protesters : [];
 }
 
+/** An event, and what its confidence comes from. */
+export interface Judged {
+  readonly event: Event;
+  readonly features: readonly string[];
+}
+
 /** One event out of the tellings of it; the id is given later. */
-export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | undefined): Event {
+export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | undefined): Judged {
   const lead = leading(cluster);
   // The manner may be told beside the deed: "killed ... in the bombing".
   const frame =
@@ -89,7 +89,8 @@ export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | u
   const time = cluster.find((one) => one.time)?.time ?? null;
   const status = statusOf(cluster);
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
-  return {
+  const features = featuresOf(cluster, lead, draft.entities, actors, recipients);
+  const event: Event = {
     id: "",
     type: frame.type,
     mode: frame.mode,
@@ -108,7 +109,8 @@ export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | u
       : null,
     magnitude,
     claim: claimIdOf(cluster, draft),
-    confidence: confidenceOf(cluster, lead, status),
+    confidence: Math.round(confidenceOf(features) * 100) / 100,
     rule: `event.frame:${lead.frame.id}/${lead.trigger.words.words.join(" ")}`,
   };
+  return { event, features };
 }

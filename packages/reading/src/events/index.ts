@@ -1,15 +1,37 @@
-import type { Event } from "@onrecord/record";
 import { frames } from "../lexicon/frames.ts";
 import { placesByToken } from "../places/attach.ts";
-import { stage } from "../stage.ts";
+import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
 import { resolveDeeds } from "./deed-reference.ts";
-import { eventOf } from "./event-of.ts";
+import { eventOf, type Judged } from "./event-of.ts";
 import { isTold, merge } from "./merge.ts";
 import { normalise } from "./normalise.ts";
 import { readSentence } from "./read-sentence.ts";
 import { placesOf } from "./scene.ts";
 import { isAboutSport } from "./sport.ts";
+import { isSure } from "./weigh.ts";
+
+type Read = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "times" | "places" | "claims">;
+
+/** Every deed that the frames find in a report, each once, with what it is judged by. */
+export function judgedEvents(draft: Read): Judged[] {
+  const { sentences } = draft.analysis;
+  const { title, text, published } = draft.report;
+  const headlineEnd = title !== undefined && text.startsWith(title) ? title.length : 0;
+  const around = {
+    draft,
+    frames,
+    timesOf: timesBySentence(draft.times),
+    placeAt: placesByToken(draft.places, draft.entities),
+    isAboutSport: isAboutSport(sentences, frames),
+  };
+  const candidates = sentences.flatMap((sentence) =>
+    readSentence(normalise(sentence, frames), { ...around, inHeadline: sentence.end <= headlineEnd }),
+  );
+  const told = merge(draft.entities, resolveDeeds(candidates)).filter(isTold);
+  const placed = placesOf(told, draft, published);
+  return told.map((cluster) => eventOf(cluster, draft, placed.get(cluster)));
+}
 
 /** Who did what to whom: every deed of the report once, with all the words that tell it. */
 export const events = stage({
@@ -17,30 +39,9 @@ export const events = stage({
   reads: ["report", "analysis", "mentions", "entities", "times", "places", "claims"],
   writes: "events",
   judgedBy: "events.full",
-  run(draft): Event[] {
-    const { sentences } = draft.analysis;
-    const sport = isAboutSport(sentences, frames);
-    const timesOf = timesBySentence(draft.times);
-    const placeAt = placesByToken(draft.places, draft.entities);
-    const headlineEnd =
-      draft.report.title !== undefined && draft.report.text.startsWith(draft.report.title)
-        ? draft.report.title.length
-        : 0;
-    const candidates = sentences.flatMap((sentence) =>
-      readSentence(normalise(sentence, frames), {
-        draft,
-        frames,
-        timesOf,
-        placeAt,
-        inHeadline: sentence.end <= headlineEnd,
-        isAboutSport: sport,
-      }),
-    );
-    const told = merge(draft.entities, resolveDeeds(candidates)).filter(isTold);
-    const placed = placesOf(told, draft, draft.report.published);
-    return told
-      .map((cluster) => eventOf(cluster, draft, placed.get(cluster)))
+  run: (draft) =>
+    judgedEvents(draft)
+      .flatMap(({ event }) => (isSure(event.confidence) ? [event] : []))
       .sort((a, b) => (a.triggers[0]?.start ?? 0) - (b.triggers[0]?.start ?? 0))
-      .map((event, i) => ({ ...event, id: `e${i + 1}` }));
-  },
+      .map((event, i) => ({ ...event, id: `e${i + 1}` })),
 });

@@ -28,7 +28,7 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
     const same = isSameWordOrFrame(member, candidate);
     if (told > 0) score = Math.max(score, told + (same ? 1 : 0));
-    else if (member.inHeadline) score = Math.max(score, 1);
+    else if (member.inHeadline || (candidate.namesDeed && same)) score = Math.max(score, 1);
     else if (candidate.isDefinite || candidate.sentence === member.sentence) score = Math.max(score, same ? 1 : 0);
     else if (!candidate.isIndefinite && candidate.actors.length === 0 && candidate.recipients.length === 0 && same)
       score = Math.max(score, 1);

@@ -76,8 +76,11 @@ export class PartyFinder {
   #meant(token: number): number[] {
     const found = entitiesOf(this.#entities, this.#sentence, token);
     if (found.length > 0 && found.every((entity) => this.#entities.list[entity]!.kind !== "person")) {
-      const isOne = dependents(this.#sentence, token, "det").some((det) => /^an?$/i.test(det.form));
-      const named = isOne ? this.#inApposition(token) : [];
+      // "A Republican, Jane Roe", "two ministers, Jane Roe and John Doe"
+      const isOpen =
+        dependents(this.#sentence, token, "det").some((det) => /^an?$/i.test(det.form)) ||
+        dependents(this.#sentence, token, "nummod").length > 0;
+      const named = isOpen ? this.#inApposition(token) : [];
       if (named.length > 0) return named;
     }
     if (!found.some((entity) => isOfKind(this.#entities.list[entity]!, ["agent"]))) {

@@ -4,29 +4,19 @@ import { type PlaceAt, placeOf } from "../places/attach.ts";
 import type { Draft, TimeMention } from "../stage.ts";
 import { timeOf } from "../times/attach.ts";
 import type { Reports } from "../tree/circumstances.ts";
-import { base, dependents } from "../tree/subtree.ts";
+import { dependents } from "../tree/subtree.ts";
 import { ArgumentReader, isToInfinitive } from "./arguments.ts";
+import { isAnother, isDefinite, isIndefinite } from "./article.ts";
 import type { Candidate } from "./candidate.ts";
 import { claimOf } from "./claim-of.ts";
+import { marksOf } from "./features.ts";
 import { best, type FrameMatch, FrameMatcher } from "./frame-match.ts";
 import { magnitudesOf } from "./magnitude.ts";
 import { related } from "./related.ts";
 import { specified } from "./specific.ts";
 import { StatusReader } from "./status.ts";
 import { type Trigger, triggersAt } from "./triggers.ts";
-
-const ANOTHER = new Set([
-  "another",
-  "second",
-  "third",
-  "other",
-  "previous",
-  "earlier",
-  "separate",
-  "similar",
-  "past",
-  "latest",
-]);
+import { isToldHere } from "./untold.ts";
 
 /** What the reading of one sentence needs to know of the report. */
 export interface Surroundings {
@@ -73,71 +63,7 @@ function matchesIn(
     const top = best(matches as FrameMatch[]);
     if (top) found.push(top);
   }
-  return related(sentence, found).filter((match) => isTold(sentence, match, frames));
-}
-
-/** What a law or a habit says of anybody: "an official can be removed". */
-function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean {
-  const verb = sentence.tokens[trigger.head]!;
-  if (trigger.part !== "verb" || verb.xpos === "VBD") return false;
-  const auxiliaries = dependents(sentence, verb.i, "aux", "aux:pass");
-  const isTimeless =
-    auxiliaries.length === 0
-      ? verb.xpos === "VBZ" || verb.xpos === "VB"
-      : auxiliaries.every((aux) => /^(?:is|are|be|can|may|must)$/i.test(aux.form));
-  const isAnybody = tokens.some(
-    (token) =>
-      /^NN$/.test(sentence.tokens[token]!.xpos) &&
-      dependents(sentence, token, "det").some((det) => /^an?$/i.test(det.form)),
-  );
-  return isTimeless && isAnybody && verb.xpos !== "VBG";
-}
-
-const LAW = ["law", "order"];
-
-/** What a law or a plan would have done: "a bill that would allow China to extradite suspects". */
-function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean {
-  let at = head;
-  for (let steps = 0; at >= 0 && steps < 8; steps++) {
-    const token = sentence.tokens[at]!;
-    const above = sentence.tokens[token.head];
-    if (!above) return false;
-    if (token.deprel === "acl:relcl") {
-      const isLaw = LAW.some((name) => frames.inClass(name, above.lemma.toLowerCase()));
-      const modal = dependents(sentence, at, "aux").some((aux) => /^(?:would|could|can|will)$/i.test(aux.form));
-      return isLaw && modal;
-    }
-    at = token.head;
-  }
-  return false;
-}
-
-/** "People accused of crimes": whoever they are, nobody is told to have accused them. */
-function isMereQuality(sentence: Sentence, { trigger, frame, actors }: FrameMatch): boolean {
-  const { deprel, xpos } = sentence.tokens[trigger.head]!;
-  return frame.type === "ACCUSE" && actors.length === 0 && deprel === "acl" && xpos === "VBN";
-}
-
-/** Nothing is told of a deed that is only weighed, nor of an accusation that is only answered. */
-function isTold(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
-  const { trigger, frame } = match;
-  const token = sentence.tokens[trigger.head]!;
-  const above = sentence.tokens[token.head];
-  if (isGeneric(sentence, match) || isMereQuality(sentence, match)) return false;
-  if (isInLawsText(sentence, trigger.head, frames)) return false;
-  if (above?.upos !== "VERB") return true;
-  const relation = base(token.deprel);
-  const lemma = above.lemma.toLowerCase();
-  if ((relation === "xcomp" || relation === "ccomp" || relation === "obj") && frames.isUntoldBelow(lemma))
-    return relation === "obj" && trigger.part !== "verb" && frame.type === "CONSULT";
-  return !(frame.type === "ACCUSE" && trigger.part === "noun" && relation === "obj" && frames.answers(lemma));
-}
-
-function isDefinite(sentence: Sentence, head: number): boolean {
-  if (sentence.tokens[head]!.upos === "VERB") return false;
-  return dependents(sentence, head, "det", "nmod:poss").some(
-    (found) => /^(?:the|this|that|these|those)$/i.test(found.form) || found.deprel === "nmod:poss",
-  );
+  return related(sentence, found).filter((match) => isToldHere(sentence, match, frames));
 }
 
 /** The time of a deed: that of the word its parties hang on, else of the others that tell it ("killed in a raid on Monday"). */
@@ -172,7 +98,8 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
   const times = around.timesOf(sentence.index);
   const cues = new Set(claims.list.flatMap(({ cueAt }) => (cueAt?.sentence === sentence.index ? [cueAt.token] : [])));
   const reports = (token: number) => cues.has(token);
-  return matchesIn(sentence, around, reader).map(({ trigger, frame, actors, recipients, deed, isTakenUp, tokens }) => {
+  return matchesIn(sentence, around, reader).map((match) => {
+    const { trigger, frame, actors, recipients, deed, isTakenUp, tokens } = match;
     const { head, deprel } = sentence.tokens[trigger.head]!;
     const isPerformed =
       deprel === "obj" && head >= 0 && around.frames.performs(sentence.tokens[head]!.lemma.toLowerCase());
@@ -200,6 +127,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
       first: Math.min(...read),
       last: Math.max(...read),
       deed,
+      marks: marksOf(sentence, match),
       isTakenUp,
       isDefinite: isDefinite(sentence, trigger.head),
       word: sentence.tokens[trigger.head]!.lemma.toLowerCase(),
@@ -207,12 +135,9 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
         trigger.part === "verb" &&
         (trigger.tokens.some((token) => isDefinite(sentence, token)) ||
           dependents(sentence, trigger.head, "advmod").some((found) => /^also$/i.test(found.form))),
-      isIndefinite:
-        trigger.part === "noun" && dependents(sentence, trigger.head, "det").some((found) => /^an?$/i.test(found.form)),
+      isIndefinite: trigger.part === "noun" && isIndefinite(sentence, trigger.head),
       isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
-      isAnother: dependents(sentence, trigger.head, "amod", "det").some((found) =>
-        ANOTHER.has(found.lemma.toLowerCase()),
-      ),
+      isAnother: isAnother(sentence, trigger.head),
     };
   });
 }

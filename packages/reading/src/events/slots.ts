@@ -102,7 +102,11 @@ export class SlotReader {
         (relation === "xcomp" && token.upos === "ADJ") ||
         token.deprel === "nsubj:pass" ||
         (relation === "nsubj" && this.#reader.of(above.i).passive);
-      if (!isObject) return undefined;
+      // Who "called the stabbing barbaric" did not do it.
+      const isJudged = dependents(this.#sentence, above.i, "xcomp").some(
+        (found) => found.i !== at && found.upos !== "VERB",
+      );
+      if (!isObject || (lemma === "call" && isJudged)) return undefined;
       if (this.#frames.light(lemma, "doer")) return { verb: above.i, role: "doer" };
       return this.#frames.light(lemma, "undergoer") ? { verb: above.i, role: "undergoer" } : undefined;
     }
@@ -158,7 +162,10 @@ export class SlotReader {
 
   #introduced(token: number, preposition: string, ...relations: string[]): number[] {
     return dependents(this.#sentence, token, ...relations)
-      .filter((found) => prepositionsOf(this.#sentence, found.i).includes(preposition))
+      .filter((found) => {
+        const words = prepositionsOf(this.#sentence, found.i);
+        return words.includes(preposition) && !words.includes("accord") && !words.includes("according");
+      })
       .map((found) => found.i);
   }
 

@@ -54,8 +54,6 @@ export interface Frame {
   readonly voice?: "passive";
   readonly aspect: Aspect;
   readonly priority: number;
-  /** What share of its firings is right, where it differs from what is usual. */
-  readonly prior?: number;
   /** Told of games as well: left out where a report is full of sport. */
   readonly violent: boolean;
   /** Happens at a place, so that one told without its place is where the report last was: a clash, a march, a visit. */

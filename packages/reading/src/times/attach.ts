@@ -28,6 +28,9 @@ const BETWEEN =
 /** Prepositions of a happening that another is part of. */
 const WITHIN = /^(?:in|during|at|amid)$/i;
 
+/** Prepositions of what a happening is about. */
+const ABOUT = /^(?:against|over|about|after|before|since|following|despite|amid|on)$/i;
+
 const LONGEST_WAY = 12;
 
 /** Sentences open with a time within their first tokens ("Early on Friday,"). */
@@ -97,7 +100,12 @@ function sharesClause(sentence: Sentence, at: number, isMain: (token: number) =>
   for (let token = sentence.tokens[at], steps = 0; token && steps < LONGEST_WAY; steps++) {
     if (isMain(token.i)) return true;
     if (reports(token.i) || isOwnClause(sentence, token)) return false;
-    token = sentence.tokens[token.head];
+    const above = sentence.tokens[token.head];
+    // "On Monday they protested against the ban": the protest has the date, what it is about has not.
+    const isAbout = above && base(token.deprel) === "nmod" && frames.triggers("noun", above.lemma).length > 0;
+    const isAgainst = dependents(sentence, token.i, "case").some((word) => ABOUT.test(word.form));
+    if (isAbout || isAgainst) return false;
+    token = above;
   }
   return false;
 }

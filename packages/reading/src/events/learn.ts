@@ -1,0 +1,29 @@
+import { analyse } from "@onrecord/language";
+import type { Reading } from "@onrecord/record";
+import { assemble } from "../assemble.ts";
+import { type Reader, type ReportInput, reportOf } from "../read.ts";
+import type { Draft } from "../stage.ts";
+import { stages } from "../stages.ts";
+import { judgedEvents } from "./index.ts";
+
+/** A reading whose events are all that the frames find, and the features of each. */
+export interface JudgedReading {
+  readonly reading: Reading;
+  readonly features: readonly (readonly string[])[];
+}
+
+/** What training needs: a report read without a veto, each event with what it is judged by. */
+export function readJudged(input: ReportInput, reader: Reader): JudgedReading {
+  const draft: Record<string, unknown> = { report: reportOf(input), analysis: analyse(input.text, reader.language) };
+  let features: readonly (readonly string[])[] = [];
+  for (const stage of stages) {
+    if (stage.writes !== "events") {
+      draft[stage.writes] = stage.run(draft as unknown as Draft, reader.resources);
+      continue;
+    }
+    const judged = judgedEvents(draft as unknown as Draft);
+    features = judged.map((one) => one.features);
+    Object.assign(draft, { events: judged.map(({ event }, i) => ({ ...event, id: `e${i + 1}` })) });
+  }
+  return { reading: assemble(draft as unknown as Draft, reader.engine), features };
+}

@@ -1,0 +1,82 @@
+import type { Sentence } from "@onrecord/language";
+import type { Frames } from "../lexicon/frames.ts";
+import { base, dependents } from "../tree/subtree.ts";
+import type { FrameMatch } from "./frame-match.ts";
+
+/** What a law or a habit says of anybody: "an official can be removed". */
+function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean {
+  const verb = sentence.tokens[trigger.head]!;
+  if (trigger.part !== "verb" || verb.xpos === "VBD") return false;
+  const auxiliaries = dependents(sentence, verb.i, "aux", "aux:pass");
+  const isTimeless =
+    auxiliaries.length === 0
+      ? verb.xpos === "VBZ" || verb.xpos === "VB"
+      : auxiliaries.every((aux) => /^(?:is|are|be|can|may|must)$/i.test(aux.form));
+  const isAnybody = tokens.some(
+    (token) =>
+      /^NN$/.test(sentence.tokens[token]!.xpos) &&
+      dependents(sentence, token, "det").some((det) => /^an?$/i.test(det.form)),
+  );
+  return isTimeless && isAnybody && verb.xpos !== "VBG";
+}
+
+const LAW = ["law", "order"];
+
+/** What a law or a plan would have done: "a bill that would allow China to extradite suspects". */
+function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean {
+  let at = head;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const token = sentence.tokens[at]!;
+    const above = sentence.tokens[token.head];
+    if (!above) return false;
+    if (token.deprel === "acl:relcl") {
+      const isLaw = LAW.some((name) => frames.inClass(name, above.lemma.toLowerCase()));
+      const modal = dependents(sentence, at, "aux").some((aux) => /^(?:would|could|can|will)$/i.test(aux.form));
+      return isLaw && modal;
+    }
+    at = token.head;
+  }
+  return false;
+}
+
+/** "People accused of crimes": whoever they are, nobody is told to have accused them. */
+function isMereQuality(sentence: Sentence, { trigger, frame, actors }: FrameMatch): boolean {
+  const { deprel, xpos } = sentence.tokens[trigger.head]!;
+  return (
+    frame.type === "ACCUSE" &&
+    actors.length === 0 &&
+    deprel.startsWith("acl") &&
+    xpos === "VBN" &&
+    frame.cameo === "112"
+  );
+}
+
+/** "Denied charges that it spied": what stands in an accusation that somebody answers is not told. */
+function isAnswered(sentence: Sentence, head: number, frames: Frames): boolean {
+  let at = head;
+  for (let steps = 0; at >= 0 && steps < 10; steps++) {
+    const token = sentence.tokens[at]!;
+    const above = sentence.tokens[token.head];
+    if (!above) return false;
+    const isAccusation = at !== head && frames.inClass("accusation", token.lemma.toLowerCase());
+    const isObject = base(token.deprel) === "obj" || token.deprel === "nsubj:pass";
+    if (isAccusation && isObject && frames.answers(above.lemma.toLowerCase())) return true;
+    at = token.head;
+  }
+  return false;
+}
+
+/** Nothing is told of a deed that is only weighed, nor of an accusation that is only answered. */
+export function isToldHere(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
+  const { trigger, frame } = match;
+  const token = sentence.tokens[trigger.head]!;
+  const above = sentence.tokens[token.head];
+  if (isGeneric(sentence, match) || isMereQuality(sentence, match)) return false;
+  if (isInLawsText(sentence, trigger.head, frames) || isAnswered(sentence, trigger.head, frames)) return false;
+  if (above?.upos !== "VERB") return true;
+  const relation = base(token.deprel);
+  const lemma = above.lemma.toLowerCase();
+  if ((relation === "xcomp" || relation === "ccomp" || relation === "obj") && frames.isUntoldBelow(lemma))
+    return relation === "obj" && trigger.part !== "verb" && frame.type === "CONSULT";
+  return !(frame.type === "ACCUSE" && trigger.part === "noun" && relation === "obj" && frames.answers(lemma));
+}
