@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Archive } from "@onrecord/archive";
 import type { ReaderThreads } from "@onrecord/readers";
-import type { SourceItem } from "@onrecord/sources";
+import type { Fetcher, SourceItem } from "@onrecord/sources";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import { askingApi, dossiersApi } from "./api/asking.ts";
 import { decisionsApi } from "./api/decisions.ts";
 import { exportsApi } from "./api/exports.ts";
+import { feedsApi } from "./api/feeds.ts";
 import { opsApi } from "./api/ops.ts";
 import { progressApi } from "./api/progress.ts";
 import { reportsApi } from "./api/reports.ts";
@@ -31,7 +32,7 @@ import type { Problem } from "./wire/problem.ts";
 import { engineOf } from "./work/engine.ts";
 import { Hub } from "./work/hub.ts";
 import { Jobs } from "./work/jobs.ts";
-import { take } from "./work/take.ts";
+import { take, type Works } from "./work/take.ts";
 
 export interface AppOptions {
   readonly archive: Archive;
@@ -41,6 +42,7 @@ export interface AppOptions {
   readonly team?: { readonly db: Team; readonly origin: string };
   /** Folder of the desk's built files. */
   readonly desk?: string;
+  readonly fetcher: Fetcher;
   /** Bytes of one upload. */
   readonly maxUpload?: number;
   /** Aborted when the server closes: streams end, and jobs take no new report. */
@@ -50,18 +52,19 @@ export interface AppOptions {
 const MAX_BODY = 1_000_000;
 const MAX_UPLOAD = 200_000_000;
 const STREAMED = /^\/api\/(?:progress$|(?:events|claims|reports)\.(?:csv|json|ndjson)$)/;
-const UPLOADS = new Set(["/api/reports"]);
+const UPLOADS = new Set(["/api/reports", "/api/feeds.opml"]);
 
 export interface CreatedApp {
   readonly app: App;
   readonly jobs: Jobs;
+  readonly works: Works;
   /** Starts to read what a source gives, as if it had been uploaded. */
   add(items: AsyncIterable<SourceItem>): Job;
 }
 
 /** The server's app: what it answers, and the work that goes on in it. */
 export function createApp(options: AppOptions): CreatedApp {
-  const { archive, threads, log, team, closing } = options;
+  const { archive, threads, fetcher, log, team, closing } = options;
   const hub = new Hub();
   const jobs = new Jobs(hub);
   const metrics = openMetrics(jobs, hub);
@@ -112,7 +115,8 @@ export function createApp(options: AppOptions): CreatedApp {
       },
       asProblem,
     );
-  reportsApi(on, jobs, add);
+  reportsApi(on, jobs, add, fetcher);
+  feedsApi(on, works, jobs, fetcher);
   workApi(on, jobs, works, engine);
   statusApi(on, archive, engine, team ? "team" : "local");
   progressApi(on, hub, closing);
@@ -127,7 +131,7 @@ export function createApp(options: AppOptions): CreatedApp {
     throw new Refused("NO_SUCH_ROUTE", "There is no such route in the API.", c.req.path);
   });
   serveDesk(app, options.desk ?? null);
-  return { app, jobs, add };
+  return { app, jobs, works, add };
 }
 
 function refuseLarge(maxSize: number): never {

@@ -8,7 +8,7 @@ export interface ServeOptions extends Omit<AppOptions, "closing"> {
   readonly host: string;
 }
 
-export interface Running extends Pick<CreatedApp, "add"> {
+export interface Running extends Pick<CreatedApp, "add" | "works"> {
   readonly port: number;
   /** Takes no new request, ends the streams, lets what is under way come to its end, and closes what was opened. */
   close(): Promise<void>;
@@ -34,7 +34,7 @@ function ended(server: ServerType, log: Logger): Promise<void> {
 /** Serves until it is closed. The archive and the threads stay the caller's to close. */
 export async function serve(options: ServeOptions): Promise<Running> {
   const closing = new AbortController();
-  const { app, jobs, add } = createApp({ ...options, closing: closing.signal });
+  const { app, jobs, works, add } = createApp({ ...options, closing: closing.signal });
   const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
   const server = listen({ fetch: app.fetch, port: options.port, hostname: options.host }, resolve);
   server.on("error", reject);
@@ -47,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   };
   return {
     port,
+    works,
     add,
     close: () => {
       done ??= close();

@@ -2,10 +2,11 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { openArchive } from "@onrecord/archive";
 import { openThreads } from "@onrecord/readers";
-import { documentsOfFile, type SourceItem } from "@onrecord/sources";
+import { createFetcher, documentsOf, type SourceItem } from "@onrecord/sources";
 import pino from "pino";
 import { type Running, serve } from "./serve.ts";
 import { firstAdmin, openTeam } from "./team/team.ts";
+import { workInBackground } from "./work/background.ts";
 
 export interface StartOptions {
   /** Folder or `postgres://` address of the archive. */
@@ -18,7 +19,7 @@ export interface StartOptions {
   readonly workers?: number;
   readonly maxUpload?: number;
   readonly logLevel?: string;
-  /** Files to read into the archive once it is open. */
+  /** Files, folders or addresses to read into the archive once it is open. */
   readonly files?: readonly string[];
   /** Password of the first admin, where there is no account yet. */
   readonly adminPassword?: string;
@@ -61,8 +62,8 @@ function check({ archive, origin, host }: StartOptions): void {
   }
 }
 
-async function* documentsOf(files: readonly string[]): AsyncGenerator<SourceItem> {
-  for (const file of files) yield* documentsOfFile(file);
+async function* documentsOfAll(sources: readonly string[]): AsyncGenerator<SourceItem> {
+  for (const source of sources) yield* documentsOf(source);
 }
 
 export interface Started extends Running {
@@ -82,11 +83,13 @@ export async function start(options: StartOptions): Promise<Started> {
   const log = pino({ level: options.logLevel ?? "info" }, pino.destination(2));
   const archive = await openArchive(options.archive);
   const threads = openThreads(options.workers ?? Math.max(1, availableParallelism() - 1));
+  const fetcher = createFetcher();
   const { origin } = options;
   const team =
     origin === undefined ? undefined : { db: await openTeam(options.archive), origin: new URL(origin).origin };
   const shut = async () => {
     await threads.close();
+    fetcher.close();
     await team?.db.destroy();
     await archive.close();
   };
@@ -96,6 +99,7 @@ export async function start(options: StartOptions): Promise<Started> {
     const running = await serve({
       archive,
       threads,
+      fetcher,
       log,
       host,
       port: options.port,
@@ -103,9 +107,11 @@ export async function start(options: StartOptions): Promise<Started> {
       ...(team && { team }),
       ...(options.maxUpload !== undefined && { maxUpload: options.maxUpload }),
     });
-    if (options.files && options.files.length > 0) running.add(documentsOf(options.files));
+    const worker = await workInBackground(running.works, fetcher, log);
+    if (options.files && options.files.length > 0) running.add(documentsOfAll(options.files));
     const close = async () => {
       await running.close();
+      await worker.stop();
       await shut();
     };
     return { ...running, address: origin ?? `http://127.0.0.1:${running.port}`, madeUp, close };

@@ -1,4 +1,11 @@
-import { documentsOfBytes, type Metadata, type SourceItem } from "@onrecord/sources";
+import {
+  documentsOfBytes,
+  type Fetcher,
+  fetchPage,
+  type Metadata,
+  type PageItem,
+  type SourceItem,
+} from "@onrecord/sources";
 import type { Context } from "hono";
 import type { On } from "../http/endpoint.ts";
 import { ROUTES } from "../routes/index.ts";
@@ -9,6 +16,11 @@ async function* withMetadata(items: AsyncIterable<SourceItem>, metadata: Metadat
   for await (const item of items) {
     yield item.kind === "problem" ? item : { ...item, document: { ...item.document, ...metadata } };
   }
+}
+
+/** What has not changed since is nothing to take in. */
+async function* news(items: AsyncIterable<PageItem>): AsyncGenerator<SourceItem> {
+  for await (const item of items) if (item.kind !== "unchanged") yield item;
 }
 
 async function* inOrder(sources: readonly AsyncIterable<SourceItem>[]): AsyncGenerator<SourceItem> {
@@ -45,7 +57,13 @@ export function reportsApi(
   on: On,
   jobs: Jobs,
   add: (items: AsyncIterable<SourceItem>, total: number | null) => Job,
+  fetcher: Fetcher,
 ): void {
+  on(ROUTES.addUrl, async (c) => {
+    const job = add(news(fetchPage(c.req.valid("json").url, fetcher)), null);
+    const after = (await jobs.wait(job.id, c.req.valid("query").wait)) ?? job;
+    return after.state === "done" ? c.json(after, 200) : c.json(after, 202);
+  });
   on(ROUTES.addReports, async (c) => {
     const { wait, filename, ...query } = c.req.valid("query");
     const metadata = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Metadata;

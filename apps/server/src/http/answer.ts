@@ -42,6 +42,12 @@ const FROM_HONO: Record<number, ProblemCode> = {
   415: "MEDIA_TYPE_UNSUPPORTED",
 };
 
+/** A problem with a code of another package; null where none of them has such codes. */
+export function foreignProblem(code: string, detail: string, value: string | null, next: string): Problem | null {
+  const known = FOREIGN_STATUS.find(([pattern]) => pattern.test(code));
+  return known ? problem(code, [known[1], known[2], next], detail, value) : null;
+}
+
 /** The problem that an error is; null for a fault that nobody foresaw. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Refused) {
@@ -53,10 +59,7 @@ export function problemOf(error: unknown): Problem | null {
     return code ? own(code, `${PROBLEMS[code][1]}.`) : null;
   }
   if (!isCoded(error)) return null;
-  const known = FOREIGN_STATUS.find(([pattern]) => pattern.test(error.code));
-  if (!known) return null;
-  const [, status, title] = known;
-  return problem(error.code, [status, title, error.next], error.message, error.value ?? error.input ?? null);
+  return foreignProblem(error.code, error.message, error.value ?? error.input ?? null, error.next);
 }
 
 /** Answers with the problem that an error is. Faults are logged whole and told without what is inside. */

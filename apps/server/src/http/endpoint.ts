@@ -42,8 +42,14 @@ function guard(route: RouteConfig, gate: Gate): MiddlewareHandler<AppEnv> {
 
 /** Bodies are checked here as well, but for texts of reports, of which one bad one stops no other. */
 function checkedBody(route: RouteConfig): MiddlewareHandler<AppEnv> {
+  const taken = Object.keys(route.request?.body?.content ?? {});
   return async (c, next) => {
-    if (route !== ROUTES.addReports && c.req.header("content-type")?.includes("json")) {
+    const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    if (taken.length > 0 && !taken.includes(type)) {
+      const known = `This takes ${taken.join(", ")}.`;
+      throw new Refused("MEDIA_TYPE_UNSUPPORTED", known, type === "" ? null : type);
+    }
+    if (route !== ROUTES.addReports && type === "application/json") {
       refuseUnprintable(await c.req.json().catch(() => null), "body");
     }
     await next();

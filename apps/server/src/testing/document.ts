@@ -28,21 +28,17 @@ const document = JSON.parse(JSON.stringify(openApiDocument())) as {
   components: unknown;
 };
 
-const LATER = /[uU]rl$|Feeds?$|Opml$/;
-
 /** What the document says, one entry an operation. */
-export const OPERATIONS: readonly Operation[] = Object.entries(document.paths)
-  .flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      ...operation,
-      path,
-      method,
-      id: operation.operationId,
-      role: operation["x-role"],
-      parameters: operation.parameters ?? [],
-    })),
-  )
-  .filter(({ id }) => !LATER.test(id));
+export const OPERATIONS: readonly Operation[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    ...operation,
+    path,
+    method,
+    id: operation.operationId,
+    role: operation["x-role"],
+    parameters: operation.parameters ?? [],
+  })),
+);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Archive, openArchive } from "@onrecord/archive";
 import { openThreads } from "@onrecord/readers";
+import { createFetcher } from "@onrecord/sources";
 import pino from "pino";
 import type { AppOptions } from "../app.ts";
 import { type Running, serve } from "../serve.ts";
@@ -33,6 +34,7 @@ export async function openServer({ withTeam = false, ...options }: Options = {})
   const archive = await openArchive(place.archive);
   const team = withTeam ? await place.team() : undefined;
   const threads = openThreads(1);
+  const fetcher = createFetcher({ allowAddresses: ["127.0.0.1/32"], delayMs: 0, ignoreRobots: true });
   const log = pino({ level: process.env.ONRECORD_TEST_LOG ?? "silent" });
   // A team's server knows its public address before it has a port.
   const port = 20_000 + (process.pid % 20_000) + opened++;
@@ -40,6 +42,7 @@ export async function openServer({ withTeam = false, ...options }: Options = {})
   const running = await serve({
     archive,
     threads,
+    fetcher,
     log,
     port,
     host: "127.0.0.1",
@@ -63,6 +66,7 @@ export async function openServer({ withTeam = false, ...options }: Options = {})
     async close() {
       await running.close();
       await threads.close();
+      fetcher.close();
       await team?.destroy();
       await archive.close();
       await place.remove();

@@ -7,6 +7,8 @@ export const Feed = z.object({
   title: z.string().nullable(),
   addedAt: z.string(),
   pulledAt: z.string().nullable(),
+  /** When it is pulled next. */
+  nextAt: z.string(),
   /** Reports of the archive that came by this feed. */
   reports: z.int().min(0),
   /** What went wrong the last time, null if nothing did. */

@@ -23,13 +23,13 @@ export interface Works {
 const at = (problem: Problem, origin: string): Problem =>
   problem.value === null ? { ...problem, value: origin } : problem;
 
-/** Reads a document and stores both; what goes wrong is a problem of the job. */
+/** Reads a document and stores both; what goes wrong is a problem of the job, and is given back. */
 export async function readAndStore(
   document: ArchiveDocument,
   provenance: Provenance,
   { archive, threads, hub, asProblem }: Works,
   ledger: Ledger,
-): Promise<void> {
+): Promise<Problem | null> {
   try {
     const outcome = await threads.read(document);
     if ("error" in outcome) {
@@ -37,12 +37,15 @@ export async function readAndStore(
     }
     const stored = await archive.store(document, outcome.reading, provenance);
     ledger.stored(stored.report);
-    if (stored.outcome === "same") return;
+    if (stored.outcome === "same") return null;
     const { title = null, outlet = null, url = null, published = null } = outcome.reading.report;
     const data = { id: stored.report, version: stored.version, title, outlet, url, published };
     hub.send({ event: "report", data });
+    return null;
   } catch (error) {
-    ledger.failed(at(asProblem(error), provenance.origin));
+    const problem = at(asProblem(error), provenance.origin);
+    ledger.failed(problem);
+    return problem;
   }
 }
 
@@ -50,24 +53,32 @@ export async function readAndStore(
 export async function together<T>(
   items: AsyncIterable<T> | Iterable<T>,
   closing: AbortSignal,
-  act: (item: T) => Promise<void>,
+  act: (item: T) => Promise<unknown>,
 ): Promise<void> {
-  const under = new Set<Promise<void>>();
+  const under = new Set<Promise<unknown>>();
   for await (const item of items) {
     if (closing.aborted) throw new Refused("CLOSING", "The server is closing; what is stored stays.");
-    const one: Promise<void> = act(item).finally(() => under.delete(one));
+    const one: Promise<unknown> = act(item).finally(() => under.delete(one));
     under.add(one);
     if (under.size >= AHEAD) await Promise.race(under);
   }
   await Promise.all(under);
 }
 
+/** Reads and stores one document of a source; `feed` is the URL of the feed that led to it. */
+export async function takeItem(item: SourceItem, works: Works, ledger: Ledger, feed?: string): Promise<Problem | null> {
+  if (item.kind === "problem") {
+    const problem = at(works.asProblem(item.error), item.origin);
+    ledger.failed(problem);
+    return problem;
+  }
+  const { notes: _, fetched, ...document } = item.document;
+  const fetchedAt = fetched?.at ?? new Date().toISOString();
+  const provenance = { origin: item.origin, fetchedAt, ...(feed !== undefined && { feed }) };
+  return readAndStore(document, provenance, works, ledger);
+}
+
 /** Reads and stores what a source gives; what cannot be taken is a problem of its own, and the rest goes on. */
 export async function take(items: AsyncIterable<SourceItem>, works: Works, ledger: Ledger): Promise<void> {
-  await together(items, works.closing, async (item) => {
-    if (item.kind === "problem") return ledger.failed(at(works.asProblem(item.error), item.origin));
-    const { notes: _, fetched, ...document } = item.document;
-    const provenance = { origin: item.origin, fetchedAt: fetched?.at ?? new Date().toISOString() };
-    await readAndStore(document, provenance, works, ledger);
-  });
+  await together(items, works.closing, (item) => takeItem(item, works, ledger));
 }

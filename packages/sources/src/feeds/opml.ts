@@ -82,5 +82,7 @@ export function exportOpml(feeds: readonly ListedFeed[], title = "Onrecord"): st
     }
     at.outlines.push({ text: name, title: name, type: "rss", xmlUrl: url, ...(home && { htmlUrl: home }) });
   }
-  return generateOpml({ head: { title }, body: { outlines: root.outlines } });
+  // A body without any outline is no OPML.
+  const outlines = root.outlines.length > 0 ? root.outlines : [{ text: title }];
+  return generateOpml({ head: { title }, body: { outlines } });
 }
