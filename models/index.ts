@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { gunzip } from "node:zlib";
 
 /** `manifest.json`: the compressed model files by name, with size and SHA-256. */
@@ -28,8 +28,9 @@ const platform = {
   sha256: (bytes: Uint8Array): string => hash("sha256", bytes, "hex"),
 };
 
-async function open(file: string): Promise<Uint8Array> {
-  const bytes = await readFile(new URL(file, import.meta.url));
+/** Read at once: importing a program keeps its thread busy, so that only what is begun before it goes on beside it. */
+function open(file: string): Uint8Array {
+  const bytes = readFileSync(new URL(file, import.meta.url));
   const whole = decompress(bytes);
   // Whoever loads the file is told; until then the failure waits.
   whole.catch(() => undefined);
@@ -37,22 +38,26 @@ async function open(file: string): Promise<Uint8Array> {
   return bytes;
 }
 
-/** The trained language models, as `loadLanguage` of `@onrecord/language` takes them: the manifest and the compressed files. */
+function openIfThere(file: string): Uint8Array | undefined {
+  try {
+    return open(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The trained language models, as `loadLanguage` of `@onrecord/language` takes them: the manifest and the compressed files. A file
+ * that is not there is left out: loading names it and says how to get it back.
+ */
 export async function languageModel(): Promise<{
   manifest: Manifest;
-  files: Record<string, Uint8Array>;
+  files: Record<string, Uint8Array | undefined>;
   platform: typeof platform;
 }> {
-  const manifest = JSON.parse(await readFile(new URL("manifest.json", import.meta.url), "utf8")) as Manifest;
-  const files: Record<string, Uint8Array> = {};
-  await Promise.all(
-    Object.entries(manifest.files).map(async ([name, { file }]) => {
-      const bytes = await open(file).catch(() => null);
-      // A file that is not there is left out: loading names it and says how to get it back.
-      if (bytes) files[name] = bytes;
-    }),
-  );
-  return { manifest, files, platform };
+  const manifest = JSON.parse(readFileSync(new URL("manifest.json", import.meta.url), "utf8")) as Manifest;
+  const files = Object.entries(manifest.files).map(([name, { file }]) => [name, openIfThere(file)] as const);
+  return { manifest, files: Object.fromEntries(files), platform };
 }
 
 /** The packed gazetteer, compressed with gzip, as `loadReader` of `@onrecord/reading` takes it. */

@@ -16,58 +16,56 @@ const FILTER_BITS = 20;
 export class LinearModel {
   /** One bit for the high bits of each key: tells most absent features in little memory. */
   private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
-  /** Place in `records` of the first row of each bucket of keys, which have the same high bits. */
+  /** Place in `rows` of the first row of each bucket of keys, which have the same high bits. */
   private readonly buckets: Int32Array;
   private readonly shift: number;
-  /** Each row: its key, its number of weights, then its cells, two in each number. */
-  private readonly records: Int32Array;
-  /** The same memory in halves; a cell is its weight times 256 plus its class. */
-  private readonly cells: Int16Array;
+  /** The key of each row and the place of its first weight, side by side; one more place at the end. */
+  private readonly rows: Int32Array;
+  private readonly classes: Uint8Array;
+  private readonly weights: Int8Array;
 
   constructor({ keys, counts, classes, weights }: LinearRows) {
     const bits = bucketBits(keys.length);
-    this.shift = 32 - bits;
-    this.buckets = new Int32Array((1 << bits) + 1);
-    let length = 0;
-    for (let row = 0; row < keys.length; row++) length += 2 + ((counts[row]! + 1) >> 1);
-    this.records = new Int32Array(length);
-    this.cells = new Int16Array(this.records.buffer);
+    const { filter } = this;
+    const shift = 32 - bits;
+    const buckets = new Int32Array((1 << bits) + 1);
+    const rows = new Int32Array(2 * keys.length + 2);
     let bucket = 0;
     let from = 0;
-    let at = 0;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row]!;
-      for (const last = key >>> this.shift; bucket <= last; bucket++) this.buckets[bucket] = at;
+      for (const last = key >>> shift; bucket <= last; bucket++) buckets[bucket] = 2 * row;
       const place = key >>> (32 - FILTER_BITS);
-      this.filter[place >> 5]! |= 1 << (place & 31);
-      const count = counts[row]!;
-      this.records[at] = key;
-      this.records[at + 1] = count;
-      let cell = 2 * at + 4;
-      for (const end = from + count; from < end; from++) this.cells[cell++] = (weights[from]! << 8) | classes[from]!;
-      at += 2 + ((count + 1) >> 1);
+      filter[place >> 5]! |= 1 << (place & 31);
+      rows[2 * row] = key;
+      rows[2 * row + 1] = from;
+      from += counts[row]!;
     }
-    this.buckets.fill(at, bucket);
+    rows[2 * keys.length + 1] = from;
+    buckets.fill(2 * keys.length, bucket);
+    this.buckets = buckets;
+    this.shift = shift;
+    this.rows = rows;
+    this.classes = classes;
+    this.weights = weights;
   }
 
   /** Adds the rows of `features[0..count)` to the scores that start at `offset` of `into`. */
   add(features: Int32Array, count: number, into: Int32Array, offset = 0): void {
-    const { buckets, records, cells, shift, filter } = this;
+    const { buckets, rows, classes, weights, shift, filter } = this;
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
       const place = key >>> (32 - FILTER_BITS);
       if ((filter[place >> 5]! & (1 << (place & 31))) === 0) continue;
       const bucket = key >>> shift;
-      let at = buckets[bucket]!;
-      const end = buckets[bucket + 1]!;
-      while (at < end && records[at] !== key) at += 2 + ((records[at + 1]! + 1) >> 1);
-      if (at >= end) continue;
-      const first = 2 * at + 4;
-      const last = first + records[at + 1]!;
-      for (let i = first; i < last; i++) {
-        const cell = cells[i]!;
-        const c = offset + (cell & 255);
-        const w = cell >> 8;
+      let row = buckets[bucket]!;
+      const last = buckets[bucket + 1]!;
+      while (row < last && rows[row] !== key) row += 2;
+      if (row === last) continue;
+      const end = rows[row + 3]!;
+      for (let i = rows[row + 1]!; i < end; i++) {
+        const c = offset + classes[i]!;
+        const w = weights[i]!;
         // Stored on a square-root scale, which keeps small weights apart within 8 bits.
         into[c] = into[c]! + w * Math.abs(w);
       }
