@@ -10,12 +10,15 @@ export interface LinearRows {
   readonly weights: Int8Array;
 }
 
-const FILTER_BITS = 20;
+const FILTER_WORDS = 1 << 15;
+const FILTER_SHIFT = 17;
+/** Rows entered at once: of many short calls, all but the first run as compiled code. */
+const STRETCH = 2048;
 
 /** Scores classes by the sum of the sparse weight rows of the features present. */
 export class LinearModel {
   /** One bit for the high bits of each key: tells most absent features in little memory. */
-  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
+  private readonly filter = new Int32Array(FILTER_WORDS);
   /** Place in `rows` of the first row of each bucket of keys, which have the same high bits. */
   private readonly buckets: Int32Array;
   private readonly shift: number;
@@ -26,28 +29,30 @@ export class LinearModel {
 
   constructor({ keys, counts, classes, weights }: LinearRows) {
     const bits = bucketBits(keys.length);
-    const { filter } = this;
-    const shift = 32 - bits;
-    const buckets = new Int32Array((1 << bits) + 1);
-    const rows = new Int32Array(2 * keys.length + 2);
-    let bucket = 0;
-    let from = 0;
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row]!;
-      for (const last = key >>> shift; bucket <= last; bucket++) buckets[bucket] = 2 * row;
-      const place = key >>> (32 - FILTER_BITS);
-      filter[place >> 5]! |= 1 << (place & 31);
-      rows[2 * row] = key;
-      rows[2 * row + 1] = from;
-      from += counts[row]!;
-    }
-    rows[2 * keys.length + 1] = from;
-    buckets.fill(2 * keys.length, bucket);
-    this.buckets = buckets;
-    this.shift = shift;
-    this.rows = rows;
+    this.shift = 32 - bits;
+    this.buckets = new Int32Array((1 << bits) + 1).fill(2 * keys.length);
+    this.rows = new Int32Array(2 * keys.length + 2);
     this.classes = classes;
     this.weights = weights;
+    let place = 0;
+    for (let row = 0; row < keys.length; row += STRETCH) place = this.index(keys, counts, row, place);
+    this.rows[2 * keys.length + 1] = place;
+  }
+
+  /** Enters a stretch of rows, the first of which has its weights from `place` on; returns where those of the next stretch are. */
+  private index(keys: Int32Array, counts: Uint8Array, from: number, place: number): number {
+    const { buckets, rows, filter, shift } = this;
+    const end = Math.min(from + STRETCH, keys.length);
+    let bucket = from === 0 ? 0 : (keys[from - 1]! >>> shift) + 1;
+    for (let row = from; row < end; row++) {
+      const key = keys[row]!;
+      for (const last = key >>> shift; bucket <= last; bucket++) buckets[bucket] = 2 * row;
+      filter[key >>> FILTER_SHIFT]! |= 1 << (key >>> (FILTER_SHIFT - 5));
+      rows[2 * row] = key;
+      rows[2 * row + 1] = place;
+      place += counts[row]!;
+    }
+    return place;
   }
 
   /** Adds the rows of `features[0..count)` to the scores that start at `offset` of `into`. */
@@ -55,8 +60,7 @@ export class LinearModel {
     const { buckets, rows, classes, weights, shift, filter } = this;
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
-      const place = key >>> (32 - FILTER_BITS);
-      if ((filter[place >> 5]! & (1 << (place & 31))) === 0) continue;
+      if ((filter[key >>> FILTER_SHIFT]! & (1 << (key >>> (FILTER_SHIFT - 5)))) === 0) continue;
       const bucket = key >>> shift;
       let row = buckets[bucket]!;
       const last = buckets[bucket + 1]!;

@@ -24,9 +24,7 @@ export class Affine {
     this.scales = scales;
     this.bias = bias;
     this.packed = machine.halves(packedLength(inputs, this.columns));
-    for (let i = 0; i < inputs; i++) {
-      for (let j = 0; j < this.columns; j++) this.packed[packedIndex(inputs, i, j)] = weights[i * this.columns + j]!;
-    }
+    for (let i = 0; i < inputs; i++) this.packRow(i, weights);
   }
 
   /** Sums of the products over `rows` rows (rounded up to 4) of `input`, one below the other. */
@@ -34,6 +32,34 @@ export class Affine {
     const { inputs, columns } = this;
     const [a, b, c] = [input.byteOffset, this.packed.byteOffset, sums.byteOffset];
     this.machine.multiply(a, inputs * 2, 4, b, c, columns * 4, (rows + 3) & ~3, columns, inputs / 2, 0);
+  }
+
+  /** Writes what the columns from `first` to `last` of a row of sums stand for, given what one unit of its input does. */
+  values(
+    sums: Int32Array,
+    at: number,
+    unit: number,
+    into: Float32Array,
+    to: number,
+    first = 0,
+    last = this.columns,
+  ): void {
+    const { scales, bias } = this;
+    for (let j = first; j < last; j++) into[to + j] = sums[at + j]! * unit * scales[j]! + bias[j]!;
+  }
+
+  /** Like `values`, with 0 for what is below. */
+  positive(sums: Int32Array, at: number, unit: number, into: Float32Array, to: number, last = this.columns): void {
+    const { scales, bias } = this;
+    for (let j = 0; j < last; j++) into[to + j] = Math.max(sums[at + j]! * unit * scales[j]! + bias[j]!, 0);
+  }
+
+  private packRow(i: number, weights: Int8Array): void {
+    const { columns, packed } = this;
+    const from = i * columns;
+    const to = packedIndex(this.inputs, i, 0);
+    const panel = packedIndex(this.inputs, 0, 8);
+    for (let j = 0; j < columns; j++) packed[to + (j >> 3) * panel + (j & 7) * 2] = weights[from + j]!;
   }
 }
 

@@ -77,16 +77,11 @@ export class Embedding {
     const { space, rows, width } = this;
     const count = this.waitingCount;
     if (count === 0) return;
-    const { scales, bias } = this.input;
     const units = this.quantised(count);
     this.input.run(space.input, space.sums, count);
-    let to = (this.used - count) * width;
-    for (let row = 0, at = 0; row < count; row++) {
-      const unit = units[row]!;
-      for (let i = 0; i < width; i++, at++, to++) {
-        const value = space.sums[at]! * unit * scales[i]! + bias[i]!;
-        rows[to] = Math.max(value, 0);
-      }
+    const to = (this.used - count) * width;
+    for (let row = 0; row < count; row++) {
+      this.input.positive(space.sums, row * width, units[row]!, rows, to + row * width);
     }
     this.waitingCount = 0;
   }
@@ -101,16 +96,15 @@ export class Embedding {
   private quantised(count: number): Float64Array {
     const { embedded, space, tables, waiting } = this;
     const units = new Float64Array(count);
+    const { length } = embedded;
     for (let row = 0; row < count; row++) {
       let to = 0;
       for (let f = 0; f < FEATURE_COUNT; f++) {
-        const { columns, cells, scales } = tables[f]!;
-        const index = waiting[row * FEATURE_COUNT + f]!;
-        const scale = scales[index]!;
-        const from = index * columns;
-        for (let i = 0; i < columns; i++) embedded[to++] = cells[from + i]! * scale;
+        const table = tables[f]!;
+        look(table, waiting[row * FEATURE_COUNT + f]!, embedded, to);
+        to += table.columns;
       }
-      units[row] = quantise(embedded, 0, to, space.input, row * to, ACTIVATION_LIMIT);
+      units[row] = quantise(embedded, 0, length, space.input, row * length, ACTIVATION_LIMIT);
     }
     return units;
   }
@@ -121,4 +115,11 @@ export class Embedding {
     this.waiting.fill(ROOT_ROW, 0, FEATURE_COUNT);
     this.waitingCount = 1;
   }
+}
+
+/** Copies a row of a table. */
+function look({ columns, cells, scales }: Table, row: number, into: Float32Array, to: number): void {
+  const scale = scales[row]!;
+  const from = row * columns;
+  for (let i = 0; i < columns; i++) into[to + i] = cells[from + i]! * scale;
 }

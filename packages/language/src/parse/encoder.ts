@@ -84,32 +84,32 @@ export class Encoder {
 
   /** Layer normalisation of the state into `output`. */
   private normalise(count: number, gain: Float32Array, shift: Float32Array): void {
+    for (let row = 0; row < count; row++) this.normaliseRow(row * this.width, gain, shift);
+  }
+
+  private normaliseRow(from: number, gain: Float32Array, shift: Float32Array): void {
     const { state, width, output } = this;
-    for (let row = 0; row < count; row++) {
-      const from = row * width;
-      let sum = 0;
-      let squares = 0;
-      for (let i = from; i < from + width; i++) {
-        const x = state[i]!;
-        sum += x;
-        squares += x * x;
-      }
-      const mean = sum / width;
-      const variance = squares / width - mean * mean;
-      const inverse = 1 / Math.sqrt(Math.max(variance, 0) + EPSILON);
-      for (let i = 0; i < width; i++) {
-        const value = (state[from + i]! - mean) * inverse * gain[i]! + shift[i]!;
-        // Clipped as an integer: float comparisons and signs at random are slow.
-        const raised = (value * NORM_STEPS + RAISE + 0.5) | 0;
-        const clipped = raised > HIGHEST ? HIGHEST : Math.max(raised, LOWEST);
-        output[from + i] = clipped - RAISE;
-      }
+    let sum = 0;
+    let squares = 0;
+    for (let i = from; i < from + width; i++) {
+      const x = state[i]!;
+      sum += x;
+      squares += x * x;
+    }
+    const mean = sum / width;
+    const variance = squares / width - mean * mean;
+    const inverse = 1 / Math.sqrt(Math.max(variance, 0) + EPSILON);
+    for (let i = 0; i < width; i++) {
+      const value = (state[from + i]! - mean) * inverse * gain[i]! + shift[i]!;
+      // Clipped as an integer: float comparisons and signs at random are slow.
+      const raised = (value * NORM_STEPS + RAISE + 0.5) | 0;
+      const clipped = raised > HIGHEST ? HIGHEST : Math.max(raised, LOWEST);
+      output[from + i] = clipped - RAISE;
     }
   }
 
   private convolve(rows: Rows, { affine }: Layer, dilation: number): void {
-    const { space, state, width, output } = this;
-    const { scales, bias } = affine;
+    const { space, width, output } = this;
     let at = 0;
     for (let s = 0; s + 1 < rows.starts.length; s++) {
       const start = rows.starts[s]!;
@@ -122,13 +122,18 @@ export class Encoder {
       }
     }
     affine.run(space.input, space.sums, rows.count);
-    for (let row = 0; row < rows.count; row++) {
-      const from = row * 2 * width;
-      for (let i = 0; i < width; i++) {
-        const value = space.sums[from + i]! * NORM_UNIT * scales[i]! + bias[i]!;
-        const gate = space.sums[from + width + i]! * NORM_UNIT * scales[width + i]! + bias[width + i]!;
-        state[row * width + i] = state[row * width + i]! + value * sigmoid(gate);
-      }
+    for (let row = 0; row < rows.count; row++) this.gate(row, affine);
+  }
+
+  private gate(row: number, { scales, bias }: Affine): void {
+    const { state, width } = this;
+    const { sums } = this.space;
+    const to = row * width;
+    const from = 2 * to;
+    for (let i = 0; i < width; i++) {
+      const value = sums[from + i]! * NORM_UNIT * scales[i]! + bias[i]!;
+      const gate = sums[from + width + i]! * NORM_UNIT * scales[width + i]! + bias[width + i]!;
+      state[to + i] = state[to + i]! + value * sigmoid(gate);
     }
   }
 

@@ -49,33 +49,20 @@ export class Scorer {
   /** Prepares all rows; to be called after each run of the encoder. */
   prepare(encoder: Encoder, count: number): void {
     const { space, projection, projected, arcs, transformed, arcWidth } = this;
-    const { scales, bias } = projection;
+    const { columns } = projection;
     projection.run(encoder.output, space.sums, count);
-    for (let row = 0, at = 0; row < count; row++) {
-      let j = 0;
-      for (; j < 2 * arcWidth; j++, at++) {
-        projected[at] = Math.max(space.sums[at]! * encoder.unit * scales[j]! + bias[j]!, 0);
-      }
-      for (; j < projection.columns; j++, at++) {
-        projected[at] = space.sums[at]! * encoder.unit * scales[j]! + bias[j]!;
-      }
+    for (let at = 0; at < count * columns; at += columns) {
+      projection.positive(space.sums, at, encoder.unit, projected, at, 2 * arcWidth);
+      projection.values(space.sums, at, encoder.unit, projected, at, 2 * arcWidth);
     }
     const units = new Float64Array(count);
     for (let row = 0; row < count; row++) {
-      units[row] = quantise(
-        projected,
-        row * projection.columns,
-        arcWidth,
-        space.input,
-        row * arcWidth,
-        ACTIVATION_LIMIT,
-      );
+      units[row] = quantise(projected, row * columns, arcWidth, space.input, row * arcWidth, ACTIVATION_LIMIT);
     }
     arcs.run(space.input, space.sums, count);
-    for (let row = 0, at = 0; row < count; row++) {
-      for (let j = 0; j < arcs.columns; j++, at++) {
-        transformed[at] = space.sums[at]! * units[row]! * arcs.scales[j]! + arcs.bias[j]!;
-      }
+    for (let row = 0; row < count; row++) {
+      const at = row * arcs.columns;
+      arcs.values(space.sums, at, units[row]!, transformed, at);
     }
   }
 
