@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { registerArchive } from "./archive/register.ts";
 import { isoDate, wholeNumber } from "./arguments.ts";
 import { EXIT } from "./errors.ts";
+import { registerIngest } from "./ingest/register.ts";
 
 const EXIT_HELP = `
 Exit status: 0 all read; 1 something could not be read (the rest was); 2 wrong
@@ -73,6 +74,7 @@ ${EXIT_HELP}`,
     process.exitCode = await parseCommand(files, options);
   });
 
+registerIngest(program);
 registerArchive(program);
 
 program

@@ -22,6 +22,7 @@ import {
   removeFeed,
 } from "./feeds/feeds.ts";
 import type { ArchiveDocument, Provenance } from "./store/document.ts";
+import { knows } from "./store/knows.ts";
 import { keep, type Stored, store } from "./store/store.ts";
 import { documentOf, type KeptDocument, toRead } from "./store/unread.ts";
 import { type ArchiveCounts, countsOf } from "./work/counts.ts";
@@ -35,6 +36,8 @@ export interface Archive extends Asking {
   readonly kind: "pglite" | "postgres";
   /** Keeps a document that is to be read later. Idempotent by address and text. */
   keep(document: ArchiveDocument, provenance: Provenance): Promise<Stored>;
+  /** Whether a document is there already, just as it is given, and was read by this engine: nothing would change by storing it. */
+  knows(document: ArchiveDocument, engine: Engine): Promise<boolean>;
   /**
    * Keeps a document with its reading: all of it or, whatever happens, nothing. The same text and reading at the same address are kept
    * once; another text of the same URL (or source id) is a new version of its report; another reading of the same text replaces the
@@ -104,6 +107,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     location: connection.location,
     kind: connection.kind,
     keep: (document, provenance) => together((tx) => keep(tx, document, provenance)),
+    knows: (document, engine) => run((tx) => knows(tx, document, engine)),
     store: (document, reading, provenance) => together((tx) => store(tx, document, reading, provenance)),
     decide: (decision, by) => together((tx) => decide(tx, decision, by)),
     document: (report, version) => run((tx) => documentOf(tx, report, version)),

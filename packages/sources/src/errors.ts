@@ -47,3 +47,14 @@ export class SourceError<Code extends string = SourceErrorCode> extends Error {
     this.next = next;
   }
 }
+
+const TRANSIENT: ReadonlySet<string> = new Set<SourceErrorCode>([
+  "HOST_UNKNOWN",
+  "FETCH_FAILED",
+  "FETCH_TIMEOUT",
+  "FETCH_LATER",
+  "INPUT_TRUNCATED",
+]);
+
+/** Whether the same source may do better another time. */
+export const isTransient = (error: SourceError): boolean => TRANSIENT.has(error.code);

@@ -1,6 +1,6 @@
 export type { Fetched, Metadata, PageItem, Position, SourceDocument, SourceItem } from "./document.ts";
 export { documentsOf } from "./documents-of.ts";
-export { SOURCE_ERROR_CODES, SourceError, type SourceErrorCode } from "./errors.ts";
+export { isTransient, SOURCE_ERROR_CODES, SourceError, type SourceErrorCode } from "./errors.ts";
 export { discoverFeeds, type FoundFeed } from "./feeds/discover.ts";
 export { documentsOfEntry } from "./feeds/entries.ts";
 export { exportOpml, importOpml, type ListedFeed } from "./feeds/opml.ts";

@@ -11,4 +11,6 @@ export interface SourceOptions extends AcceptOptions {
   readonly columns?: ColumnMap;
   /** What fetches pages; one with the default manners is made where none is given. */
   readonly fetcher?: Fetcher;
+  /** Stops fetching: what is under way ends with the signal's reason. */
+  readonly signal?: AbortSignal;
 }

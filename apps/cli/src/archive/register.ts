@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { wholeNumber } from "../arguments.ts";
+import { addFetching } from "../ingest/options.ts";
 import { addArchive, addFormat, addPaging, FILTERS, type ListName } from "./options.ts";
 
 const WHO = `
@@ -136,7 +137,7 @@ function registerKeeping(program: Command): void {
       process.exitCode = await statusCommand(options);
     });
   const workers = new Option("--workers <n>", "threads to read with (default: a core each)").argParser(wholeNumber);
-  addArchive(program.command("work").summary("work off the queues until stopped"))
+  addFetching(addArchive(program.command("work").summary("read, take in sources and pull feeds until stopped")))
     .addOption(workers)
     .option("--quiet", "do not say what fails", false)
     .addHelpText("after", "\nAny number may work for one archive on PostgreSQL, on any machine.")

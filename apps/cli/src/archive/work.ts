@@ -1,11 +1,14 @@
 import { once } from "node:events";
 import type { WorkNews } from "@onrecord/archive";
+import type { SourceError } from "@onrecord/sources";
 import { warn } from "../commands/print.ts";
 import { EXIT } from "../errors.ts";
+import { sourceHandlers } from "../ingest/handlers.ts";
+import { type FetchOptions, fetcherOf } from "../ingest/options.ts";
 import { withArchive } from "./open.ts";
 import { openEngines } from "./reading.ts";
 
-export interface WorkCommandOptions {
+export interface WorkCommandOptions extends FetchOptions {
   readonly archive?: string;
   readonly workers?: number;
   readonly quiet: boolean;
@@ -24,8 +27,10 @@ export function workCommand(options: WorkCommandOptions): Promise<number> {
     options.archive,
     async (archive) => {
       const engines = openEngines(options.workers);
+      const fetcher = await fetcherOf(options);
+      const say = options.quiet ? () => {} : ({ code, message }: SourceError) => warn(`error ${code}: ${message}`);
       const worker = await archive.queues.work(
-        { read: (document) => engines.read(document) },
+        { read: (document) => engines.read(document), ...sourceHandlers(fetcher, say) },
         { concurrency: engines.count, onJob: options.quiet ? () => {} : tell },
       );
       warn(`working for ${archive.location} on ${engines.count} threads; stop with Ctrl-C`);
@@ -35,6 +40,7 @@ export function workCommand(options: WorkCommandOptions): Promise<number> {
       clearInterval(awake);
       warn("stopping: the jobs under way are ended first");
       await worker.stop();
+      fetcher.close();
       await engines.close();
       return EXIT.ok;
     },

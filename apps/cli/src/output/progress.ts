@@ -6,14 +6,15 @@ const EVERY_MS = 100;
 
 /** A progress bar on standard error: only on a terminal, only for work that takes over half a second. */
 export class Progress {
-  readonly #total: number;
+  readonly #total: number | undefined;
   readonly #start = performance.now();
   readonly #shown = process.stderr.isTTY === true;
   #last = 0;
   #done = 0;
   #width = 0;
 
-  constructor(total: number) {
+  /** @param total how many there will be, where that is known */
+  constructor(total?: number) {
     this.#total = total;
   }
 
@@ -22,10 +23,11 @@ export class Progress {
     const now = performance.now();
     if (!this.#shown || now - this.#start < PATIENCE_MS || now - this.#last < EVERY_MS) return;
     this.#last = now;
-    const share = this.#done / this.#total;
-    const bar = "█".repeat(Math.round(share * BAR)).padEnd(BAR, "░");
-    const rate = (this.#done / ((now - this.#start) / 1000)).toFixed(1);
-    this.#write(`${bar} ${this.#done} of ${this.#total} reports, ${rate} a second`);
+    const rate = `${(this.#done / ((now - this.#start) / 1000)).toFixed(1)} a second`;
+    const share = this.#total === undefined ? undefined : this.#done / this.#total;
+    const bar = share === undefined ? "" : `${"█".repeat(Math.round(share * BAR)).padEnd(BAR, "░")} `;
+    const of = this.#total === undefined ? "" : ` of ${this.#total}`;
+    this.#write(`${bar}${this.#done}${of} reports, ${rate}`);
   }
 
   /** Takes the bar away, so that a message or the output can stand in its place. */

@@ -26,7 +26,7 @@ export async function* documentsOfEntry(
   entry: FeedEntry,
   feed: ParsedFeed,
   fetcher: Fetcher,
-  options: AcceptOptions = {},
+  options: AcceptOptions & { readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<SourceItem> {
   const own = documentOfEntry(entry, feed);
   const origin = entry.url ?? entry.id;

@@ -21,8 +21,10 @@ export interface Opened extends Answer {
   readonly body: Chunks;
 }
 
-/** What an answer that is none means. */
+/** What an answer that is none means: that the host is in trouble, which may pass, or that the page is not to be had. */
 export function statusError(url: string, status: number): SourceError {
+  if (status >= 500)
+    return new SourceError("FETCH_FAILED", url, `answers ${status}: the host is in trouble.`, "Try again later.");
   const meaning: Record<number, string> = {
     401: "it is not open to all",
     402: "it has to be paid for",
@@ -32,6 +34,5 @@ export function statusError(url: string, status: number): SourceError {
     451: "it is withheld for legal reasons",
   };
   const why = meaning[status] ? `: ${meaning[status]}` : "";
-  const next = status >= 500 ? "Try again later." : "Check the address in a browser.";
-  return new SourceError("FETCH_STATUS", url, `answers ${status}${why}.`, next);
+  return new SourceError("FETCH_STATUS", url, `answers ${status}${why}.`, "Check the address in a browser.");
 }

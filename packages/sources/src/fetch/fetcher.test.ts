@@ -243,7 +243,7 @@ describe("answers", () => {
     [404, "FETCH_STATUS", /404: it is not there/],
     [410, "FETCH_STATUS", /gone/],
     [403, "FETCH_STATUS", /403/],
-    [500, "FETCH_STATUS", /500/],
+    [500, "FETCH_FAILED", /500/],
   ])("%i", async (status, expected, message) => {
     const { url } = await site({ "/": answer(status) });
     await expect(fetcher().get(url)).rejects.toMatchObject(code(expected, message));
