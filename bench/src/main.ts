@@ -7,6 +7,7 @@ import type { Row, Section } from "./rows.ts";
 import { attributionRows } from "./run/attribution.ts";
 import { type Context, contextOf } from "./run/context.ts";
 import { languageRows } from "./run/language.ts";
+import { linksRows } from "./run/links.ts";
 import { namesRows } from "./run/names.ts";
 import { readingsRows } from "./run/readings.ts";
 import { rootsRows } from "./run/roots.ts";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<Section, (context: Context) => Promise<Row[]>>> = {
   attribution: attributionRows,
   readings: readingsRows,
   roots: rootsRows,
+  links: linksRows,
   speed: speedRows,
 };
 

@@ -15,7 +15,7 @@ export const HELP = `Usage: npm run bench -- --data DIR --gold DIR [--only PART]
 
 Measures accuracy and speed and prints one table, with the targets and the published figures beside it.
 
-  --data DIR    corpora: ud/, polnear/, events/, wikinews/
+  --data DIR    corpora: ud/, polnear/, events/, wikinews/, links/
   --gold DIR    gold readings, one JSON file each
   --only PART   one of ${SECTIONS.join(", ")};
                 may be given several times

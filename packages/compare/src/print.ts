@@ -1,8 +1,11 @@
 import type { AgreementKind, Stage, Status } from "@onrecord/record";
 
+/** Terms with their weights, sorted by term, of length 1. */
+export type Vector = readonly (readonly [term: string, weight: number])[];
+
 /**
- * What is kept of a report to compare it with others: plain JSON, a few kilobytes. A store keeps it as it is and looks at `report`
- * and `version` alone.
+ * What is kept of a report to compare it with others: plain JSON, some kilobytes. A store keeps it as it is and looks at `report` and
+ * `version` alone.
  */
 export interface ReportPrint {
   /** Format of the print; prints of another version are made again. */
@@ -14,16 +17,20 @@ export interface ReportPrint {
   readonly text: TextPrint;
   /** Wire that the report credits for the whole of its text. */
   readonly wire: string | null;
-  /** Terms with their counts, the weightiest first; the headline and the first line count more. */
-  readonly terms: readonly (readonly [term: string, count: number])[];
+  readonly body: Vector;
+  readonly lead: Vector;
+  readonly names: Vector;
+  readonly persons: Vector;
+  readonly numbers: Vector;
+  readonly years: readonly string[];
   readonly entities: readonly EntityPrint[];
   readonly tellings: readonly TellingPrint[];
   readonly agreements: readonly AgreementPrint[];
 }
 
-/** Broder's sketch of the word 5-grams: all hashes below `2^32 * rate`, sorted. */
+/** Broder's sketch of the word 5-grams: all their 32-bit hashes that are 0 modulo `2 ** thinning`, sorted. */
 export interface TextPrint {
-  readonly rate: number;
+  readonly thinning: number;
   readonly hashes: readonly number[];
 }
 
@@ -36,11 +43,11 @@ export interface EntityPrint {
   readonly name: string;
   readonly country: string | null;
   readonly sector: string | null;
-  /** Posts, as `country|post` where the country is known. */
+  /** Posts held, in small letters without the country: "president", "foreign minister". */
   readonly offices: readonly string[];
 }
 
-export interface CountPrint {
+interface CountPrint {
   readonly value: number;
   /** Role and unit: "killed person". */
   readonly of: string;
@@ -54,23 +61,31 @@ export interface WordPrint {
   readonly name: string;
 }
 
-/** What is kept of an event. */
+/** What is kept of an event, or of another word that tells of a happening. */
 export interface TellingPrint {
+  /** Id of the event; `p` and the offset of the word for what is no event of the record. */
   readonly id: string;
   readonly type: string | null;
-  readonly mode: string | null;
-  /** Stems of the words that tell it. */
+  /** Stems of the words that tell it, the first telling's first. */
   readonly stems: readonly string[];
+  readonly part: "verb" | "noun" | "adjective";
+  /** Actor keys. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** Stems of the names and nouns that take part. */
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+  readonly others: readonly string[];
   readonly place: string | null;
   readonly placeCountry: string | null;
   /** Days since 1970-01-01, half-open. */
   readonly time: readonly [start: number, end: number] | null;
   readonly status: Status;
   readonly counts: readonly CountPrint[];
-  /** Stems of the sentence that it is first told in. */
-  readonly context: readonly string[];
+  /** The clause or sentence that tells it. */
+  readonly context: Vector;
+  /** A word of saying. */
+  readonly reports: boolean;
   readonly word: WordPrint;
 }
 

@@ -15,8 +15,10 @@ export interface ComparedReport {
 /** What is kept of a report so that it can be compared, and the keys by which the store finds what to compare it with. */
 export interface Fingerprint {
   readonly print: ReportPrint;
-  /** Two reports are compared when they share one of these. */
+  /** Keys under which the store keeps the report. */
   readonly keys: readonly string[];
+  /** Keys of the reports that it is compared with. */
+  readonly asks: readonly string[];
   /** Entities with a name or a post, each under every block in which the same actor may stand in other reports. */
   readonly namings: readonly Naming[];
 }

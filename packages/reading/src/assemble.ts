@@ -1,4 +1,4 @@
-import type { Agreement, Claim, Engine, Entity, Event, Reading } from "@onrecord/record";
+import type { Agreement, Claim, Engine, Entity, Event, Predicate, Reading } from "@onrecord/record";
 import type { ClaimDraft, Draft, EntityDraft } from "./stage.ts";
 
 function referredTo(draft: Draft): Set<string> {
@@ -50,11 +50,21 @@ function publicAgreement(agreement: Agreement, rename: (id: string) => string): 
   return { ...agreement, parties: agreement.parties.map(rename) };
 }
 
+/** Entities that the reading leaves out are left to their words. */
+function publicPredicate(predicate: Predicate, ids: ReadonlyMap<string, string>): Predicate {
+  const idOf = (entity: string | null) => (entity === null ? null : (ids.get(entity) ?? null));
+  return {
+    ...predicate,
+    arguments: predicate.arguments.map((argument) => ({ ...argument, entity: idOf(argument.entity) })),
+    place: idOf(predicate.place),
+  };
+}
+
 /**
  * The reading that a finished draft amounts to: entities that neither act nor are places and that nothing refers to are left
  * out, the others are numbered in the order of their first mention.
  */
-export function assemble(draft: Draft, engine: Engine): Reading {
+export function assemble(draft: Draft, engine: Engine, predicates?: readonly Predicate[]): Reading {
   const referred = referredTo(draft);
   const kept = draft.entities.list
     .filter((entity) => entity.actor || referred.has(entity.id))
@@ -71,5 +81,6 @@ export function assemble(draft: Draft, engine: Engine): Reading {
     claims: draft.claims.list.map((claim) => publicClaim(claim, rename)),
     events: draft.events.map((event) => publicEvent(event, rename)),
     agreements: draft.agreements.map((agreement) => publicAgreement(agreement, rename)),
+    ...(predicates && { predicates: predicates.map((predicate) => publicPredicate(predicate, ids)) }),
   };
 }

@@ -1,2 +1,2 @@
 export { loadReader, type ReaderFiles } from "./load.ts";
-export { type Reader, type ReportInput, read, readAnalysis } from "./read.ts";
+export { type Reader, type ReadOptions, type ReportInput, read, readAnalysis } from "./read.ts";

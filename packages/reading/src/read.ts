@@ -4,6 +4,7 @@ import { type Analysis, analyse, type Language } from "@onrecord/language";
 import type { Engine, Reading, Report } from "@onrecord/record";
 import { assemble } from "./assemble.ts";
 import { headlineOf } from "./headline.ts";
+import { predicatesOf } from "./predicates/index.ts";
 import type { Resources } from "./resources.ts";
 import type { Draft } from "./stage.ts";
 import { stages } from "./stages.ts";
@@ -17,6 +18,11 @@ export interface ReportInput {
   readonly author?: string;
   /** ISO 8601 date or instant: what "Friday" and "last month" are counted from. */
   readonly published?: string;
+}
+
+export interface ReadOptions {
+  /** Gives every word that tells of a happening as well, so that reports can be compared by more than their events. */
+  readonly predicates?: boolean;
 }
 
 /** Everything that reading needs, loaded once by `loadReader`. */
@@ -41,8 +47,8 @@ export function reportOf(input: ReportInput): Report {
 }
 
 /** Reads one report: the same input gives the same bytes, whatever was read before it. */
-export function read(input: ReportInput, reader: Reader): Reading {
-  return readAnalysis(input, analyse(input.text, reader.language), reader);
+export function read(input: ReportInput, reader: Reader, options: ReadOptions = {}): Reading {
+  return readAnalysis(input, analyse(input.text, reader.language), reader, options);
 }
 
 /** As `read`, over an analysis made elsewhere; its text must be the report's. */
@@ -50,8 +56,10 @@ export function readAnalysis(
   input: ReportInput,
   analysis: Analysis,
   reader: Pick<Reader, "resources" | "engine">,
+  options: ReadOptions = {},
 ): Reading {
   const draft: Record<string, unknown> = { report: reportOf(input), analysis };
   for (const stage of stages) draft[stage.writes] = stage.run(draft as unknown as Draft, reader.resources);
-  return assemble(draft as unknown as Draft, reader.engine);
+  const whole = draft as unknown as Draft;
+  return assemble(whole, reader.engine, options.predicates ? predicatesOf(whole) : undefined);
 }

@@ -1,4 +1,16 @@
 export { type ChainStep, chainOf } from "./chain.ts";
 export { reduceType } from "./plover.ts";
-export { Agreement, Claim, Engine, Entity, Event, Magnitude, Reading, Report, Span, Time } from "./schema.ts";
+export {
+  Agreement,
+  Claim,
+  Engine,
+  Entity,
+  Event,
+  Magnitude,
+  Predicate,
+  Reading,
+  Report,
+  Span,
+  Time,
+} from "./schema.ts";
 export * from "./vocabulary.ts";

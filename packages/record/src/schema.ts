@@ -116,6 +116,32 @@ export const Agreement = z.object({
   rule: z.string().optional(),
 });
 
+/** A word that tells of a happening, event of the record or not: what reports are compared by. */
+export const Predicate = z.object({
+  span: Span,
+  lemma: z.string(),
+  part: z.enum(["verb", "noun", "adjective"]),
+  sentence: z.object({ start: z.int().min(0), end: z.int().min(0) }),
+  /** Who and what takes part; `theme` is a noun's complement, which may be either side. */
+  arguments: z.array(
+    z.object({
+      role: z.enum(["subject", "object", "theme", "other"]),
+      /** The name of a named entity, or the lemma of the head. */
+      word: z.string(),
+      entity: z.string().nullable(),
+    }),
+  ),
+  status: z.enum(STATUSES),
+  time: z.object({ start: z.string(), end: z.string(), grain: z.enum(GRAINS) }).nullable(),
+  /** Entity id. */
+  place: z.string().nullable(),
+  /** The word is the cue of a claim. */
+  reports: z.boolean(),
+  claim: z.string().nullable(),
+  /** Id of the event that it is a trigger of. */
+  event: z.string().nullable(),
+});
+
 /** What Onrecord makes of one report. */
 export const Reading = z.object({
   engine: Engine,
@@ -124,6 +150,8 @@ export const Reading = z.object({
   claims: z.array(Claim),
   events: z.array(Event),
   agreements: z.array(Agreement),
+  /** Only where they were asked for. */
+  predicates: z.array(Predicate).optional(),
 });
 
 export type Span = z.infer<typeof Span>;
@@ -135,4 +163,5 @@ export type Time = z.infer<typeof Time>;
 export type Magnitude = z.infer<typeof Magnitude>;
 export type Event = z.infer<typeof Event>;
 export type Agreement = z.infer<typeof Agreement>;
+export type Predicate = z.infer<typeof Predicate>;
 export type Reading = z.infer<typeof Reading>;

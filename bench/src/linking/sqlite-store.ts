@@ -1,0 +1,94 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+
+const SCHEMA = `
+  create table print (report text primary key, json text not null) without rowid;
+  create table key (key text, report text, primary key (key, report)) without rowid;
+  create table link (a text, b text, copy real, story real, primary key (a, b)) without rowid;
+  create index link_b on link (b);
+  create table story (id text primary key, json text not null) without rowid;
+  create table story_report (report text primary key, story text not null) without rowid;
+  create index report_of_story on story_report (story);
+`;
+
+/** Links kept in a file, as a database would, so that memory shows what linking itself needs. */
+export class SqliteStore implements LinkStore {
+  readonly #db: DatabaseSync;
+
+  constructor(path: string) {
+    this.#db = new DatabaseSync(path);
+    this.#db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -8000");
+    this.#db.exec(SCHEMA);
+  }
+
+  #all<T>(sql: string, ...values: string[]): T[] {
+    return this.#db.prepare(sql).all(...values) as T[];
+  }
+
+  async sharing(keys: readonly string[]): Promise<ReportPrint[]> {
+    const sql =
+      "select json from print where report in (select report from key where key in (select value from json_each(?)))";
+    return this.#all<{ json: string }>(sql, JSON.stringify(keys)).map(({ json }) => JSON.parse(json));
+  }
+
+  async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
+    const sql = "select json from print where report in (select value from json_each(?))";
+    return this.#all<{ json: string }>(sql, JSON.stringify(reports)).map(({ json }) => JSON.parse(json));
+  }
+
+  async linksOf(reports: readonly string[]): Promise<ReportLink[]> {
+    const list = JSON.stringify(reports);
+    return this.#all<ReportLink>(
+      `select * from link where a in (select value from json_each(?)) union
+       select * from link where b in (select value from json_each(?))`,
+      list,
+      list,
+    );
+  }
+
+  async storiesOf(reports: readonly string[]): Promise<Story[]> {
+    const sql =
+      "select json from story where id in (select story from story_report where report in (select value from json_each(?)))";
+    return this.#all<{ json: string }>(sql, JSON.stringify(reports)).map(({ json }) => JSON.parse(json));
+  }
+
+  async savePrint({ print, keys }: Fingerprint): Promise<void> {
+    this.#db.prepare("insert or replace into print values (?, ?)").run(print.report, JSON.stringify(print));
+    this.#db
+      .prepare("insert or ignore into key select value, ? from json_each(?)")
+      .run(print.report, JSON.stringify(keys));
+  }
+
+  async saveLinks(links: readonly ReportLink[]): Promise<void> {
+    const insert = this.#db.prepare("insert or replace into link values (?, ?, ?, ?)");
+    for (const { a, b, copy, story } of links) insert.run(a, b, copy, story);
+  }
+
+  async dropReport(report: string): Promise<void> {
+    this.#db
+      .prepare("delete from key where report = ? and exists (select 1 from print where report = ?)")
+      .run(report, report);
+    this.#db.prepare("delete from print where report = ?").run(report);
+    this.#db.prepare("delete from link where a = ?").run(report);
+    this.#db.prepare("delete from link where b = ?").run(report);
+  }
+
+  async replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void> {
+    const list = JSON.stringify(gone);
+    this.#db.prepare("delete from story_report where story in (select value from json_each(?))").run(list);
+    this.#db.prepare("delete from story where id in (select value from json_each(?))").run(list);
+    for (const story of made) {
+      this.#db.prepare("insert or replace into story values (?, ?)").run(story.id, JSON.stringify(story));
+      this.#db
+        .prepare("insert or replace into story_report select value, ? from json_each(?)")
+        .run(story.id, JSON.stringify(story.reports));
+    }
+  }
+
+  /** Reports of every story. */
+  stories(): string[][] {
+    return this.#all<{ json: string }>("select json from story").map(
+      ({ json }) => (JSON.parse(json) as Story).reports as string[],
+    );
+  }
+}

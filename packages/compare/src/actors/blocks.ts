@@ -1,0 +1,29 @@
+import type { EntityPrint, ReportPrint } from "../print.ts";
+import type { Naming } from "../types.ts";
+import { foldedName, isNamed } from "./key.ts";
+
+const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");
+const isAcronym = (name: string): boolean => /^[\p{Lu}\d.&-]{2,8}$/u.test(name);
+
+/** Where the same actor may stand in other reports: surname, initials, or a post in a country. */
+function blocksOf(entity: EntityPrint): string[] {
+  const { kind, name, country, offices } = entity;
+  const words = foldedName(name).split(" ").filter(Boolean);
+  const posts = country === null ? [] : offices.map((office) => `o:${country}|${office}`);
+  if (!isNamed(name)) {
+    const post = kind === "person" && country !== null ? [`o:${country}|${words.join(" ")}`] : [];
+    return [...new Set([...posts, ...post])];
+  }
+  if (kind === "person") return [`p:${words.at(-1)}`, ...posts];
+  if (kind === "organization" || kind === "armed-group" || kind === "outlet") {
+    if (isAcronym(name)) return [`i:${words.join("")}`];
+    const own = [`n:${words.join(" ")}`];
+    return words.length > 1 ? [...own, `i:${initials(words)}`] : own;
+  }
+  return [];
+}
+
+/** The entities of a report under every block in which the same actor may stand in other reports. */
+export function namingsOf({ report, day, entities }: ReportPrint): Naming[] {
+  return entities.flatMap((entity) => blocksOf(entity).map((block) => ({ block, report, day, entity })));
+}

@@ -1,0 +1,11 @@
+/** What `training` learns the weights through and `bench` measures. */
+export { fingerprint } from "./fingerprint.ts";
+export { candidatePairs, type Told } from "./happenings/candidates.ts";
+export { cluster } from "./happenings/cluster.ts";
+export { tellingFeatures } from "./happenings/likeness.ts";
+export { TELLING_FEATURES, type TellingFeature } from "./happenings/weights.ts";
+export type { ReportPrint, TellingPrint } from "./print.ts";
+export { compareReports } from "./story/compare.ts";
+export { storyFeatures, storyLikeness } from "./story/likeness.ts";
+export { storiesAmong } from "./story/story.ts";
+export { STORY_FEATURES, type StoryFeature } from "./story/weights.ts";

@@ -1,0 +1,49 @@
+import type { ReportPrint } from "../print.ts";
+import { cosine } from "../text/vector.ts";
+import { STORY_FEATURES, type StoryFeature, storyWeights } from "./weights.ts";
+
+const LEAST_BODY = 0.05;
+const WEEK = 7;
+const MONTH = 30;
+const GRAIN = 4096;
+
+const differ = (a: readonly unknown[], b: readonly unknown[], common: number): number =>
+  a.length > 0 && b.length > 0 && common === 0 ? 1 : 0;
+
+/** What two reports have in common; null where they hardly share a word. */
+export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeature, number> | null {
+  const body = cosine(a.body, b.body);
+  if (body < LEAST_BODY) return null;
+  const persons = cosine(a.persons, b.persons);
+  const numbers = cosine(a.numbers, b.numbers);
+  const years = a.years.filter((year) => b.years.includes(year)).length;
+  const apart = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  return {
+    bias: 1,
+    body,
+    lead: cosine(a.lead, b.lead),
+    names: cosine(a.names, b.names),
+    persons,
+    personsDiffer: differ(a.persons, b.persons, persons),
+    numbers,
+    numbersDiffer: a.numbers.length > 1 && b.numbers.length > 1 && numbers === 0 ? 1 : 0,
+    yearsDiffer: differ(a.years, b.years, years),
+    sameWeek: apart !== null && apart <= WEEK ? 1 : 0,
+    monthApart: apart !== null && apart > MONTH ? 1 : 0,
+  };
+}
+
+/** Rounded to a multiple of a power of two, so that sums are exact in whatever order they are made. */
+export const exactly = (value: number): number => Math.round(value * GRAIN) / GRAIN;
+
+/** Likeness of what two reports tell, 0 to 1; depends on these two alone. */
+export function storyLikeness(
+  a: ReportPrint,
+  b: ReportPrint,
+  weights: Readonly<Record<StoryFeature, number>> = storyWeights,
+): number {
+  const features = storyFeatures(a, b);
+  if (!features) return 0;
+  const sum = STORY_FEATURES.reduce((total, name) => total + weights[name] * features[name], 0);
+  return exactly(1 / (1 + Math.exp(-sum)));
+}

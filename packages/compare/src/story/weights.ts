@@ -1,0 +1,23 @@
+import table from "./weights.json" with { type: "json" };
+
+/** Weights of what speaks for and against two reports telling of one seminal event (weights.json says where they come from). */
+export const storyWeights: Readonly<Record<StoryFeature, number>> = table.weights;
+
+/** Mean likeness from which on reports are one story. */
+export const ONE_STORY: number = table.threshold;
+
+export const STORY_FEATURES = [
+  "bias",
+  "body",
+  "lead",
+  "names",
+  "persons",
+  "personsDiffer",
+  "numbers",
+  "numbersDiffer",
+  "yearsDiffer",
+  "sameWeek",
+  "monthApart",
+] as const;
+
+export type StoryFeature = (typeof STORY_FEATURES)[number];

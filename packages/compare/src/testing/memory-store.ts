@@ -1,0 +1,56 @@
+import type { ReportPrint } from "../print.ts";
+import type { Fingerprint, LinkStore, ReportLink, Story } from "../types.ts";
+
+/** A store in memory, for tests. */
+export class MemoryStore implements LinkStore {
+  readonly #prints = new Map<string, Fingerprint>();
+  readonly #byKey = new Map<string, Set<string>>();
+  readonly #links = new Map<string, ReportLink>();
+  readonly #stories = new Map<string, Story>();
+
+  /** In order of id. */
+  get stories(): Story[] {
+    return [...this.#stories.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async sharing(keys: readonly string[]): Promise<ReportPrint[]> {
+    const reports = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    return this.printsOf([...reports]);
+  }
+
+  async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
+    return reports.flatMap((report) => this.#prints.get(report)?.print ?? []);
+  }
+
+  async linksOf(reports: readonly string[]): Promise<ReportLink[]> {
+    const wanted = new Set(reports);
+    return [...this.#links.values()].filter(({ a, b }) => wanted.has(a) || wanted.has(b));
+  }
+
+  async storiesOf(reports: readonly string[]): Promise<Story[]> {
+    const wanted = new Set(reports);
+    return this.stories.filter((story) => story.reports.some((report) => wanted.has(report)));
+  }
+
+  async savePrint(fingerprint: Fingerprint): Promise<void> {
+    const { report } = fingerprint.print;
+    // As a database would keep it.
+    this.#prints.set(report, JSON.parse(JSON.stringify(fingerprint)));
+    for (const key of fingerprint.keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(report));
+  }
+
+  async saveLinks(links: readonly ReportLink[]): Promise<void> {
+    for (const link of links) this.#links.set(`${link.a}\n${link.b}`, link);
+  }
+
+  async dropReport(report: string): Promise<void> {
+    for (const key of this.#prints.get(report)?.keys ?? []) this.#byKey.get(key)?.delete(report);
+    this.#prints.delete(report);
+    for (const [key, { a, b }] of this.#links) if (a === report || b === report) this.#links.delete(key);
+  }
+
+  async replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void> {
+    for (const id of gone) this.#stories.delete(id);
+    for (const story of made) this.#stories.set(story.id, story);
+  }
+}
