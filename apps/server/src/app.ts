@@ -24,6 +24,7 @@ import type { App, AppEnv } from "./http/env.ts";
 import { apiHeaders, pageHeaders } from "./http/headers.ts";
 import { sameSite } from "./http/host.ts";
 import { openMetrics } from "./http/metrics.ts";
+import { refuseMissed } from "./http/missed.ts";
 import { Refused } from "./http/refused.ts";
 import { serveDesk } from "./http/static.ts";
 import type { Team } from "./team/team.ts";
@@ -127,9 +128,7 @@ export function createApp(options: AppOptions): CreatedApp {
     await archive.reports({}, { limit: 1 });
   };
   opsApi(app, gate, { document: openApiDocument(), registry: metrics.registry, closing, ready });
-  app.all("/api/*", (c) => {
-    throw new Refused("NO_SUCH_ROUTE", "There is no such route in the API.", c.req.path);
-  });
+  app.all("/api/*", refuseMissed);
   serveDesk(app, options.desk ?? null);
   return { app, jobs, works, add };
 }
