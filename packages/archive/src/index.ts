@@ -3,7 +3,7 @@ export { ArchiveError, type ArchiveErrorCode } from "./errors.ts";
 export type { Feed, FeedPull, NewFeed } from "./feeds/feeds.ts";
 export { type Archive, defaultFolder, type Feeds, openArchive } from "./open.ts";
 export type { ArchiveDocument, Provenance } from "./store/document.ts";
-export type { Stored } from "./store/store.ts";
+export type { Item, Stored } from "./store/store.ts";
 export type { KeptDocument } from "./store/unread.ts";
 export type { ArchiveCounts } from "./work/counts.ts";
 export type { ArchiveStatus, DeadJob, QueueStatus } from "./work/status.ts";

@@ -23,7 +23,7 @@ import {
 } from "./feeds/feeds.ts";
 import type { ArchiveDocument, Provenance } from "./store/document.ts";
 import { knows } from "./store/knows.ts";
-import { keep, type Stored, store } from "./store/store.ts";
+import { type Item, type Stored, store, storeOne } from "./store/store.ts";
 import { documentOf, type KeptDocument, toRead } from "./store/unread.ts";
 import { type ArchiveCounts, countsOf } from "./work/counts.ts";
 import { type ArchiveStatus, statusOf } from "./work/status.ts";
@@ -46,6 +46,8 @@ export interface Archive extends Asking {
    * @throws ArchiveError DOCUMENT_UNSTORABLE, READING_INVALID, READING_OTHER_TEXT
    */
   store(document: ArchiveDocument, reading: Reading, provenance: Provenance): Promise<Stored>;
+  /** As `store` (and, without a reading, `keep`) for many at once, in one transaction: faster by far for large imports. */
+  storeAll(items: readonly Item[]): Promise<readonly Stored[]>;
   /**
    * Appends a person's decision and applies it. Ids of the reading in a corrected value may be given; they are kept as archive ids.
    *
@@ -106,9 +108,10 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     ...asking(run),
     location: connection.location,
     kind: connection.kind,
-    keep: (document, provenance) => together((tx) => keep(tx, document, provenance)),
+    keep: (document, provenance) => together((tx) => storeOne(tx, { document, provenance })),
+    store: (document, reading, provenance) => together((tx) => storeOne(tx, { document, reading, provenance })),
     knows: (document, engine) => run((tx) => knows(tx, document, engine)),
-    store: (document, reading, provenance) => together((tx) => store(tx, document, reading, provenance)),
+    storeAll: (items) => together((tx) => store(tx, items)),
     decide: (decision, by) => together((tx) => decide(tx, decision, by)),
     document: (report, version) => run((tx) => documentOf(tx, report, version)),
     toRead: (page = {}) => run((tx) => toRead(tx, page)),

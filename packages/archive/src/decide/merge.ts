@@ -48,8 +48,7 @@ export async function mergeActors(db: Kysely<Tables>): Promise<void> {
     )
     update actor set canonical = changed.canonical from changed where actor.id = changed.id
     returning actor.id, changed.was as canonical`.execute(db);
-  const touched = new Set(rows.flatMap((row) => [row.id, row.canonical]).concat([...canonical.values()]));
-  await due(db, "actor", touched);
+  await due(db, { actor: [...rows.flatMap((row) => [row.id, row.canonical]), ...canonical.values()] });
 }
 
 /** Actors that the decisions speak of: with one that is not there, so that the list is never empty. */

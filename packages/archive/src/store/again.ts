@@ -15,5 +15,5 @@ export async function rebuildAgain(db: Kysely<Tables>, report: string): Promise<
   const loaded = await loadReading(db, report, row.version);
   if (!loaded) return;
   const { version, read_at } = row;
-  await rebuild(db, { report, version, before: version, reading: loaded.reading, readAt: read_at.toISOString() });
+  await rebuild(db, [{ report, version, before: version, reading: loaded.reading, readAt: read_at.toISOString() }]);
 }

@@ -18,6 +18,12 @@ export interface KnownMarks {
   readonly agreements: readonly string[];
 }
 
+/** Of a report that is not read yet. */
+export const UNKNOWN: KnownMarks = {
+  ...{ events: [], claims: [], mentions: [], kept: new Map(), decisions: [] },
+  ...{ actors: [], pairs: [], agreements: [] },
+};
+
 /** Decisions on a report and its marks, each with the anchor of its mark. */
 async function decisionsOn(db: Kysely<Tables>, report: string) {
   const rows = await db

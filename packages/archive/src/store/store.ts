@@ -1,13 +1,14 @@
-import { Reading } from "@onrecord/record";
-import type { Kysely } from "kysely";
+import type { Reading } from "@onrecord/record";
+import { type Kysely, sql } from "kysely";
 import { v7 } from "uuid";
+import { insertRows, texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
-import { ArchiveError } from "../errors.ts";
+import { checkedProvenance, checkedReading } from "./check.ts";
 import { compact } from "./compact.ts";
-import { type Address, type ArchiveDocument, addressOf, Provenance, storedDocument } from "./document.ts";
+import { type Address, type ArchiveDocument, addressOf, type Provenance, storedDocument } from "./document.ts";
 import { sha256 } from "./hash.ts";
-import { rebuild } from "./rebuild.ts";
-import { instantOf, now, UNDATED } from "./time.ts";
+import { type Rebuild, rebuild } from "./rebuild.ts";
+import { now, UNDATED } from "./time.ts";
 
 /** What became of a document or reading that was given to the archive. */
 export interface Stored {
@@ -21,130 +22,141 @@ export interface Stored {
   readonly outcome: "new" | "version" | "reread" | "same";
 }
 
-function checkedReading(reading: unknown, address: Address): Reading {
-  const parsed = Reading.safeParse(reading);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ArchiveError(
-      "READING_INVALID",
-      issue?.path.join(".") ?? address.report,
-      `is not as a reading has it: ${issue?.message ?? "wrong form"}.`,
-      "Give what `read` of @onrecord/reading returns.",
-    );
-  }
-  if (parsed.data.report.id !== address.version) {
-    throw new ArchiveError(
-      "READING_OTHER_TEXT",
-      parsed.data.report.id,
-      `is the text that was read, but the document's text is ${address.version}.`,
-      "Read the document's text exactly as it is stored.",
-    );
-  }
-  return parsed.data;
+/** A document, its reading if there is one, and how it came. */
+export interface Item {
+  readonly document: ArchiveDocument;
+  readonly reading?: Reading;
+  readonly provenance: Provenance;
 }
 
-function checkedProvenance(provenance: unknown): Provenance & { fetchedAt: string } {
-  const parsed = Provenance.parse(provenance);
-  return { ...parsed, fetchedAt: instantOf(parsed.fetchedAt) ?? now() };
-}
+type Addressed = Item & Address & { readonly seen: string };
 
 const EMPTY = { versions: 0, events: 0, claims: 0, agreements: 0, words: 0, language: "en", published_at: UNDATED };
 
-/** Keeps the text under its report's address, which it locks until the transaction ends. */
-async function keepText(
-  db: Kysely<Tables>,
-  document: ArchiveDocument,
-  { report, key, version }: Address,
-  provenance: Provenance & { fetchedAt: string },
-) {
-  const nothing = { feed: provenance.feed ?? null, url: document.url ?? null, title: document.title ?? null };
-  const made = await db
-    .insertInto("report")
-    .values({ id: report, key, ...EMPTY, ...nothing })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  const row = await db
+const any = (ids: readonly string[]) => sql<string>`any(${texts(ids)})`;
+const at = ({ report, version }: { report: string; version: string }): string => `${report} ${version}`;
+
+/** Keeps the texts under their reports' addresses, which it locks, in one order, until the transaction ends. */
+async function keepTexts(db: Kysely<Tables>, items: readonly Addressed[]) {
+  const reports = items.map(({ report: id, key, document, provenance }) => {
+    const { url = null, title = null } = document;
+    return { id, key, ...EMPTY, url, title, feed: provenance.feed ?? null };
+  });
+  const ids = reports.map((report) => report.id).sort();
+  await insertRows(
+    db,
+    "report",
+    reports.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    { ignore: ["id"] },
+  );
+  const rows = await db
     .selectFrom("report")
-    .select(["version", "versions"])
-    .where("id", "=", report)
+    .select(["id", "version", "versions"])
+    .where("id", "=", any(ids))
+    .orderBy("id")
     .forUpdate()
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto("report_text")
-    .values({ hash: version, text: document.text })
-    .onConflict((conflict) => conflict.column("hash").doNothing())
     .execute();
-  const seen = provenance.fetchedAt;
-  const { numInsertedOrUpdatedRows: added = 0n } = await db
-    .insertInto("report_version")
-    .values({
-      ...{ report, version, fetched_at: seen, seen_at: seen },
-      document: JSON.stringify(storedDocument(document)),
-      provenance: JSON.stringify(provenance),
-    })
-    .onConflict((conflict) => conflict.columns(["report", "version"]).doNothing())
-    .executeTakeFirst();
-  if (added > 0n)
-    await db
-      .updateTable("report")
-      .set({ versions: row.versions + 1 })
-      .where("id", "=", report)
-      .execute();
-  return { isNew: made !== undefined, isVersion: added > 0n, before: row.version };
+  const kept = items.map(({ version: hash, document }) => ({ hash, text: document.text }));
+  await insertRows(
+    db,
+    "report_text",
+    kept.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
+    { ignore: ["hash"] },
+  );
+  const versions = items.map(({ report, version, document, provenance, seen }) => ({
+    ...{ report, version, fetched_at: seen, seen_at: seen },
+    ...{ document: storedDocument(document), provenance },
+  }));
+  const added = new Set(
+    (
+      await insertRows<{ report: string; version: string }>(db, "report_version", versions, {
+        ignore: ["report", "version"],
+      })
+    ).map(at),
+  );
+  return { before: new Map(rows.map((row) => [row.id, row])), added };
+}
+
+/** Hash of the last reading of each of these texts. */
+async function lastReadings(db: Kysely<Tables>, items: readonly Addressed[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ report: string; version: string; digest: string }>`
+    select distinct on (report, version) report, version, digest from reading
+    where report = any(${texts(items.map((item) => item.report))}) order by report, version, read_at desc`.execute(db);
+  return new Map(rows.map((row) => [at(row), row.digest]));
+}
+
+/** Stores items of which no two are of one report. */
+async function storeApart(db: Kysely<Tables>, items: readonly Addressed[]): Promise<Stored[]> {
+  const { before, added } = await keepTexts(db, items);
+  const last = await lastReadings(db, items);
+  const readAt = now();
+  const readings = [];
+  const changed: (Rebuild & { seen: string; document: ArchiveDocument })[] = [];
+  const outcomes: Stored[] = [];
+  for (const item of items) {
+    const { report, version, reading, seen, document } = item;
+    const known = before.get(report)?.version ?? null;
+    const say = (outcome: Stored["outcome"]) => outcomes.push({ report, version, outcome });
+    if (!reading) {
+      say(!added.has(at(item)) ? "same" : before.get(report)?.versions === 0 ? "new" : "version");
+      continue;
+    }
+    const compacted = compact(reading);
+    const digest = sha256(JSON.stringify(compacted));
+    const isKnown = last.get(at(item)) === digest;
+    say(known === version ? (isKnown ? "same" : "reread") : known === null ? "new" : "version");
+    if (known === version && isKnown) continue;
+    if (!isKnown)
+      readings.push({ id: v7(), report, version, engine: reading.engine, digest, read_at: readAt, reading: compacted });
+    changed.push({ report, version, before: known, reading, readAt, seen, document });
+  }
+  await insertRows(db, "reading", readings);
+  if (changed.length > 0) {
+    await sql`update report_version set seen_at = now.seen_at, document = now.document
+      from json_populate_recordset(null::report_version, ${JSON.stringify(
+        changed.map(({ report, version, seen, document }) => ({
+          report,
+          version,
+          seen_at: seen,
+          document: storedDocument(document),
+        })),
+      )}::json) as now where report_version.report = now.report and report_version.version = now.version`.execute(db);
+  }
+  const ids = [...new Set([...added].map((key) => key.split(" ")[0] ?? ""))];
+  if (ids.length > 0) {
+    await sql`update report set versions = (select count(*)::int from report_version where report = report.id)
+      where id = any(${texts(ids)})`.execute(db);
+  }
+  await rebuild(db, changed);
+  return outcomes;
 }
 
 /**
- * Keeps a document that is not read yet. The same text at the same address is kept once.
- * Runs inside the caller's transaction.
- */
-export async function keep(db: Kysely<Tables>, document: ArchiveDocument, provenance: Provenance): Promise<Stored> {
-  const address = addressOf(document);
-  const kept = await keepText(db, document, address, checkedProvenance(provenance));
-  const outcome = kept.isNew ? "new" : kept.isVersion ? "version" : "same";
-  return { report: address.report, version: address.version, outcome };
-}
-
-/**
- * Keeps a document with its reading, and makes this the report's present text and reading. Runs inside the caller's transaction.
+ * Keeps documents with their readings, and makes these their reports' present texts and readings; a document without a reading is
+ * kept to be read. Runs inside the caller's transaction: all of it or nothing.
  * Throws {@link ArchiveError} `DOCUMENT_UNSTORABLE`, `READING_INVALID`, `READING_OTHER_TEXT`.
  */
-export async function store(
-  db: Kysely<Tables>,
-  document: ArchiveDocument,
-  given: Reading,
-  provenance: Provenance,
-): Promise<Stored> {
-  const address = addressOf(document);
-  const { report, version } = address;
-  const reading = checkedReading(given, address);
-  const source = checkedProvenance(provenance);
-  const { before } = await keepText(db, document, address, source);
-  const text = JSON.stringify(compact(reading));
-  const digest = sha256(text);
-  const last = await db
-    .selectFrom("reading")
-    .select("digest")
-    .where("report", "=", report)
-    .where("version", "=", version)
-    .orderBy("read_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (before === version && last?.digest === digest) return { report, version, outcome: "same" };
-  const readAt = now();
-  const engine = JSON.stringify(reading.engine);
-  if (last?.digest !== digest) {
-    await db
-      .insertInto("reading")
-      .values({ id: v7(), report, version, engine, digest, read_at: readAt, reading: text })
-      .execute();
+export async function store(db: Kysely<Tables>, items: readonly Item[]): Promise<Stored[]> {
+  const addressed = items.map((item): Addressed => {
+    const address = addressOf(item.document);
+    const reading = item.reading && { reading: checkedReading(item.reading, address) };
+    const provenance = checkedProvenance(item.provenance);
+    return { ...item, ...reading, ...address, provenance, seen: provenance.fetchedAt };
+  });
+  const stored: Stored[] = [];
+  let waiting = addressed;
+  while (waiting.length > 0) {
+    const first = new Map(waiting.toReversed().map((item) => [item.report, item]));
+    const now = waiting.filter((item) => first.get(item.report) === item);
+    stored.push(...(await storeApart(db, now)));
+    waiting = waiting.filter((item) => first.get(item.report) !== item);
   }
-  await db
-    .updateTable("report_version")
-    .set({ seen_at: source.fetchedAt, document: JSON.stringify(storedDocument(document)) })
-    .where("report", "=", report)
-    .where("version", "=", version)
-    .execute();
-  await rebuild(db, { report, version, before, reading, readAt });
-  return { report, version, outcome: before === null ? "new" : before === version ? "reread" : "version" };
+  return stored;
+}
+
+/** As {@link store}, for one. */
+export async function storeOne(db: Kysely<Tables>, item: Item): Promise<Stored> {
+  const [stored] = await store(db, [item]);
+  if (!stored) throw new Error("nothing was stored");
+  return stored;
 }

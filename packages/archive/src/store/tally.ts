@@ -4,17 +4,12 @@ import type { Tables } from "../database/tables.ts";
 import { tallyAgreements } from "./tally-agreements.ts";
 import { UNDATED } from "./time.ts";
 
+type Kind = Tables["tally_due"]["kind"];
+
 /** Notes what is to be counted anew. Appended without a look at what is there, so that writers never wait for each other. */
-export async function due(
-  db: Kysely<Tables>,
-  kind: Tables["tally_due"]["kind"],
-  keys: Iterable<string>,
-): Promise<void> {
-  await insertRows(
-    db,
-    "tally_due",
-    [...new Set(keys)].map((key) => ({ kind, key })),
-  );
+export async function due(db: Kysely<Tables>, keys: { readonly [K in Kind]?: readonly string[] }): Promise<void> {
+  const rows = Object.entries(keys).flatMap(([kind, some]) => [...new Set(some)].map((key) => ({ kind, key })));
+  await insertRows(db, "tally_due", rows);
 }
 
 /** Counts reports, events and claims of actors, and gathers their names. */

@@ -3,7 +3,7 @@ import type { PgBoss } from "pg-boss";
 import type { Connection } from "../database/connect.ts";
 import type { Tables } from "../database/tables.ts";
 import type { ArchiveDocument, Provenance } from "../store/document.ts";
-import { keep, type Stored } from "../store/store.ts";
+import { type Stored, storeOne } from "../store/store.ts";
 import { startBoss, within } from "./boss.ts";
 import { DEAD, QUEUE_NAMES, type QueueName } from "./queues.ts";
 import { type Bench, type Handlers, type JobData, sendDue, type WorkNews, workOff } from "./worker.ts";
@@ -47,7 +47,7 @@ async function isRead(db: Kysely<Tables>, { report, version }: Stored): Promise<
 }
 
 async function takeWith(boss: PgBoss, tx: Kysely<Tables>, document: ArchiveDocument, provenance: Provenance) {
-  const stored = await keep(tx, document, provenance);
+  const stored = await storeOne(tx, { document, provenance });
   const { report, version, outcome } = stored;
   if (outcome === "same" && (await isRead(tx, stored))) return stored;
   await boss.insert("read", [{ data: { report, version }, singletonKey: `${report} ${version}` }], { db: within(tx) });

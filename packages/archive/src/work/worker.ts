@@ -5,7 +5,7 @@ import type { Tables } from "../database/tables.ts";
 import { ArchiveError } from "../errors.ts";
 import { dueFeeds, type Feed, type FeedPull, findFeed, keepPull } from "../feeds/feeds.ts";
 import type { ArchiveDocument, Provenance } from "../store/document.ts";
-import { type Stored, store } from "../store/store.ts";
+import { type Stored, storeOne } from "../store/store.ts";
 import { documentOf } from "../store/unread.ts";
 import { within } from "./boss.ts";
 import type { QueueName } from "./queues.ts";
@@ -61,7 +61,7 @@ async function readJob(bench: Bench, job: Job<JobData["read"]>): Promise<void> {
   if (!kept) throw new ArchiveError("DOCUMENT_UNKNOWN", report, "the archive has no such text.", "Take it in again.");
   const reading = await bench.handlers.read(kept.document, job.signal);
   await bench.db.transaction().execute(async (tx) => {
-    await store(tx, kept.document, reading, kept.provenance);
+    await storeOne(tx, { document: kept.document, reading, provenance: kept.provenance });
     await complete(bench, tx, job);
   });
   await bench.boss.send("link", {}, { startAfter: 1 });
