@@ -98,6 +98,8 @@ async function openServer(address: string, options: ConnectOptions): Promise<Con
   });
   // An idle connection that breaks is replaced by the pool; the query that meets a dead server is the one that fails.
   pool.on("error", () => {});
+  // One that breaks while it is in use fails its query; unheard, its event would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kind: "postgres", db, pool, location, close: () => db.destroy() };
 }

@@ -31,7 +31,7 @@ async function template(): Promise<string> {
   return folder;
 }
 
-async function newFolder(): Promise<Place> {
+export async function newFolder(): Promise<Place> {
   const location = mkdtempSync(join(tmpdir(), "onrecord-archive-"));
   cpSync(await template(), location, { recursive: true });
   return { location, remove: async () => rmSync(location, { recursive: true, force: true }) };
@@ -61,13 +61,18 @@ async function newDatabase(): Promise<Place> {
 
 const PLACES = { PGlite: newFolder, PostgreSQL: newDatabase } as const;
 
-/** Runs the same tests on both databases; PostgreSQL's are skipped, and say so, where no server is named. */
-function onBoth(tests: (place: () => Promise<Place>, database: keyof typeof PLACES) => void): void {
+type Tests = (place: () => Promise<Place>, database: keyof typeof PLACES) => void;
+
+/** Runs tests that need a PostgreSQL server; they are skipped, and say so, where none is named. */
+export function onServer(tests: Tests): void {
+  const why = " (skipped: set ONRECORD_TEST_POSTGRES to a server's postgres:// address)";
+  describe.skipIf(!server)(`on PostgreSQL${server ? "" : why}`, () => tests(PLACES.PostgreSQL, "PostgreSQL"));
+}
+
+/** Runs the same tests on both databases. */
+export function onBoth(tests: Tests): void {
   describe("on PGlite", () => tests(PLACES.PGlite, "PGlite"));
-  const title = server
-    ? "on PostgreSQL"
-    : "on PostgreSQL (skipped: set ONRECORD_TEST_POSTGRES to a server's postgres:// address)";
-  describe.skipIf(!server)(title, () => tests(PLACES.PostgreSQL, "PostgreSQL"));
+  onServer(tests);
 }
 
 /** As {@link onBoth}, with one open archive for all the tests. */
