@@ -27,9 +27,13 @@ export const childrenOf = (heads: readonly number[]): number[][] => {
 };
 
 /** Dependents of `i`, left to right; with `relations`, those alone (`nsubj` takes `nsubj:pass` as well). */
-export const dependents = (sentence: Sentence, i: number, ...relations: readonly string[]): readonly Token[] => {
-  const tokens = (sentence.children[i] ?? []).map((child) => sentence.tokens[child]!);
-  return relations.length === 0 ? tokens : tokens.filter((token) => matches(token.deprel, relations));
+export const dependents = (sentence: Sentence, i: number, ...relations: readonly string[]): Token[] => {
+  const found: Token[] = [];
+  for (const child of sentence.children[i] ?? []) {
+    const token = sentence.tokens[child]!;
+    if (relations.length === 0 || matches(token.deprel, relations)) found.push(token);
+  }
+  return found;
 };
 
 /** First dependent of `i` by one of the relations. */
@@ -70,9 +74,15 @@ export const headPath = (sentence: Sentence, i: number): number[] => {
   return path;
 };
 
-/** True when `ancestor` stands over `i`, or is `i`. */
-export const isBelow = (sentence: Sentence, i: number, ancestor: number): boolean =>
-  i === ancestor || headPath(sentence, i).includes(ancestor);
+/** True when `ancestor` stands over `i`, or is `i`. Heads that lead in a circle end the climb. */
+export const isBelow = (sentence: Sentence, i: number, ancestor: number): boolean => {
+  let at = i;
+  for (let steps = 0; at >= 0 && steps <= sentence.tokens.length; steps++) {
+    if (at === ancestor) return true;
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return false;
+};
 
 /** True when no two arcs cross. Heads as positions, -1 for the root, whose arc comes from the left of the sentence. */
 export const isProjective = (heads: readonly number[]): boolean => {

@@ -42,25 +42,53 @@ export const lemmaKey = {
   tag: (upos: string, xpos: string): number => hashString(`${upos}_${xpos}`),
 };
 
+/** Words kept at most; they are all let go when there is no room for more. */
+const CAPACITY = 16384;
+
+interface Known {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemma: string;
+  readonly feats: string;
+  readonly next: Known | undefined;
+}
+
 /** Lemmas by known forms and the endings of known words; features by known words and tags. */
 export class Lemmatiser {
   private readonly model: LemmaModel;
+  private readonly known = new Map<string, Known>();
 
   constructor(model: LemmaModel) {
     this.model = model;
   }
 
   lemma(form: string, upos: string, xpos: string): string {
+    return this.word(form, upos, xpos).lemma;
+  }
+
+  /** UD features, `Name=Value|...`, or `_`. */
+  feats(form: string, upos: string, xpos: string): string {
+    return this.word(form, upos, xpos).feats;
+  }
+
+  private word(form: string, upos: string, xpos: string): Known {
+    const first = this.known.get(form);
+    for (let known = first; known; known = known.next) if (known.xpos === xpos && known.upos === upos) return known;
     const tag = lemmaKey.tag(upos, xpos);
+    const word = { upos, xpos, lemma: this.lemmaOf(form, tag), feats: this.featsOf(form, tag), next: first };
+    if (this.known.size >= CAPACITY) this.known.clear();
+    this.known.set(form, word);
+    return word;
+  }
+
+  private lemmaOf(form: string, tag: number): string {
     const known = this.script(this.model.forms, lemmaKey.form(form, tag));
     if (known !== null) return rewrite(recase(form, known[0] as CaseMode), known.slice(1)) || form;
     return this.regular(form, tag);
   }
 
-  /** UD features, `Name=Value|...`, or `_`. */
-  feats(form: string, upos: string, xpos: string): string {
+  private featsOf(form: string, tag: number): string {
     const { feats, features } = this.model;
-    const tag = lemmaKey.tag(upos, xpos);
     let rank = feats.table.rank(lemmaKey.feats(form, tag));
     if (rank < 0) rank = feats.table.rank(lemmaKey.tagFeats(tag));
     return rank < 0 ? "_" : features[feats.values[rank]!]!;
