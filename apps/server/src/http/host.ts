@@ -14,7 +14,7 @@ function hostOf(header: string | undefined): URL | null {
 }
 
 /** Whether a Host header names this machine itself, whatever the port: what a rebound name of another site never does. */
-export const isLoopback = (host: string | undefined): boolean => LOOPBACK.has(hostOf(host)?.hostname ?? "");
+const isLoopback = (host: string | undefined): boolean => LOOPBACK.has(hostOf(host)?.hostname ?? "");
 
 /**
  * Refuses requests for another host (DNS rebinding) and those that a page of another site makes (CSRF). `origin` is the public

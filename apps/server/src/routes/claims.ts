@@ -5,7 +5,7 @@ import { byId, json, pageOf, refusals, unchanged } from "./responses.ts";
 
 const tags = ["Claims"];
 
-export const listClaims = createRoute({
+const listClaims = createRoute({
   method: "get",
   path: "/claims",
   tags,
@@ -15,7 +15,7 @@ export const listClaims = createRoute({
   responses: { 200: pageOf(ClaimRow), ...unchanged, ...refusals() },
 });
 
-export const getClaim = createRoute({
+const getClaim = createRoute({
   method: "get",
   path: "/claims/{id}",
   tags,
@@ -24,3 +24,5 @@ export const getClaim = createRoute({
   request: byId,
   responses: { 200: json(ClaimRow, "The claim"), ...unchanged, ...refusals(404) },
 });
+
+export const claimRoutes = { listClaims, getClaim };

@@ -5,7 +5,7 @@ import { body, json, pageOf, refusals, unchanged } from "./responses.ts";
 
 const tags = ["Decisions"];
 
-export const listDecisions = createRoute({
+const listDecisions = createRoute({
   method: "get",
   path: "/decisions",
   tags,
@@ -15,7 +15,7 @@ export const listDecisions = createRoute({
   responses: { 200: pageOf(Decision), ...unchanged, ...refusals() },
 });
 
-export const decide = createRoute({
+const decide = createRoute({
   method: "post",
   path: "/decisions",
   tags,
@@ -25,3 +25,5 @@ export const decide = createRoute({
   request: { body: body(DecisionInput) },
   responses: { 201: json(Decision, "The decision"), ...refusals(404, 413, 415, 422) },
 });
+
+export const decisionRoutes = { listDecisions, decide };

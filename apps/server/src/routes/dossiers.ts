@@ -16,7 +16,7 @@ import { byId, json, pageOf, refusals, unchanged } from "./responses.ts";
 
 const tags = ["Dossiers"];
 
-export const listActors = createRoute({
+const listActors = createRoute({
   method: "get",
   path: "/actors",
   tags,
@@ -26,7 +26,7 @@ export const listActors = createRoute({
   responses: { 200: pageOf(ActorRow), ...unchanged, ...refusals() },
 });
 
-export const getActor = createRoute({
+const getActor = createRoute({
   method: "get",
   path: "/actors/{id}",
   tags,
@@ -36,7 +36,7 @@ export const getActor = createRoute({
   responses: { 200: json(ActorDossier, "The dossier"), ...unchanged, ...refusals(404) },
 });
 
-export const getSource = createRoute({
+const getSource = createRoute({
   method: "get",
   path: "/sources/{id}",
   tags,
@@ -46,7 +46,7 @@ export const getSource = createRoute({
   responses: { 200: json(SourceDossier, "The dossier"), ...unchanged, ...refusals(404) },
 });
 
-export const listPairs = createRoute({
+const listPairs = createRoute({
   method: "get",
   path: "/pairs",
   tags,
@@ -58,7 +58,7 @@ export const listPairs = createRoute({
 
 const party = z.string().min(1).max(500);
 
-export const getPair = createRoute({
+const getPair = createRoute({
   method: "get",
   path: "/pairs/{a}/{b}",
   tags,
@@ -68,7 +68,7 @@ export const getPair = createRoute({
   responses: { 200: json(PairDossier, "The dossier"), ...unchanged, ...refusals(404) },
 });
 
-export const listAgreements = createRoute({
+const listAgreements = createRoute({
   method: "get",
   path: "/agreements",
   tags,
@@ -78,7 +78,7 @@ export const listAgreements = createRoute({
   responses: { 200: pageOf(AgreementRow), ...unchanged, ...refusals() },
 });
 
-export const getAgreement = createRoute({
+const getAgreement = createRoute({
   method: "get",
   path: "/agreements/{id}",
   tags,
@@ -87,3 +87,5 @@ export const getAgreement = createRoute({
   request: byId,
   responses: { 200: json(AgreementDossier, "The dossier"), ...unchanged, ...refusals(404) },
 });
+
+export const dossierRoutes = { listActors, getActor, getSource, listPairs, getPair, listAgreements, getAgreement };

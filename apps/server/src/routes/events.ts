@@ -7,7 +7,7 @@ const tags = ["Events"];
 const sort = z.enum(["published", "time"]).default("published");
 const filter = { query: queryOf(EventFilter.shape) };
 
-export const listEvents = createRoute({
+const listEvents = createRoute({
   method: "get",
   path: "/events",
   tags,
@@ -17,7 +17,7 @@ export const listEvents = createRoute({
   responses: { 200: pageOf(EventRow), ...unchanged, ...refusals() },
 });
 
-export const eventFacets = createRoute({
+const eventFacets = createRoute({
   method: "get",
   path: "/events/facets",
   tags,
@@ -27,7 +27,7 @@ export const eventFacets = createRoute({
   responses: { 200: json(EventFacets, "Counts, most first"), ...unchanged, ...refusals() },
 });
 
-export const eventHistogram = createRoute({
+const eventHistogram = createRoute({
   method: "get",
   path: "/events/histogram",
   tags,
@@ -39,7 +39,7 @@ export const eventHistogram = createRoute({
   responses: { 200: json(z.array(Bucket), "Buckets in order of time"), ...unchanged, ...refusals() },
 });
 
-export const eventPins = createRoute({
+const eventPins = createRoute({
   method: "get",
   path: "/events/pins",
   tags,
@@ -49,7 +49,7 @@ export const eventPins = createRoute({
   responses: { 200: json(z.array(Pin), "A pin a place"), ...unchanged, ...refusals() },
 });
 
-export const eventLinks = createRoute({
+const eventLinks = createRoute({
   method: "get",
   path: "/events/links",
   tags,
@@ -59,7 +59,7 @@ export const eventLinks = createRoute({
   responses: { 200: json(z.array(Link), "A link a pair of doer and recipient"), ...unchanged, ...refusals() },
 });
 
-export const getEvent = createRoute({
+const getEvent = createRoute({
   method: "get",
   path: "/events/{id}",
   tags,
@@ -69,7 +69,7 @@ export const getEvent = createRoute({
   responses: { 200: json(EventRow, "The event"), ...unchanged, ...refusals(404) },
 });
 
-export const getHappening = createRoute({
+const getHappening = createRoute({
   method: "get",
   path: "/happenings/{id}",
   tags,
@@ -78,3 +78,5 @@ export const getHappening = createRoute({
   request: byId,
   responses: { 200: json(Happening, "The happening"), ...unchanged, ...refusals(404) },
 });
+
+export const eventRoutes = { listEvents, eventFacets, eventHistogram, eventPins, eventLinks, getEvent, getHappening };

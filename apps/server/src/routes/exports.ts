@@ -43,15 +43,30 @@ const atom = <N extends Exported>(name: N) =>
     },
   });
 
-export const eventsCsv = file("events", "csv");
-export const eventsJson = file("events", "json");
-export const eventsNdjson = file("events", "ndjson");
-export const eventsAtom = atom("events");
-export const claimsCsv = file("claims", "csv");
-export const claimsJson = file("claims", "json");
-export const claimsNdjson = file("claims", "ndjson");
-export const claimsAtom = atom("claims");
-export const reportsCsv = file("reports", "csv");
-export const reportsJson = file("reports", "json");
-export const reportsNdjson = file("reports", "ndjson");
-export const reportsAtom = atom("reports");
+const eventsCsv = file("events", "csv");
+const eventsJson = file("events", "json");
+const eventsNdjson = file("events", "ndjson");
+const eventsAtom = atom("events");
+const claimsCsv = file("claims", "csv");
+const claimsJson = file("claims", "json");
+const claimsNdjson = file("claims", "ndjson");
+const claimsAtom = atom("claims");
+const reportsCsv = file("reports", "csv");
+const reportsJson = file("reports", "json");
+const reportsNdjson = file("reports", "ndjson");
+const reportsAtom = atom("reports");
+
+export const exportRoutes = {
+  eventsCsv,
+  eventsJson,
+  eventsNdjson,
+  eventsAtom,
+  claimsCsv,
+  claimsJson,
+  claimsNdjson,
+  claimsAtom,
+  reportsCsv,
+  reportsJson,
+  reportsNdjson,
+  reportsAtom,
+};

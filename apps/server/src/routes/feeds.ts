@@ -5,7 +5,7 @@ import { body, byId, json, refusals, unchanged } from "./responses.ts";
 
 const tags = ["Feeds"];
 
-export const listFeeds = createRoute({
+const listFeeds = createRoute({
   method: "get",
   path: "/feeds",
   tags,
@@ -14,7 +14,7 @@ export const listFeeds = createRoute({
   responses: { 200: json(z.array(Feed), "Feeds by title"), ...unchanged, ...refusals() },
 });
 
-export const addFeed = createRoute({
+const addFeed = createRoute({
   method: "post",
   path: "/feeds",
   tags,
@@ -24,7 +24,7 @@ export const addFeed = createRoute({
   responses: { 201: json(Feed, "The feed"), ...refusals(409, 413, 415, 422) },
 });
 
-export const removeFeed = createRoute({
+const removeFeed = createRoute({
   method: "delete",
   path: "/feeds/{id}",
   tags,
@@ -34,7 +34,7 @@ export const removeFeed = createRoute({
   responses: { 204: { description: "Gone" }, ...refusals(404) },
 });
 
-export const pullFeeds = createRoute({
+const pullFeeds = createRoute({
   method: "post",
   path: "/feeds/pull",
   tags,
@@ -44,7 +44,7 @@ export const pullFeeds = createRoute({
   responses: { 202: json(Job, "Under way"), ...refusals(404, 413, 415) },
 });
 
-export const exportOpml = createRoute({
+const exportOpml = createRoute({
   method: "get",
   path: "/feeds.opml",
   tags,
@@ -57,7 +57,7 @@ export const exportOpml = createRoute({
   },
 });
 
-export const importOpml = createRoute({
+const importOpml = createRoute({
   method: "post",
   path: "/feeds.opml",
   tags,
@@ -75,3 +75,5 @@ export const importOpml = createRoute({
   },
   responses: { 200: json(OpmlOutcome, "What was added"), ...refusals(413, 415, 422) },
 });
+
+export const feedRoutes = { listFeeds, addFeed, removeFeed, pullFeeds, exportOpml, importOpml };

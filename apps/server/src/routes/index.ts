@@ -1,25 +1,25 @@
 import type { RouteConfig } from "@hono/zod-openapi";
-import * as claims from "./claims.ts";
-import * as decisions from "./decisions.ts";
-import * as dossiers from "./dossiers.ts";
-import * as events from "./events.ts";
-import * as exported from "./exports.ts";
-import * as feeds from "./feeds.ts";
-import * as reports from "./reports.ts";
-import * as search from "./search.ts";
-import * as team from "./team.ts";
-import * as work from "./work.ts";
+import { claimRoutes } from "./claims.ts";
+import { decisionRoutes } from "./decisions.ts";
+import { dossierRoutes } from "./dossiers.ts";
+import { eventRoutes } from "./events.ts";
+import { exportRoutes } from "./exports.ts";
+import { feedRoutes } from "./feeds.ts";
+import { reportRoutes } from "./reports.ts";
+import { searchRoutes } from "./search.ts";
+import { teamRoutes } from "./team.ts";
+import { workRoutes } from "./work.ts";
 
 /** Every route under `/api` by its operation id, in the order in which the document lists them. */
 export const ROUTES = {
-  ...reports,
-  ...events,
-  ...claims,
-  ...dossiers,
-  ...search,
-  ...decisions,
-  ...exported,
-  ...feeds,
-  ...work,
-  ...team,
+  ...reportRoutes,
+  ...eventRoutes,
+  ...claimRoutes,
+  ...dossierRoutes,
+  ...searchRoutes,
+  ...decisionRoutes,
+  ...exportRoutes,
+  ...feedRoutes,
+  ...workRoutes,
+  ...teamRoutes,
 } satisfies Record<string, RouteConfig>;

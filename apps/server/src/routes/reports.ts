@@ -13,7 +13,7 @@ const taken = {
   202: json(Job, "Taken in; the job goes on"),
 };
 
-export const listReports = createRoute({
+const listReports = createRoute({
   method: "get",
   path: "/reports",
   tags,
@@ -23,7 +23,7 @@ export const listReports = createRoute({
   responses: { 200: pageOf(ReportRow), ...unchanged, ...refusals() },
 });
 
-export const getReport = createRoute({
+const getReport = createRoute({
   method: "get",
   path: "/reports/{id}",
   tags,
@@ -35,7 +35,7 @@ export const getReport = createRoute({
 
 const raw = z.string().openapi({ type: "string", format: "binary" });
 
-export const addReports = createRoute({
+const addReports = createRoute({
   method: "post",
   path: "/reports",
   tags,
@@ -65,7 +65,7 @@ export const addReports = createRoute({
   responses: { ...taken, ...refusals(413, 415, 422) },
 });
 
-export const addUrl = createRoute({
+const addUrl = createRoute({
   method: "post",
   path: "/reports/url",
   tags,
@@ -78,3 +78,5 @@ export const addUrl = createRoute({
   },
   responses: { ...taken, ...refusals(415, 422) },
 });
+
+export const reportRoutes = { listReports, getReport, addReports, addUrl };

@@ -3,7 +3,7 @@ import { SearchHit } from "@onrecord/record/asking";
 import { queryOf } from "../wire/query.ts";
 import { json, refusals, unchanged } from "./responses.ts";
 
-export const search = createRoute({
+const search = createRoute({
   method: "get",
   path: "/search",
   tags: ["Search"],
@@ -12,3 +12,5 @@ export const search = createRoute({
   request: { query: queryOf({ q: z.string().min(1).max(500), limit: z.int().min(1).max(100).default(20) }) },
   responses: { 200: json(z.array(SearchHit), "Hits, the best first"), ...unchanged, ...refusals() },
 });
+
+export const searchRoutes = { search };

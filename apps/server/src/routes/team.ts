@@ -17,7 +17,7 @@ import { body, byId, json, pageOf, refusals } from "./responses.ts";
 
 const tags = ["Team"];
 
-export const whoAmI = createRoute({
+const whoAmI = createRoute({
   method: "get",
   path: "/me",
   tags,
@@ -26,7 +26,7 @@ export const whoAmI = createRoute({
   responses: { 200: json(Me, "The person"), ...refusals() },
 });
 
-export const login = createRoute({
+const login = createRoute({
   method: "post",
   path: "/session",
   tags,
@@ -36,7 +36,7 @@ export const login = createRoute({
   responses: { 201: json(Me, "Logged in"), ...refusals(404, 413, 415, 429) },
 });
 
-export const logout = createRoute({
+const logout = createRoute({
   method: "delete",
   path: "/session",
   tags,
@@ -45,7 +45,7 @@ export const logout = createRoute({
   responses: { 204: { description: "Logged out" }, ...refusals(404) },
 });
 
-export const changePassword = createRoute({
+const changePassword = createRoute({
   method: "put",
   path: "/me/password",
   tags,
@@ -55,7 +55,7 @@ export const changePassword = createRoute({
   responses: { 204: { description: "Changed" }, ...refusals(404, 413, 415, 422, 429) },
 });
 
-export const listUsers = createRoute({
+const listUsers = createRoute({
   method: "get",
   path: "/users",
   tags,
@@ -64,7 +64,7 @@ export const listUsers = createRoute({
   responses: { 200: json(z.array(User), "Accounts by name"), ...refusals(404) },
 });
 
-export const addUser = createRoute({
+const addUser = createRoute({
   method: "post",
   path: "/users",
   tags,
@@ -74,7 +74,7 @@ export const addUser = createRoute({
   responses: { 201: json(User, "The account"), ...refusals(404, 409, 413, 415) },
 });
 
-export const changeUser = createRoute({
+const changeUser = createRoute({
   method: "patch",
   path: "/users/{id}",
   tags,
@@ -84,7 +84,7 @@ export const changeUser = createRoute({
   responses: { 200: json(User, "The account"), ...refusals(404, 409, 413, 415) },
 });
 
-export const listTokens = createRoute({
+const listTokens = createRoute({
   method: "get",
   path: "/tokens",
   tags,
@@ -93,7 +93,7 @@ export const listTokens = createRoute({
   responses: { 200: json(z.array(Token), "Tokens, the newest first"), ...refusals(404) },
 });
 
-export const addToken = createRoute({
+const addToken = createRoute({
   method: "post",
   path: "/tokens",
   tags,
@@ -103,7 +103,7 @@ export const addToken = createRoute({
   responses: { 201: json(NewToken, "The token"), ...refusals(404, 413, 415) },
 });
 
-export const removeToken = createRoute({
+const removeToken = createRoute({
   method: "delete",
   path: "/tokens/{id}",
   tags,
@@ -113,7 +113,7 @@ export const removeToken = createRoute({
   responses: { 204: { description: "Revoked" }, ...refusals(404) },
 });
 
-export const audit = createRoute({
+const audit = createRoute({
   method: "get",
   path: "/audit",
   tags,
@@ -122,3 +122,17 @@ export const audit = createRoute({
   request: { query: queryOf(Paging.shape) },
   responses: { 200: pageOf(AuditEntry), ...refusals(404) },
 });
+
+export const teamRoutes = {
+  whoAmI,
+  login,
+  logout,
+  changePassword,
+  listUsers,
+  addUser,
+  changeUser,
+  listTokens,
+  addToken,
+  removeToken,
+  audit,
+};

@@ -5,7 +5,7 @@ import { body, byId, json, refusals, unchanged } from "./responses.ts";
 
 const tags = ["Work"];
 
-export const getStatus = createRoute({
+const getStatus = createRoute({
   method: "get",
   path: "/status",
   tags,
@@ -14,7 +14,7 @@ export const getStatus = createRoute({
   responses: { 200: json(Status, "The state of things"), ...unchanged, ...refusals() },
 });
 
-export const listJobs = createRoute({
+const listJobs = createRoute({
   method: "get",
   path: "/jobs",
   tags,
@@ -23,7 +23,7 @@ export const listJobs = createRoute({
   responses: { 200: json(z.array(Job), "Jobs, the newest first"), ...unchanged, ...refusals() },
 });
 
-export const getJob = createRoute({
+const getJob = createRoute({
   method: "get",
   path: "/jobs/{id}",
   tags,
@@ -33,7 +33,7 @@ export const getJob = createRoute({
   responses: { 200: json(Job, "The job"), ...unchanged, ...refusals(404) },
 });
 
-export const reread = createRoute({
+const reread = createRoute({
   method: "post",
   path: "/reread",
   tags,
@@ -43,7 +43,7 @@ export const reread = createRoute({
   responses: { 202: json(Job, "Under way"), ...refusals(404, 413, 415) },
 });
 
-export const progress = createRoute({
+const progress = createRoute({
   method: "get",
   path: "/progress",
   tags,
@@ -55,3 +55,5 @@ export const progress = createRoute({
     ...refusals(),
   },
 });
+
+export const workRoutes = { getStatus, listJobs, getJob, reread, progress };
