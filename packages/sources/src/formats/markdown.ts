@@ -12,6 +12,16 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const CONTAINERS = new Set(["root", "blockquote", "list", "listItem"]);
 const LEFT_OUT = new Set(["code", "html", "thematicBreak", "definition"]);
 
+/** Nesting and marks that no writer makes, and that keep the parser busy for minutes. */
+const INTRICATE = /^(?:[ \t]*>){40}|^[ \t]{120,}\S/m;
+const MOST_MARKS = 5000;
+
+const isIntricate = (source: string) =>
+  INTRICATE.test(source) ||
+  source
+    .split(/\n[ \t]*\n/)
+    .some((block) => block.length > MOST_MARKS && (block.match(/[*_[\]`~]/g)?.length ?? 0) > MOST_MARKS);
+
 function blocks(node: Node): string[] {
   if (LEFT_OUT.has(node.type)) return [];
   if (CONTAINERS.has(node.type)) return (node.children ?? []).flatMap(blocks);
@@ -49,12 +59,12 @@ function frontMatter(source: string): Metadata {
 
 /**
  * The plain text of a Markdown document, a block a paragraph, and the fields of its YAML front matter; front matter that is no YAML is
- * left out.
+ * left out. Markup beyond all measure stays as it is written.
  */
 export function readMarkdown(source: string): { text: string } & Metadata {
   const front = FRONT_MATTER.exec(source);
   const body = front ? source.slice(front[0].length) : source;
   const metadata = front ? frontMatter(front[1] ?? "") : {};
-  const text = blocks(fromMarkdown(body) as Node).join("\n\n");
+  const text = isIntricate(body) ? body : blocks(fromMarkdown(body) as Node).join("\n\n");
   return { text: titled(metadata.title, text), ...metadata };
 }

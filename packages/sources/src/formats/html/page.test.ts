@@ -143,3 +143,18 @@ test.each([
 ])("%s has no article", (_, html) => {
   expect(() => fromHtml(html, "a.html")).toThrow(expect.objectContaining({ code: "INPUT_NO_TEXT" }));
 });
+
+test.each([
+  ["deep", `<div>${"<div>".repeat(100_000)}${SENTENCE}`],
+  ["of many tags", "<meta name=a>".repeat(200_000)],
+  ["of angle brackets", "<".repeat(3_000_000)],
+])("a page %s is refused before it is parsed", (_, html) => {
+  const start = process.cpuUsage();
+  expect(() => fromHtml(html, "a.html")).toThrow(expect.objectContaining({ code: "INPUT_DAMAGED" }));
+  expect(process.cpuUsage(start).user).toBeLessThan(1e6);
+});
+
+test("what stands in scripts and comments is no depth", () => {
+  const noise = `<script>${"if (a <b) x = '<div>';".repeat(2000)}</script><!-- ${"<div>".repeat(2000)} -->`;
+  expect(fromHtml(page({ head: noise }), "a.html").title).toBe("Ministers meet");
+});

@@ -4,6 +4,7 @@ import { type Metadata, present, titled } from "../../document.ts";
 import { SourceError } from "../../errors.ts";
 import { publishedOf } from "../published.ts";
 import { blockText } from "./block-text.ts";
+import { tooIntricate } from "./bounds.ts";
 import { type LinkedArticle, linkedArticle } from "./json-ld.ts";
 import { absolute, canonicalOf, metaOf } from "./meta.ts";
 
@@ -21,6 +22,7 @@ function parse(html: string): Document {
 
 /** The text of a piece of HTML, every block of it: what a mail or a feed carries. */
 export function textOfHtml(html: string): string {
+  if (tooIntricate(html)) return "";
   try {
     return blockText(parse(html).documentElement as unknown as Root);
   } catch {
@@ -82,14 +84,15 @@ function read(html: string, base: string | undefined): ({ text: string } & Metad
  * @throws SourceError INPUT_NO_TEXT, INPUT_DAMAGED
  */
 export function fromHtml(html: string, origin: string, base?: string): { text: string } & Metadata {
+  const next = "Save the article's text to a file and give that.";
+  const intricate = tooIntricate(html);
+  if (intricate) throw new SourceError("INPUT_DAMAGED", origin, `is no page to be read: it ${intricate}.`, next);
   let page: ReturnType<typeof read>;
   try {
     page = read(html, base);
   } catch (cause) {
-    const next = "Save the article's text to a file and give that.";
     throw new SourceError("INPUT_DAMAGED", origin, "is a page that cannot be taken apart.", next, { cause });
   }
   if (page) return page;
-  const next = "Save the article's text to a file and give that.";
   throw new SourceError("INPUT_NO_TEXT", origin, "has no article that could be found.", next);
 }
