@@ -7,6 +7,14 @@ import { nameOf, nextOf, spread } from "./buckets.ts";
 /** From which to which bucket, both in it. */
 type Stretch = [number, number];
 
+/** Between these mean scores the bars lean to neither side. */
+const LEAN = 0.5;
+
+function leanOf(score: number | null) {
+  if (score === null || Math.abs(score) < LEAN) return undefined;
+  return score < 0 ? "conflict" : "cooperation";
+}
+
 /** How the events lie in time; dragging over the bars, or Enter on one, narrows the query to them. */
 export function Histogram(props: {
   buckets: readonly Bucket[];
@@ -43,7 +51,7 @@ export function Histogram(props: {
             type="button"
             className="histogram-bar"
             data-in={(between && index >= between[0] && index <= between[1]) || undefined}
-            data-lean={score === null || count === 0 ? undefined : score < 0 ? "conflict" : "cooperation"}
+            data-lean={leanOf(score)}
             aria-label={`${nameOf(start, grain)}: ${counted(count, "event")}${score === null ? "" : `, mean score ${asScore(score)}`}`}
             title={`${nameOf(start, grain)}: ${counted(count, "event")}`}
             tabIndex={count === 0 ? -1 : 0}

@@ -59,12 +59,19 @@ export function asMinute(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : minute.format(date);
 }
 
-/** A half-open interval as people write it: its last day is in it. */
+const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A half-open interval as people write it, as short as it is still the same: "17 Jan 2025", "Oct 2024 – Jan 2025", "2024". */
 export function asInterval(start: string, end: string): string {
-  const from = asDay(start);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(end)) return from;
-  const last = asDay(new Date(new Date(end).getTime() - 86_400_000).toISOString());
-  return from === last ? from : `${from} to ${last}`;
+  const from = new Date(start);
+  const until = new Date(end);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(end) || Number.isNaN(from.getTime()) || Number.isNaN(until.getTime()))
+    return asDay(start);
+  const last = new Date(until.getTime() - 1);
+  const wholeMonths = from.getUTCDate() === 1 && until.getUTCDate() === 1;
+  const wholeYears = wholeMonths && from.getUTCMonth() === 0 && until.getUTCMonth() === 0;
+  const format = wholeYears ? (date: Date) => String(date.getUTCFullYear()) : (wholeMonths ? month : day).format;
+  return format(from) === format(last) ? format(from) : `${format(from)} – ${format(last)}`;
 }
 
 const count = new Intl.NumberFormat("en-GB");

@@ -12,15 +12,20 @@ import { bordersOf, NOTES, type World } from "./borders.ts";
 import { Pins } from "./pins.tsx";
 import { useZoom } from "./use-zoom.ts";
 
-const SIZE = { width: 960, height: 480 };
+const SIZE = { width: 960, height: 440 };
 
-const projection = geoNaturalEarth1().fitExtent(
-  [
-    [4, 4],
-    [SIZE.width - 4, SIZE.height - 4],
+/** The inhabited world: the frame cuts Antarctica off. Turned by eleven degrees, the world is cut in the Bering Strait. */
+const INHABITED = {
+  type: "MultiPoint" as const,
+  coordinates: [
+    [-168, -55],
+    [190, -55],
+    [-168, 68],
+    [190, 68],
+    [0, 80],
   ],
-  { type: "Sphere" },
-);
+};
+const projection = geoNaturalEarth1().rotate([-11, 0]).fitSize([SIZE.width, SIZE.height], INHABITED);
 const path = geoPath(projection).digits(1);
 
 function useWorld() {

@@ -8,21 +8,23 @@ interface Placed {
   r: number;
 }
 
+/** Width of the map: no label goes over its edge. */
+const FRAME = 960;
 /** Pixels that a letter of a label takes. */
 const LETTER = 5.6;
 
-/** Labels from the most frequent place down, as long as they do not lie on one another or on another pin. */
+/** Labels from the most frequent place down, as long as they do not lie on one another or on a pin. */
 function labelled(placed: readonly Placed[]): Set<Placed> {
-  const boxes: [number, number, number, number][] = [];
+  const boxes = placed.map(({ x, y, r }): [number, number, number, number] => [x - r, y - r, x + r, y + r]);
   const free = ([left, top, right, bottom]: [number, number, number, number]) =>
     boxes.every(([l, t, r, b]) => right < l || left > r || bottom < t || top > b);
   const chosen = new Set<Placed>();
   for (const one of placed) {
     const { pin, x, y, r } = one;
     const label: [number, number, number, number] = [x + r + 2, y - 7, x + r + 4 + pin.name.length * LETTER, y + 7];
-    if (!free(label)) continue;
+    if (label[2] > FRAME || !free(label)) continue;
     chosen.add(one);
-    boxes.push(label, [x - r, y - r, x + r, y + r]);
+    boxes.push(label);
   }
   return chosen;
 }

@@ -1,6 +1,7 @@
 import type { Link } from "@onrecord/record/asking";
 import { useEffect, useRef, useState } from "react";
 import Sigma from "sigma";
+import { DEFAULT_STYLES } from "sigma/types";
 import { colourOf } from "../../ui/colours.ts";
 import { graphOf } from "./graph.ts";
 
@@ -33,9 +34,18 @@ export function Drawing({ links, showActor }: { links: readonly Link[]; showActo
     });
     const ink = colourOf("ink");
     const sigma = new Sigma(graph, box.current, {
-      styles: { nodes: { labelColor: ink, labelFont: "Inter Variable", labelSize: 12 } },
-      settings: { labelDensity: 0.6, labelRenderedSizeThreshold: 5, zIndex: true },
-    } as never);
+      styles: {
+        nodes: {
+          ...DEFAULT_STYLES.nodes,
+          labelColor: ink,
+          labelFont: "Inter Variable",
+          labelSize: 12,
+          backdropColor: colourOf("surface"),
+        },
+        edges: DEFAULT_STYLES.edges,
+      },
+      settings: { labelDensity: 0.7, labelRenderedSizeThreshold: 5, stagePadding: 40 },
+    });
     sigma.on("clickNode", ({ node }: { node: string }) => showActor(node));
     return () => sigma.kill();
   }, [links, showActor, theme]);
@@ -44,7 +54,7 @@ export function Drawing({ links, showActor }: { links: readonly Link[]; showActo
       <div ref={box} className="network-drawing" aria-hidden />
       <figcaption>
         {canDraw()
-          ? "Green links lean to cooperation, red ones to conflict, by their mean score. Click a name to see its events."
+          ? "Green links lean to cooperation, red ones to conflict, by their mean score. Those who deal with one other alone are in the table only. Click a name to see its events."
           : "This browser has no WebGL, so that the network cannot be drawn. The table holds the same."}
       </figcaption>
     </figure>

@@ -12,6 +12,29 @@ export interface Colours {
   neutral: string;
 }
 
+/** Groups of fewer that deal with nobody else are not drawn: scattered pairs would push what hangs together into a speck. */
+const SMALLEST = 3;
+
+/** The groups of nodes that hang together. */
+function components(graph: UndirectedGraph): string[][] {
+  const seen = new Set<string>();
+  const groups: string[][] = [];
+  for (const start of graph.nodes()) {
+    if (seen.has(start)) continue;
+    const group = [start];
+    seen.add(start);
+    for (const node of group) {
+      for (const next of graph.neighbors(node)) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        group.push(next);
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
 /** Between these scores a link leans to neither side. */
 const LEAN = 0.5;
 
@@ -30,18 +53,22 @@ export function graphOf(links: readonly Link[], colours: Colours): UndirectedGra
       label: actor.name,
       x: Math.cos(angle) * Math.sqrt(index + 1),
       y: Math.sin(angle) * Math.sqrt(index + 1),
-      size: 3 + 2.2 * Math.sqrt(weight.get(actor.id) ?? 1),
+      size: 2 + 1.6 * Math.sqrt(weight.get(actor.id) ?? 1),
       color: colours.node,
     });
   }
   for (const { from, to, count, score } of links) {
     if (from.id === to.id || graph.hasEdge(from.id, to.id)) continue;
     const color = score > LEAN ? colours.cooperation : score < -LEAN ? colours.conflict : colours.neutral;
-    graph.addEdge(from.id, to.id, { size: 1 + Math.sqrt(count), weight: count, color });
+    graph.addEdge(from.id, to.id, { size: 0.8 + 0.6 * Math.sqrt(count), weight: count, color });
   }
+  for (const component of components(graph)) {
+    if (component.length < SMALLEST) for (const node of component) graph.dropNode(node);
+  }
+  if (graph.order === 0) return graph;
   forceAtlas2.assign(graph, {
     iterations: 300,
-    settings: { ...forceAtlas2.inferSettings(graph), gravity: 0.4, adjustSizes: true, linLogMode: true },
+    settings: { ...forceAtlas2.inferSettings(graph), gravity: 3, scalingRatio: 6 },
   });
   return graph;
 }

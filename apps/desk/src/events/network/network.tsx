@@ -1,6 +1,6 @@
 import type { EventFilter } from "@onrecord/record/asking";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { Button } from "react-aria-components";
 import * as ask from "../../api/questions.ts";
 import { Answer, Empty } from "../../ui/states.tsx";
@@ -9,13 +9,16 @@ import { useFilter } from "../filters/use-filter.ts";
 import { Drawing } from "./drawing.tsx";
 
 /** More links than this make a drawing that nobody can read. */
-const MOST_LINKS = 250;
+const MOST_DRAWN = 120;
+const MOST_LISTED = 300;
 
 /** Who acts towards whom, and in what spirit. */
 export default function Network({ filter }: { filter: EventFilter }) {
   const query = useQuery(ask.links(filter));
   const { set } = useFilter();
   const links = useMemo(() => [...(query.data ?? [])].sort((a, b) => b.count - a.count), [query.data]);
+  const drawn = useMemo(() => links.slice(0, MOST_DRAWN), [links]);
+  const showActor = useCallback((id: string) => set({ actor: id, view: undefined }), [set]);
   return (
     <Answer query={query} what="links">
       {() =>
@@ -25,7 +28,7 @@ export default function Network({ filter }: { filter: EventFilter }) {
           </Empty>
         ) : (
           <div className="network-view">
-            <Drawing links={links.slice(0, MOST_LINKS)} showActor={(id) => set({ actor: id, view: undefined })} />
+            <Drawing links={drawn} showActor={showActor} />
             <table className="plain-table">
               <caption>Who acts towards whom, the most frequent first</caption>
               <thead>
@@ -41,7 +44,7 @@ export default function Network({ filter }: { filter: EventFilter }) {
                 </tr>
               </thead>
               <tbody>
-                {links.slice(0, MOST_LINKS).map(({ from, to, count, score }) => (
+                {links.slice(0, MOST_LISTED).map(({ from, to, count, score }) => (
                   <tr key={`${from.id} ${to.id}`}>
                     <td>{from.name}</td>
                     <td>{to.name}</td>

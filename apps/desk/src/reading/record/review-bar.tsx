@@ -25,7 +25,7 @@ export function ReviewBar(props: {
             aria-keyshortcuts="a"
             data-on={review === "accepted" || undefined}
           >
-            <Icon name="check" /> Accept <kbd>a</kbd>
+            Accept <kbd>a</kbd>
           </Button>
           <Button
             className="button"
@@ -33,7 +33,7 @@ export function ReviewBar(props: {
             aria-keyshortcuts="c"
             data-on={review === "corrected" || undefined}
           >
-            <Icon name="pencil" /> Correct <kbd>c</kbd>
+            Correct <kbd>c</kbd>
           </Button>
           <Button
             className="button"
@@ -41,11 +41,11 @@ export function ReviewBar(props: {
             aria-keyshortcuts="r"
             data-on={review === "rejected" || undefined}
           >
-            <Icon name="close" /> Reject <kbd>r</kbd>
+            Reject <kbd>r</kbd>
           </Button>
           {review === "open" ? null : (
             <Button className="button button-quiet" onPress={props.undo} aria-keyshortcuts="u">
-              <Icon name="undo" /> Undo <kbd>u</kbd>
+              Undo <kbd>u</kbd>
             </Button>
           )}
         </>

@@ -47,6 +47,28 @@ function useHighlights(box: React.RefObject<HTMLElement | null>, layers: Layers)
   );
 }
 
+/** Pixels above and below a chosen mark that stay free, below also what covers the foot of a narrow screen. */
+const ROOM = { above: 110, below: 60 };
+
+/** Brings the first words of the chosen mark into sight, if they are not. */
+function useInSight(box: React.RefObject<HTMLElement | null>, chosenMark: Mark | undefined): void {
+  useEffect(() => {
+    // After the router, which sets the scroll of a page that has just been opened.
+    const timer = setTimeout(bring, 50);
+    return () => clearTimeout(timer);
+    function bring() {
+      const [span] = chosenMark?.spans ?? [];
+      const rect = span && box.current ? rangesOf(box.current, span)[0]?.getBoundingClientRect() : undefined;
+      if (!rect) return;
+      const record = document.querySelector(".record")?.getBoundingClientRect();
+      const foot = record && record.left < rect.right ? Math.min(record.top, innerHeight) : innerHeight;
+      if (rect.top > ROOM.above && rect.bottom < foot - ROOM.below) return;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      scrollBy({ top: rect.top - (foot + ROOM.above) / 2.5, behavior: calm ? "auto" : "smooth" });
+    }
+  }, [box, chosenMark]);
+}
+
 /** The report's text with what was read from it marked in place. */
 export function MarkedText(props: {
   reading: Reading;
@@ -66,6 +88,10 @@ export function MarkedText(props: {
     return { ...always, ...looked, glance: [...(seen.chosen ?? []), ...(seen["chosen-who"] ?? [])] };
   }, [always, looked, reading, mark, glance]);
   useHighlights(box, layers);
+  useInSight(
+    box,
+    useMemo(() => marks.find(({ id }) => id === mark), [marks, mark]),
+  );
   const markUnder = (event: React.MouseEvent) => {
     const offset = offsetAt(event.clientX, event.clientY);
     return offset === undefined ? undefined : markAt(marks, offset)?.id;
