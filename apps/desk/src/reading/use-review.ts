@@ -24,7 +24,14 @@ async function standingDecision(subject: string, queries: ReturnType<typeof useQ
 /** Decisions on the marks of one report; each can be taken back, the newest first. */
 export function useReview(report: string) {
   const queries = useQueryClient();
-  const made = useRef<{ decision: string; subject: string }[]>([]);
+  const made = useRef<string[]>([]);
+  /** Decisions go out one after the other, so that an undo finds what was decided a moment before. */
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<T>(act: () => Promise<T>): Promise<T> => {
+    const turn = before.current.then(act);
+    before.current = turn.catch(() => undefined);
+    return turn;
+  }, []);
 
   const settle = useCallback(
     () =>
@@ -54,49 +61,53 @@ export function useReview(report: string) {
   const judge = useCallback(
     async (action: "accept" | "reject", subject: Subject) => {
       foresee(subject, action === "accept" ? "accepted" : "rejected");
-      try {
-        const { id } = await decide({ action, subject });
-        made.current.push({ decision: id, subject: subject.id });
-        say(`${DONE[action]}. Press u to undo.`);
-      } catch (error) {
-        failed(error);
-      }
-      await settle();
+      await inTurn(async () => {
+        try {
+          const { id } = await decide({ action, subject });
+          made.current.push(id);
+          say(`${DONE[action]}. Press u to undo.`);
+        } catch (error) {
+          failed(error);
+        }
+        await settle();
+      });
     },
-    [foresee, settle],
+    [foresee, inTurn, settle],
   );
 
+  /** Gives whether the correction was taken. */
   const correct = useCallback(
-    async (subject: Subject, correction: Correction) => {
-      try {
-        const { id } = await decide({ action: "correct", subject, ...correction });
-        made.current.push({ decision: id, subject: subject.id });
-        say(`${DONE.correct}: ${correction.field}. Press u to undo.`);
-        await settle();
-        return true;
-      } catch (error) {
-        failed(error);
-        return false;
-      }
-    },
-    [settle],
+    (subject: Subject, correction: Correction) =>
+      inTurn(async () => {
+        try {
+          const { id } = await decide({ action: "correct", subject, ...correction });
+          made.current.push(id);
+          say(`${DONE.correct}: ${correction.field}. Press u to undo.`);
+          await settle();
+          return true;
+        } catch (error) {
+          failed(error);
+          return false;
+        }
+      }),
+    [inTurn, settle],
   );
 
   /** Takes back the last decision made here, or else the last one on `subject`. */
   const undo = useCallback(
-    async (subject: string | undefined) => {
-      try {
-        const last =
-          made.current.pop()?.decision ?? (subject ? (await standingDecision(subject, queries))?.id : undefined);
-        if (!last) return say("There is no decision here to undo.");
-        await decide({ action: "undo", decision: last });
-        await settle();
-        say("Undone.");
-      } catch (error) {
-        failed(error);
-      }
-    },
-    [queries, settle],
+    (subject: string | undefined) =>
+      inTurn(async () => {
+        try {
+          const last = made.current.pop() ?? (subject ? (await standingDecision(subject, queries))?.id : undefined);
+          if (!last) return say("There is no decision here to undo.");
+          await decide({ action: "undo", decision: last });
+          await settle();
+          say("Undone.");
+        } catch (error) {
+          failed(error);
+        }
+      }),
+    [inTurn, queries, settle],
   );
 
   return { judge, correct, undo };

@@ -4,7 +4,8 @@ import { Button } from "react-aria-components";
 import { Icon } from "../ui/icons.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
-const Palette = lazy(() => import("../search/palette.tsx"));
+const loadPalette = () => import("../search/palette.tsx");
+const Palette = lazy(loadPalette);
 
 const PLACES = [
   { to: "/reports", label: "Reports", icon: "reports" },
@@ -15,6 +16,11 @@ const PLACES = [
 /** Where to go, and the search, which Ctrl-K or a slash opens from anywhere. */
 export function Bar() {
   const [searching, setSearching] = useState(false);
+  // Loaded ahead, or what is written while it comes would be taken for the keys of the page.
+  useEffect(() => {
+    const timer = setTimeout(loadPalette, 500);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -37,7 +43,12 @@ export function Bar() {
           </Link>
         ))}
       </nav>
-      <Button className="search-button" onPress={() => setSearching(true)} aria-keyshortcuts="Control+K">
+      <Button
+        className="search-button"
+        onPress={() => setSearching(true)}
+        aria-label="Search"
+        aria-keyshortcuts="Control+K"
+      >
         <Icon name="search" />
         <span>Search</span>
         <kbd>Ctrl K</kbd>

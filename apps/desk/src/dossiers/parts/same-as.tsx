@@ -70,7 +70,6 @@ export function SameAs({ actor, merged }: { actor: ActorRow; merged: ActorDossie
         inputValue={words}
         onInputChange={setWords}
         items={others.slice(0, 20)}
-        selectedKey={null}
         onSelectionChange={(id) => id !== null && void merge(String(id))}
         allowsEmptyCollection
       >

@@ -46,7 +46,9 @@ export function EventDetail({ id, close }: { id: string; close: () => void }) {
   const query = useQuery(ask.event(id));
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event begins at its top
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [id]);
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [id]);
   return (
     <section ref={box} className="detail card" aria-label="Event">
       <Button className="icon-button detail-close" aria-label="Close" onPress={close}>

@@ -31,7 +31,7 @@ function Sides({ contradiction, told }: { contradiction: Contradiction; told: To
     [...new Set(ids.map((id) => told.events.find((row) => row.id === id)?.report.outlet ?? "a report"))].join(", ");
   return (
     <div className="sides">
-      <h4>They differ on the {contradiction.field}</h4>
+      <h3>They differ on the {contradiction.field}</h3>
       <ul>
         {contradiction.sides.map(({ value, events }) => (
           <li key={value}>
@@ -63,13 +63,13 @@ export function Happening({ id, of }: { id: string; of: string }) {
             {told.contradictions.map((contradiction) => (
               <Sides key={contradiction.field} contradiction={contradiction} told={told} />
             ))}
-            <h3 className="card-sub">Independent origins</h3>
+            <h2 className="card-sub">Independent origins</h2>
             <ul className="origins">
               {told.origins.map((origin) => (
                 <OriginLine key={`${origin.name} ${origin.reason}`} origin={origin} />
               ))}
             </ul>
-            <h3 className="card-sub">As the reports tell it</h3>
+            <h2 className="card-sub">As the reports tell it</h2>
             <ol className="tellings">
               {told.events.map((row) => (
                 <Telling key={row.id} row={row} current={row.id === of} />

@@ -44,7 +44,7 @@ export function Drawing({ links, showActor }: { links: readonly Link[]; showActo
         },
         edges: DEFAULT_STYLES.edges,
       },
-      settings: { labelDensity: 0.7, labelRenderedSizeThreshold: 5, stagePadding: 40 },
+      settings: { labelDensity: 0.7, labelRenderedSizeThreshold: 5, stagePadding: 40, itemSizesReference: "screen" },
     });
     sigma.on("clickNode", ({ node }: { node: string }) => showActor(node));
     return () => sigma.kill();

@@ -42,17 +42,17 @@ export function PartiesField(props: {
         </TagList>
       </TagGroup>
       <ComboBox
+        // Another field once a name is added: this one would keep the name as its own value.
+        key={ids.join()}
         className="field"
         inputValue={words}
         onInputChange={setWords}
         items={others}
-        selectedKey={null}
         onSelectionChange={(id) => {
           if (id === null) return;
           onChange([...ids, String(id)]);
           setWords("");
         }}
-        menuTrigger="focus"
       >
         <Label>Add a name of this report</Label>
         <Input />

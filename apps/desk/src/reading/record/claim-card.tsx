@@ -30,7 +30,7 @@ export function ClaimFacts({ row }: { row: ClaimRow }) {
         <dt>Source</dt>
         <dd>{cased(SOURCE_WORDS[claim.sourceKind])}</dd>
       </dl>
-      <h3 className="card-sub">On whose word</h3>
+      <h2 className="card-sub">On whose word</h2>
       <Ladder outlet={row.report.outlet} steps={row.ladder} />
     </>
   );

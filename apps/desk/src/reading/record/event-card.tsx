@@ -92,7 +92,7 @@ export function EventFacts({ row }: { row: EventRow }) {
           </>
         ) : null}
       </dl>
-      <h3 className="card-sub">On whose word</h3>
+      <h2 className="card-sub">On whose word</h2>
       <Ladder outlet={row.report.outlet} steps={row.ladder} />
       <Standing row={row} />
     </>

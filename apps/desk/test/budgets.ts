@@ -1,0 +1,153 @@
+import { availableParallelism, loadavg } from "node:os";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { type Desk, visit } from "./harness.ts";
+
+/** Bytes of script, compressed, for the first page that opens. */
+const SCRIPT = 350_000;
+/** Milliseconds from the click to the marked text of a report of 5,000 words. */
+const OPENING = 300;
+/** Milliseconds between two frames beyond which one was dropped, at 60 a second. */
+const FRAME = 34;
+
+/** How many times slower a shared machine is than one that does nothing else. */
+const crowd = () => Math.max(1, (loadavg()[0] as number) / availableParallelism());
+
+const STATES = [
+  "Norway",
+  "Chile",
+  "Peru",
+  "Japan",
+  "Kenya",
+  "Egypt",
+  "India",
+  "Brazil",
+  "Canada",
+  "Ghana",
+  "Italy",
+  "Spain",
+];
+const ACTS = [
+  (a: string, b: string) => `${a} accused ${b} of breaking the ceasefire.`,
+  (a: string, b: string) => `${a} sent food aid to ${b} on Monday.`,
+  (a: string, b: string) => `${a} expelled two diplomats of ${b}.`,
+  (a: string, b: string) => `${a} imposed sanctions on ${b}.`,
+  (a: string, b: string) => `A spokesman said that ${a} had threatened ${b}.`,
+  (a: string, b: string) => `${a} signed an agreement on trade with ${b}.`,
+  (a: string, b: string) => `${a} will send troops to ${b}.`,
+];
+
+/** Sentences that turn through states and acts, so that no two reports are alike. */
+function sentences(from: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const turn = from + index;
+    const a = STATES[turn % STATES.length] as string;
+    const b = STATES[(turn + 1 + (Math.floor(turn / STATES.length) % (STATES.length - 1))) % STATES.length] as string;
+    return (ACTS[turn % ACTS.length] as (a: string, b: string) => string)(a, b);
+  });
+}
+
+function reportOf(index: number, count: number) {
+  const day = new Date(Date.UTC(2023, 0, 1 + index)).toISOString().slice(0, 10);
+  const words = sentences(index * 3, count);
+  const paragraphs = Array.from({ length: Math.ceil(count / 5) }, (_, at) => words.slice(at * 5, at * 5 + 5).join(" "));
+  const title = `Bulletin number ${index + 1}`;
+  return { title, outlet: `Bulletin ${index % 7}`, published: day, text: `${title}\n\n${paragraphs.join("\n\n")}\n` };
+}
+
+async function add(desk: Desk, reports: readonly unknown[]): Promise<string[]> {
+  const response = await fetch(`${desk.address}/api/reports?wait=60`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: desk.address },
+    body: JSON.stringify(reports),
+  });
+  let job = (await response.json()) as { id: string; state: string; reports: string[] };
+  while (job.state === "queued" || job.state === "active") {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    job = (await desk.get(`/api/jobs/${job.id}`)) as typeof job;
+  }
+  return job.reports;
+}
+
+export function budgets(desk: () => Desk): void {
+  test("first load", async () => {
+    const page = await desk().page();
+    let bytes = 0;
+    page.on("response", async (response) => {
+      if (response.request().resourceType() === "script") bytes += gzipSync(await response.body()).length;
+    });
+    await visit(page, `${desk().address}/reports`);
+    console.info(`script of the first load: ${(bytes / 1000).toFixed(0)} kB compressed`);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(SCRIPT);
+    await page.context().close();
+  });
+
+  test("a report of 5,000 words opens", async () => {
+    const long = { ...reportOf(9000, 800), title: "A long bulletin" };
+    long.text = long.text.replace("Bulletin number 9001", long.title);
+    expect(long.text.split(/\s+/).length).toBeGreaterThan(5000);
+    await add(desk(), [long]);
+    const times: number[] = [];
+    const page = await desk().page();
+    for (let turn = 0; turn < 4; turn++) {
+      await visit(page, `${desk().address}/reports?text=%22long+bulletin%22`);
+      const time = await page.evaluate(async () => {
+        const started = performance.now();
+        document.querySelector<HTMLElement>(".headline")?.click();
+        while (!CSS.highlights.get("material-conflict")) await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        return performance.now() - started;
+      });
+      times.push(time);
+    }
+    const [first, ...again] = times as [number, ...number[]];
+    const best = Math.min(...again);
+    console.info(
+      `opening 5,000 words: ${first.toFixed(0)} ms, then ${again.map((time) => time.toFixed(0)).join(", ")} ms, crowd ${crowd().toFixed(1)}`,
+    );
+    expect(best).toBeLessThan(OPENING * crowd());
+    await page.context().close();
+  });
+
+  test("2,000 events scroll", async () => {
+    await add(
+      desk(),
+      Array.from({ length: 360 }, (_, index) => reportOf(index, 7)),
+    );
+    const page = await desk().page({ reducedMotion: "no-preference" });
+    await visit(page, `${desk().address}/events`);
+    const total = Number((await page.locator(".events-total").innerText()).replace(/\D/g, ""));
+    expect(total).toBeGreaterThan(2000);
+    // To the end, so that all rows are there, and back.
+    for (let turn = 0; turn < 60 && (await page.locator(".event-row").count()) > 0; turn++) {
+      const atEnd = await page.evaluate(() => {
+        scrollTo(0, document.body.scrollHeight);
+        return document.body.scrollHeight;
+      });
+      await page.waitForTimeout(60);
+      if (atEnd >= 2000 * 40) break;
+    }
+    expect(await page.evaluate(() => document.querySelectorAll(".event-row").length)).toBeLessThan(120);
+    const gaps = await page.evaluate(async () => {
+      scrollTo(0, 0);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const frames: number[] = [];
+      let last = performance.now();
+      for (let frame = 0; frame < 240; frame++) {
+        scrollBy(0, 160);
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+      }
+      return frames.slice(5);
+    });
+    const dropped = gaps.filter((gap) => gap > FRAME * crowd()).length;
+    console.info(
+      `scrolling ${total} events: ${dropped} of ${gaps.length} frames over ${FRAME} ms x ${crowd().toFixed(1)}, median ${gaps.toSorted((a, b) => a - b)[gaps.length >> 1]?.toFixed(1)} ms`,
+    );
+    expect(dropped).toBeLessThanOrEqual(gaps.length * 0.02);
+    await page.context().close();
+  });
+}

@@ -1,0 +1,149 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+const desk = join(root, "apps", "desk");
+const CHROMIUM = "/usr/bin/chromium";
+
+/** Pictures that the tests make, for people to look at. */
+export const OUT = join(desk, "out");
+
+export const hasBrowser = existsSync(CHROMIUM);
+
+function changed(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats?.mtimeMs ?? 0;
+  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
+}
+
+/** Builds the desk if its sources are newer than what was built. */
+function build(): void {
+  const latest = Math.max(
+    ...["src", "public", "index.html", "vite.config.ts"].map((name) => changed(join(desk, name))),
+  );
+  if (changed(join(desk, "dist", "index.html")) >= latest) return;
+  execFileSync(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", desk], {
+    stdio: "pipe",
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** `onrecord serve` over a new archive; gives its address once it listens. */
+async function serve(folder: string): Promise<{ server: ChildProcess; address: string }> {
+  const samples = readdirSync(join(root, "samples")).filter((name) => name.endsWith(".md"));
+  const files = [...samples.map((name) => join(root, "samples", name)), join(import.meta.dirname, "reports.json")];
+  const server = spawn(
+    process.execPath,
+    [
+      join(root, "apps/cli/bin/onrecord.js"),
+      "serve",
+      ...files,
+      "--archive",
+      folder,
+      "--port",
+      String(await freePort()),
+    ],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      said += chunk;
+      const found = said.match(/Onrecord is at (\S+)/);
+      if (found) resolve(found[1] as string);
+    };
+    server.stdout.on("data", take);
+    server.stderr.on("data", take);
+    server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  return { server, address };
+}
+
+/** A desk in a browser over a server of its own, with what went wrong in it. */
+export class Desk {
+  readonly #browser: Browser;
+  readonly #server: ChildProcess;
+  readonly #folder: string;
+  readonly address: string;
+  /** Errors of the console, exceptions, refusals of the content security policy, requests to other hosts. */
+  readonly faults: string[] = [];
+
+  private constructor(browser: Browser, server: ChildProcess, folder: string, address: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#folder = folder;
+    this.address = address;
+  }
+
+  static async open(): Promise<Desk> {
+    build();
+    mkdirSync(OUT, { recursive: true });
+    const folder = mkdtempSync(join(tmpdir(), "onrecord-desk-"));
+    const { server, address } = await serve(join(folder, "archive"));
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-unsafe-swiftshader"],
+    });
+    const opened = new Desk(browser, server, folder, address);
+    await opened.#filled();
+    return opened;
+  }
+
+  /** Waits until the files that it was started with are read. */
+  async #filled(): Promise<void> {
+    for (;;) {
+      const jobs = (await this.get("/api/jobs")) as { state: string; failed: number }[];
+      if (jobs.every(({ state }) => state === "done" || state === "failed")) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  async get(path: string): Promise<unknown> {
+    return (await fetch(this.address + path)).json();
+  }
+
+  async page(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== this.address) this.faults.push(`request to ${request.url()}`);
+    });
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    const ended = new Promise((resolve) => this.#server.once("exit", resolve));
+    this.#server.kill("SIGTERM");
+    await ended;
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens a view and waits until it stands: headed, with nothing loading. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("main h1").first().waitFor();
+  await page.waitForFunction(() => document.querySelector(".state-loading") === null);
+  await page.evaluate(() => document.fonts.ready);
+}
