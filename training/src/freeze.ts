@@ -1,5 +1,10 @@
 import type { LinearRows } from "@onrecord/language/model/linear.ts";
-import type { Interner, Perceptron } from "./perceptron.ts";
+import type { Interner } from "./perceptron.ts";
+
+/** Weights of a feature, class by class. */
+export interface Averaged {
+  averaged(id: number): { classes: number[]; weights: number[] };
+}
 
 export interface FreezeOptions {
   /** Smallest weight kept, and smallest for which a row is kept at all: a row's key costs more than a weight. */
@@ -13,7 +18,7 @@ export interface FreezeOptions {
  * Averages over the steps and over the runs (the same features learnt in another order), drops small weights, and stores the
  * rest in 8 bits on a square-root scale, rows in key order.
  */
-export function freeze(features: Interner, runs: readonly Perceptron[], options: FreezeOptions): LinearRows {
+export function freeze(features: Interner, runs: readonly Averaged[], options: FreezeOptions): LinearRows {
   const { least, rowLeast, scale } = options;
   const rows: { key: number; classes: number[]; weights: number[] }[] = [];
   for (let id = 0; id < features.size; id++) {
@@ -49,7 +54,7 @@ export function freeze(features: Interner, runs: readonly Perceptron[], options:
   return out;
 }
 
-function mean(runs: readonly Perceptron[], id: number): { classes: number[]; weights: number[] } {
+function mean(runs: readonly Averaged[], id: number): { classes: number[]; weights: number[] } {
   const sums = new Map<number, number>();
   for (const run of runs) {
     const { classes, weights } = run.averaged(id);

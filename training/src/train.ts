@@ -3,6 +3,7 @@ import { lemmaFile } from "@onrecord/language/lemma/file.ts";
 import type { ModelArray } from "@onrecord/language/model/container.ts";
 import { nameFile } from "@onrecord/language/names/file.ts";
 import { readTagger, taggerFile } from "@onrecord/language/tag/file.ts";
+import { trainedClaims } from "./claims/model.ts";
 import { readCorpora, withTags } from "./corpora.ts";
 import { jackknife, trainBoth } from "./jackknife.ts";
 import { trainLemmas } from "./lemmas.ts";
@@ -12,23 +13,25 @@ import { trainParser } from "./parser/train.ts";
 import { TAGGER } from "./settings.ts";
 import { wordStatistics } from "./statistics.ts";
 
-const PARTS = ["tagger", "lemmas", "names", "parser"] as const;
+const PARTS = ["tagger", "lemmas", "names", "parser", "claims"] as const;
 
-const HELP = `npm run train -- [--data DIR] [--only PART]... [--out DIR]
+const HELP = `npm run train -- [--data DIR] [--gold DIR] [--only PART]... [--out DIR]
 
-Trains the models of packages/language and writes them with their manifest.
+Trains the models of packages/language and of the claims stage and writes them with their manifest.
   --data DIR   corpora as models/README.md describes them (default ../shared/data)
+  --gold DIR   gold readings that claims are learned from as well (default ../shared/gold/dev)
   --only PART  train ${PARTS.join(", ")} only; may be given several times.
-               Names and parser learn with the tags of the tagger that is there.
-  --out DIR    where to write, and where the tagger is (default models)
+               Names and parser learn with the tags of the tagger that is there, claims with all that is there.
+  --out DIR    where to write, and where the models are (default models)
   --help       this text
 `;
 
-function main(args: string[]): void {
+async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       data: { type: "string", default: "../shared/data" },
+      gold: { type: "string", default: "../shared/gold/dev" },
       only: { type: "string", multiple: true, default: [...PARTS] },
       out: { type: "string", default: MODELS },
       help: { type: "boolean", default: false },
@@ -40,24 +43,29 @@ function main(args: string[]): void {
   }
   const unknown = values.only.find((part) => !PARTS.some((known) => known === part));
   if (unknown !== undefined) throw new Error(`--only ${unknown}: the parts are ${PARTS.join(", ")}`);
-  train(values.data, new Set(values.only), values.out);
+  await train(values.data, values.gold, new Set(values.only), values.out);
 }
 
-function train(data: string, parts: ReadonlySet<string>, out: string): void {
+async function train(data: string, gold: string, parts: ReadonlySet<string>, out: string): Promise<void> {
   const started = performance.now();
   const log = (line: string): void => {
     process.stdout.write(`${String(Math.round((performance.now() - started) / 1000)).padStart(6)} s  ${line}\n`);
   };
-  const write = (
-    name: string,
-    [header, arrays]: readonly [Record<string, unknown>, Readonly<Record<string, ModelArray>>],
-  ): void => log(`${name}: ${writeModel(name, header, arrays, out)} bytes`);
+  const write: Write = (name, [header, arrays]) => log(`${name}: ${writeModel(name, header, arrays, out)} bytes`);
+  if (PARTS.some((part) => part !== "claims" && parts.has(part))) trainLanguage(data, parts, write, log);
+  // Claims are learned from the trees that the models written just now, or those that were there, give.
+  if (parts.has("claims")) write("claims", await trainedClaims(data, gold, out, log));
+}
+
+type Write = (name: string, file: readonly [Record<string, unknown>, Readonly<Record<string, ModelArray>>]) => void;
+
+function trainLanguage(data: string, parts: ReadonlySet<string>, write: Write, log: (line: string) => void): void {
   const corpora = readCorpora(data);
   if (parts.has("lemmas")) {
     const { maps, model } = trainLemmas(corpora.treebank);
     write("lemmas", lemmaFile(maps, model.scripts, model.features));
   }
-  if (parts.size === 1 && parts.has("lemmas")) return;
+  if (!["tagger", "names", "parser"].some((part) => parts.has(part))) return;
   const statistics = wordStatistics(corpora, log);
   if (parts.has("tagger")) write("tagger", taggerFile(trainBoth(corpora.treebank, statistics, TAGGER, log)));
   const tagger = readTagger(readModel("tagger", out));
@@ -89,4 +97,4 @@ function train(data: string, parts: ReadonlySet<string>, out: string): void {
   }
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -66,7 +66,7 @@ function publicPredicate(predicate: Predicate, ids: ReadonlyMap<string, string>)
  */
 export function assemble(draft: Draft, engine: Engine, predicates?: readonly Predicate[]): Reading {
   const referred = referredTo(draft);
-  const kept = draft.entities.list
+  const kept = [...draft.entities.list, ...draft.claims.strangers]
     .filter((entity) => entity.actor || referred.has(entity.id))
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   const ids = new Map(kept.map((entity, i) => [entity.id, `n${i + 1}`]));

@@ -1,4 +1,8 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type LanguageFiles, loadLanguage, web } from "@onrecord/language";
+import { openModel } from "@onrecord/language/model/load.ts";
+import { readClaimModel } from "./claims/model/file.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { GazetteerError } from "./places/errors.ts";
 import { type Gazetteer, loadGazetteer } from "./places/gazetteer.ts";
@@ -7,6 +11,7 @@ import { VERSION } from "./version.ts";
 
 /** The files that reading needs, as `@onrecord/models` gives them. */
 export interface ReaderFiles {
+  /** The language models and the model of the claims stage. */
   readonly language: LanguageFiles;
   /** The gazetteer, compressed with gzip. */
   readonly gazetteer: Uint8Array;
@@ -24,13 +29,16 @@ async function placesOf(bytes: Uint8Array, platform = web): Promise<Gazetteer> {
  * @throws LanguageModelError, GazetteerError if a file is missing, damaged or of another version
  */
 export async function loadReader(files: ReaderFiles): Promise<Reader> {
-  const [language, places] = await Promise.all([
+  const { manifest, files: models, platform } = files.language;
+  const [language, claims, places] = await Promise.all([
     loadLanguage(files.language),
-    placesOf(files.gazetteer, files.language.platform),
+    openModel("claims", models.claims, manifest.files.claims, platform).then(readClaimModel),
+    placesOf(files.gazetteer, platform),
   ]);
+  const model = bytesToHex(sha256(utf8ToBytes(`${language.version}\n${manifest.files.claims?.sha256}`))).slice(0, 12);
   return {
     language,
-    resources: { lexicon, gazetteer: places },
-    engine: { name: "onrecord", version: VERSION, model: language.version, lexicon: lexicon.version },
+    resources: { lexicon, gazetteer: places, claims },
+    engine: { name: "onrecord", version: VERSION, model, lexicon: lexicon.version },
   };
 }

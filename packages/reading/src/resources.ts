@@ -1,3 +1,4 @@
+import type { ClaimModel } from "./claims/find.ts";
 import type { Lexicon } from "./lexicon/types.ts";
 import type { Gazetteer } from "./places/gazetteer.ts";
 
@@ -5,4 +6,5 @@ import type { Gazetteer } from "./places/gazetteer.ts";
 export interface Resources {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  readonly claims: ClaimModel;
 }

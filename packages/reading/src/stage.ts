@@ -79,6 +79,8 @@ export interface ClaimDraft extends Claim {
 
 export interface Claims {
   readonly list: readonly ClaimDraft[];
+  /** Entities of sources that stand for nothing else in the report. */
+  readonly strangers: readonly EntityDraft[];
   /** Position in `list` of the innermost claim that this token's words stand in, or -1: `claimAt[sentence][token]`. */
   readonly claimAt: readonly Int32Array[];
 }

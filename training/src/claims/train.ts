@@ -1,38 +1,46 @@
 import type { Analysis } from "@onrecord/language";
-import { articlesOf, labelled } from "./examples.ts";
-import { type Example, fit } from "./logistic.ts";
+import type { ClaimWeights } from "@onrecord/reading/claims";
+import { freeze } from "../freeze.ts";
+import type { Article } from "./article.ts";
+import { type Examples, examplesOf } from "./examples.ts";
+import { fitCues, fitRoles } from "./fit.ts";
+import type { Linear } from "./linear.ts";
+import { CUES, GOLD_COPIES, ROLES } from "./settings.ts";
 
-const SEEN_AT_LEAST = 2;
-const WORTH = 0.02;
+type Log = (line: string) => void;
 
-/** Weights of the features of reporting words, learned from the attributions of `path`; `analyse` parses a text. */
-export function trainClaims(
-  path: string,
-  analyse: (text: string) => Analysis,
-  log: (line: string) => void,
-): Record<string, number> {
-  const rows = articlesOf(path).flatMap((article) => labelled(article, analyse(article.text)));
-  const counts = new Map<string, number>();
-  for (const { features } of rows) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([, n]) => n >= SEEN_AT_LEAST)
-    .map(([f]) => f)
-    .sort();
-  const index = new Map(names.map((f, i) => [f, i]));
-  const examples = rows.map(
-    ({ features, label }): Example => ({
-      features: Int32Array.from(features.flatMap((f) => index.get(f) ?? [])),
-      label,
-    }),
-  );
-  const weights = fit(examples, names.length, { epochs: 12, rate: 0.2, decay: 0.002 });
-  const right = examples.filter(
-    ({ features, label }) => features.reduce((sum, f) => sum + weights[f]!, 0) > 0 === label,
-  ).length;
-  log(
-    `${examples.length} candidates, ${rows.filter(({ label }) => label).length} of them cues, ${names.length} features, ${((100 * right) / examples.length).toFixed(1)} % right`,
-  );
-  return Object.fromEntries(
-    names.flatMap((f, i) => (Math.abs(weights[i]!) < WORTH ? [] : [[f, Math.round(weights[i]! * 1000) / 1000]])),
-  );
+export interface Trained {
+  readonly cues: Linear;
+  readonly roles: ReturnType<typeof fitRoles>;
+}
+
+/** An article with the analysis that its examples were made from. */
+export interface Analysed {
+  readonly article: Article;
+  readonly analysis: Analysis;
+}
+
+/** Learns from articles; those with nested attributions are few, and count several times. */
+export function trainClaims(articles: readonly Analysed[], log: Log): Trained {
+  const all: Examples = { cues: [], roles: [] };
+  for (const { article, analysis } of articles) {
+    const { cues, roles } = examplesOf(article, analysis);
+    for (let copy = 0; copy < (article.nested ? GOLD_COPIES : 1); copy++) {
+      all.cues.push(...cues);
+      all.roles.push(...roles);
+    }
+  }
+  return { cues: fitCues(all.cues, CUES, log), roles: fitRoles(all.roles, ROLES, log) };
+}
+
+/** Steps per unit of a weight. */
+const SCALE = 2000;
+
+export function frozen({ cues, roles: { linear, pairs } }: Trained): ClaimWeights {
+  return {
+    cue: freeze(cues.features, [cues], { least: 0.01, rowLeast: 0.04, scale: SCALE }),
+    roles: freeze(linear.features, [linear], { least: 0.03, rowLeast: 0.1, scale: SCALE }),
+    units: Float32Array.of(1 / SCALE, 1 / SCALE),
+    pairs,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from "@onrecord/language";
-import type { CueEntry, CueFrame, CuePart, Cues } from "../lexicon/cues.ts";
+import type { CueEntry, Cues } from "../lexicon/cues.ts";
 import type { QuoteMap } from "./quote-map.ts";
 
 /** What the search for claims looks at. */
@@ -16,34 +16,21 @@ export interface Piece {
   readonly last: number;
 }
 
-/** A reporting word with the content and source that it would have, if it is one. */
+/** A reporting word with the source and content that it has, if it is one. */
 export interface Candidate {
   readonly sentence: number;
   /** The token that heads the cue. */
   readonly token: number;
   /** First and last token of the cue. */
   readonly cue: Piece;
-  readonly part: CuePart | "colon";
-  readonly lemma: string;
-  /** False for a verb that is in no lexicon and was noticed for the quotation or clause beside it. */
-  readonly known: boolean;
   readonly entry: CueEntry;
-  readonly frame: CueFrame;
-  readonly loose: boolean;
+  /** How the entry was found: as what kind of word, or `other` where no lexicon has it. */
+  readonly part: string;
   readonly content: readonly Piece[];
-  /** Head of the source's noun phrase, in the cue's sentence; null where none is stated. */
-  readonly source: number | null;
-  readonly passive: boolean;
-}
-
-/** A frame that a word was found in: its content's tokens, quotations taken whole, and tokens that join the cue. */
-export interface Complement {
-  readonly frame: CueFrame;
-  /** The tree gives the word no content: this is what stands around it. */
-  readonly loose?: boolean;
-  readonly tokens: ReadonlySet<number>;
-  readonly quotations: readonly number[];
-  readonly cue: readonly number[];
+  /** The source's words, and the token that heads them; null where none is stated. */
+  readonly source: { readonly span: Piece; readonly head: number } | null;
+  /** Log-odds that it reports something. */
+  readonly odds: number;
 }
 
 /** The lemma in lower case. */
@@ -54,4 +41,8 @@ export function lemmaAt(sentence: Sentence, token: number): string {
 /** Whether the token's lower-cased form is this one. */
 export function isForm(sentence: Sentence, token: number, form: string): boolean {
   return sentence.tokens[token]?.form.toLowerCase() === form;
+}
+
+export function holds(pieces: readonly Piece[], sentence: number, token: number): boolean {
+  return pieces.some((piece) => piece.sentence === sentence && piece.first <= token && token <= piece.last);
 }

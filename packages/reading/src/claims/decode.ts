@@ -1,68 +1,76 @@
-import type { Candidate, Piece, Scene } from "./candidate.ts";
-import { logOddsOf, probability } from "./weigh.ts";
+import { sigmoid } from "@onrecord/language/kernel/exponential.ts";
+import { type Candidate, holds, type Piece, type Scene } from "./candidate.ts";
+import { type ClaimModel, claimsIn } from "./find.ts";
+import { contentsOf } from "./goes-on.ts";
+import { type Views, viewsOf } from "./model/view.ts";
 
-/** A candidate taken for a claim, with the claim it stands in (a position in the same list, or -1). */
+/** A claim with all of its content, and the claim it stands in (a position in the same list, or -1). */
 export interface Accepted {
   readonly candidate: Candidate;
+  readonly content: readonly Piece[];
   readonly parent: number;
   readonly confidence: number;
 }
 
-/** Log-odds that a claim needs: more inside another's words, and more again inside a quotation, where most of it is just talk. */
-const NEEDED = { outer: 0, nested: 0, quoted: 1 } as const;
+/** Log-odds that a claim needs: of the report's own, inside another's words, and inside a quotation. */
+export const NEEDED = { outer: -0.2, nested: 0, quoted: 0.5 };
 
-/** Claims without a source ("reportedly", "the alleged theft", "is believed to"): the words alone make them, whatever stands around them. */
-const SOURCELESS = new Set(["adv", "amod", "raised"]);
-const NEEDED_SOURCELESS = -3;
+const DEEPEST = 4;
 
-const length = (pieces: readonly Piece[]) => pieces.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-
-export function holds(pieces: readonly Piece[], sentence: number, token: number): boolean {
-  return pieces.some((piece) => piece.sentence === sentence && piece.first <= token && token <= piece.last);
-}
-
-/** Widest content first, so that whatever holds a claim is decided before it. */
-function inOrder(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort(
-    (a, b) => length(b.content) - length(a.content) || a.sentence - b.sentence || a.token - b.token,
-  );
-}
-
-/**
- * Decides which candidates are claims, outermost first, and gives them in text order. A claim whose cue stands in the content of another is its child; the innermost
- * such claim is the parent.
- */
-export function decode(scene: Scene, candidates: readonly Candidate[]): Accepted[] {
+/** All claims of a text in text order: the outermost first, then those inside the content of each, read as if nothing stood around it. */
+export function decode(scene: Scene, model: ClaimModel): Accepted[] {
+  const views = viewsOf(scene);
+  const outer = scene.analysis.sentences.flatMap((_, s) => claimsIn(scene, views(s), model, NEEDED.outer));
+  const free = outermost(outer, contentsOf(scene, outer));
   const accepted: Accepted[] = [];
-  const bySentence = new Map<number, number[]>();
-  for (const candidate of inOrder(candidates)) {
-    const { sentence, token, content } = candidate;
-    let parent = -1;
-    for (const index of bySentence.get(sentence) ?? []) {
-      const other = accepted[index]!.candidate;
-      if (!holds(other.content, sentence, token)) continue;
-      if (holds(content, other.sentence, other.token)) continue;
-      if (parent < 0 || length(other.content) < length(accepted[parent]!.candidate.content)) parent = index;
-    }
-    const quoted = scene.quotes.at[sentence]![token]! >= 0;
-    const needed =
-      SOURCELESS.has(candidate.frame) && candidate.source === null
-        ? NEEDED_SOURCELESS
-        : quoted
-          ? NEEDED.quoted
-          : parent >= 0
-            ? NEEDED.nested
-            : NEEDED.outer;
-    const odds = logOddsOf(scene, candidate);
-    if (odds < needed) continue;
-    const index = accepted.push({ candidate, parent, confidence: probability(odds) }) - 1;
-    for (const s of new Set(content.map((piece) => piece.sentence)))
-      bySentence.set(s, [...(bySentence.get(s) ?? []), index]);
+  for (const { candidate, content } of free) {
+    const index = accepted.push(acceptedOf(candidate, content, -1)) - 1;
+    inside(scene, model, views, accepted, index, 1);
   }
   return inTextOrder(accepted);
 }
 
-function inTextOrder(accepted: readonly Accepted[]): Accepted[] {
+function acceptedOf(candidate: Candidate, content: readonly Piece[], parent: number): Accepted {
+  return { candidate, content, parent, confidence: Math.round(1000 * sigmoid(candidate.odds)) / 1000 };
+}
+
+/** Claims whose cue stands in no other's content, quotations that run on included. */
+function outermost(candidates: readonly Candidate[], contents: readonly Piece[][]) {
+  return candidates.flatMap((candidate, i) => {
+    const stands = candidates.some(
+      (other, j) =>
+        i !== j &&
+        holds(contents[j]!, candidate.sentence, candidate.token) &&
+        !(holds(contents[i]!, other.sentence, other.token) && candidate.odds > other.odds),
+    );
+    return stands ? [] : [{ candidate, content: contents[i]! }];
+  });
+}
+
+function inside(
+  scene: Scene,
+  model: ClaimModel,
+  views: Views,
+  accepted: Accepted[],
+  parent: number,
+  depth: number,
+): void {
+  if (depth >= DEEPEST) return;
+  const { content, candidate } = accepted[parent]!;
+  for (const s of new Set(content.map((piece) => piece.sentence))) {
+    const mask = new Uint8Array(scene.analysis.sentences[s]!.tokens.length);
+    for (const piece of content) if (piece.sentence === s) mask.fill(1, piece.first, piece.last + 1);
+    if (s === candidate.sentence) mask.fill(0, candidate.cue.first, candidate.cue.last + 1);
+    const view = views(s, mask);
+    for (const found of claimsIn(scene, view, model, view.kind === 2 ? NEEDED.quoted : NEEDED.nested)) {
+      const index = accepted.push(acceptedOf(found, found.content, parent)) - 1;
+      inside(scene, model, views, accepted, index, depth + 1);
+    }
+  }
+}
+
+/** Claims in text order, parents renumbered. */
+export function inTextOrder(accepted: readonly Accepted[]): Accepted[] {
   const order = accepted.map((_, i) => i);
   const at = (i: number) => accepted[i]!.candidate;
   order.sort((a, b) => at(a).sentence - at(b).sentence || at(a).token - at(b).token);

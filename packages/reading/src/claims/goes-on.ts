@@ -1,5 +1,4 @@
-import type { Piece, Scene } from "./candidate.ts";
-import { type Accepted, holds } from "./decode.ts";
+import { type Candidate, holds, type Piece, type Scene } from "./candidate.ts";
 import { quotationPieces } from "./pieces.ts";
 import type { QuotationAt } from "./quote-map.ts";
 
@@ -10,17 +9,17 @@ function fillsItsSentences({ analysis }: Scene, { first, last }: QuotationAt): b
 }
 
 /** The claim that a quotation without a cue goes on with: the last one with a source before it, in its paragraph or at the end of the one before. */
-function before(scene: Scene, accepted: readonly Accepted[], quotation: QuotationAt): number {
+function before(scene: Scene, candidates: readonly Candidate[], quotation: QuotationAt): number {
   const { sentences } = scene.analysis;
   const { sentence } = quotation.first;
   let best = -1;
-  accepted.forEach(({ candidate, parent }, index) => {
-    if (parent >= 0 || candidate.source === null || candidate.sentence >= sentence) return;
+  candidates.forEach((candidate, index) => {
+    if (candidate.source === null || candidate.sentence >= sentence) return;
     const near =
       sentences[candidate.sentence]!.paragraph === sentences[sentence]!.paragraph ||
       candidate.sentence === sentence - 1;
     if (!near || sentence - candidate.sentence > 4) return;
-    const known = best < 0 ? undefined : accepted[best]!.candidate;
+    const known = best < 0 ? undefined : candidates[best];
     if (
       !known ||
       candidate.sentence > known.sentence ||
@@ -33,20 +32,20 @@ function before(scene: Scene, accepted: readonly Accepted[], quotation: Quotatio
 }
 
 /**
- * Contents of the accepted claims, each with the quotations that go on with it: those reopened in a new paragraph, and those that
+ * Contents of the outer claims, each with the quotations that go on with it: those reopened in a new paragraph, and those that
  * fill their sentences with no cue of their own.
  */
-export function contentsOf(scene: Scene, accepted: readonly Accepted[]): Piece[][] {
-  const contents = accepted.map(({ candidate }) => [...candidate.content]);
+export function contentsOf(scene: Scene, candidates: readonly Candidate[]): Piece[][] {
+  const contents = candidates.map(({ content }) => [...content]);
   const owner = scene.quotes.list.map(({ first }) =>
-    accepted.findIndex(({ candidate, parent }) => parent < 0 && holds(candidate.content, first.sentence, first.token)),
+    candidates.findIndex(({ content }) => holds(content, first.sentence, first.token)),
   );
   for (const quotation of scene.quotes.list) {
     const { index, first, continues } = quotation;
     if (owner[index]! >= 0 || scene.quotes.at[first.sentence]![first.token] !== index) continue;
     const carried = continues >= 0 ? owner[continues]! : -1;
     const claim =
-      carried >= 0 ? carried : fillsItsSentences(scene, quotation) ? before(scene, accepted, quotation) : -1;
+      carried >= 0 ? carried : fillsItsSentences(scene, quotation) ? before(scene, candidates, quotation) : -1;
     if (claim < 0) continue;
     owner[index] = claim;
     contents[claim]!.push(...quotationPieces(scene, index));

@@ -2,13 +2,13 @@ import type { Analysis } from "@onrecord/language";
 import type { Span } from "@onrecord/record";
 import { type ClaimDraft, type Claims, type Mention, stage } from "../stage.ts";
 import type { Piece, Scene } from "./candidate.ts";
-import { candidatesOf } from "./candidates.ts";
+import { withCited } from "./cited.ts";
 import { type Accepted, decode } from "./decode.ts";
 import { formOf } from "./form.ts";
-import { contentsOf } from "./goes-on.ts";
 import { sceneOf } from "./scene.ts";
 import { sourceKindOf } from "./source-kind.ts";
 import { type Speaker, speakersOf } from "./speaker.ts";
+import { Strangers } from "./stranger.ts";
 import { channelsOf } from "./via.ts";
 
 function spanOf(analysis: Analysis, sentence: number, first: number, last: number): Span {
@@ -18,13 +18,16 @@ function spanOf(analysis: Analysis, sentence: number, first: number, last: numbe
   return { start, end, text: analysis.text.slice(start, end) };
 }
 
-/** Pieces as spans of text; pieces with nothing but space between them are one. */
+/** Nothing, or marks and space alone. */
+const BETWEEN = /^[\s\p{P}]*$/u;
+
+/** Pieces as spans of text; pieces with nothing but marks and space between them are one. */
 function spansOf(analysis: Analysis, pieces: readonly Piece[]): Span[] {
   const spans: Span[] = [];
   for (const { sentence, first, last } of pieces) {
     const span = spanOf(analysis, sentence, first, last);
     const before = spans.at(-1);
-    if (before && analysis.text.slice(before.end, span.start).trim() === "") {
+    if (before && BETWEEN.test(analysis.text.slice(before.end, span.start))) {
       spans[spans.length - 1] = {
         start: before.start,
         end: span.end,
@@ -43,27 +46,28 @@ function draftOf(
   scene: Scene,
   accepted: Accepted,
   position: number,
-  pieces: readonly Piece[],
   { mention, entity, by }: Speaker,
   via: string | null,
+  strangers: Strangers,
 ): ClaimDraft {
-  const { candidate, confidence, parent } = accepted;
-  const { sentence, token, cue, part, frame } = candidate;
+  const { candidate, content, confidence, parent } = accepted;
+  const { sentence, token, cue, part, entry, source } = candidate;
+  const span = source && spanOf(scene.analysis, sentence, source.span.first, source.span.last);
   const kindBy = (named: Mention) => sourceKindOf(scene.analysis.sentences[named.sentence]!, named, entity, scene.cues);
   return {
     id: idOf(position),
-    source: mention && entity ? { entity: entity.id, span: mention.span } : null,
-    sourceKind: mention ? kindBy(by ?? mention) : "unstated",
+    source: span && { entity: (entity ?? strangers.of(span)).id, span },
+    sourceKind: mention ? kindBy(by ?? mention) : span ? "role" : "unstated",
     cue: spanOf(scene.analysis, sentence, cue.first, cue.last),
-    cueKind: candidate.entry.kind,
-    content: spansOf(scene.analysis, pieces),
-    form: formOf(scene, candidate, pieces),
+    cueKind: entry.kind,
+    content: spansOf(scene.analysis, content),
+    form: formOf(scene, candidate, content),
     via,
     parent: parent < 0 ? null : idOf(parent),
     confidence,
-    rule: `claim.${part}-${frame}`,
+    rule: `claim.${part}`,
     cueAt: { sentence, token },
-    contentTokens: pieces,
+    contentTokens: content,
     sourceMention: mention?.index ?? null,
   };
 }
@@ -89,13 +93,13 @@ export const claims = stage({
   reads: ["analysis", "mentions", "entities"],
   writes: "claims",
   judgedBy: "claims.full",
-  run({ analysis, mentions, entities }): Claims {
+  run({ analysis, mentions, entities }, resources): Claims {
     const scene = sceneOf(analysis);
-    const decided = decode(scene, candidatesOf(scene));
-    const contents = contentsOf(scene, decided);
+    const decided = withCited(scene, decode(scene, resources.claims), mentions, entities);
     const speakers = speakersOf({ scene, mentions, entities }, decided);
     const channels = channelsOf(scene, decided, mentions, entities, speakers);
-    const list = decided.map((claim, i) => draftOf(scene, claim, i, contents[i]!, speakers[i]!, channels[i]!));
-    return { list, claimAt: paint(analysis, list, decided) };
+    const strangers = new Strangers();
+    const list = decided.map((claim, i) => draftOf(scene, claim, i, speakers[i]!, channels[i]!, strangers));
+    return { list, strangers: strangers.list, claimAt: paint(analysis, list, decided) };
   },
 });

@@ -2,8 +2,7 @@ import type { Sentence } from "@onrecord/language";
 import type { Cues } from "../lexicon/cues.ts";
 import type { Mention } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
-import { lemmaAt } from "./candidate.ts";
-import { agentOf } from "./source.ts";
+import { isForm, lemmaAt } from "./candidate.ts";
 
 const FROM = new Set(["of", "by", "from"]);
 
@@ -28,4 +27,14 @@ export function issuerOf(sentence: Sentence, document: number): number | null {
     if (agent !== null) return agent;
   }
   return dependents(sentence, document, "compound").find(({ upos }) => upos === "PROPN")?.i ?? null;
+}
+
+/** Who does something in a passive: the agent behind "by". */
+function agentOf(sentence: Sentence, verb: number): number | null {
+  const agent =
+    dependents(sentence, verb, "obl:agent")[0] ??
+    dependents(sentence, verb, "obl").find((o) =>
+      dependents(sentence, o.i, "case").some((c) => isForm(sentence, c.i, "by")),
+    );
+  return agent?.i ?? null;
 }

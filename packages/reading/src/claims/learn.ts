@@ -1,5 +1,12 @@
-/** What training needs of the claims stage: the candidates of a text and what they are judged by. */
-export type { Candidate } from "./candidate.ts";
-export { candidatesOf } from "./candidates.ts";
-export { featuresOf } from "./features.ts";
+/** What training needs of the claims stage: its views, features and decoding. */
+
+export type { Scene } from "./candidate.ts";
+export { decode, NEEDED } from "./decode.ts";
+export { type ClaimModel, mayReport, positionOf } from "./find.ts";
+export { cueFeatures } from "./model/cue-features.ts";
+export { type ClaimWeights, claimFile } from "./model/file.ts";
+export { cueFrame, roleFeatures } from "./model/role-features.ts";
+export { pairScore, ROLE, ROLE_OUTPUTS, ROLES, roleScore, type Scorer } from "./model/roles.ts";
+export { Sink } from "./model/sink.ts";
+export { type View, viewsOf } from "./model/view.ts";
 export { sceneOf } from "./scene.ts";

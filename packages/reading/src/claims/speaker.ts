@@ -1,5 +1,6 @@
 import type { Sentence } from "@onrecord/language";
 import type { Entities, EntityDraft, Mention } from "../stage.ts";
+import { antecedentOf } from "./antecedent.ts";
 import type { Candidate, Scene } from "./candidate.ts";
 import { isDocument, isKnownDocument, issuerOf } from "./issuer.ts";
 
@@ -49,7 +50,7 @@ export function speakersOf(
   claims.forEach(({ candidate, parent }, i) => {
     const { sentence, source } = candidate;
     const words = cast.scene.analysis.sentences[sentence]!;
-    const mention = mentionAt(cast, sentence, source);
+    const mention = mentionAt(cast, sentence, source && antecedentOf(words, source.head, candidate.token));
     const outer = parent >= 0 && parent < i ? speakers[parent] : undefined;
     let speaker: Speaker = { mention, entity: entityOf(cast, mention), by: mention };
     if (mention && isDocument(words, mention, cast.scene.cues))

@@ -1,8 +1,8 @@
 import type { Sentence } from "@onrecord/language";
 import type { Entities, EntityDraft, Mention } from "../stage.ts";
 import { base, dependents, isUnder } from "../tree/subtree.ts";
-import type { Scene } from "./candidate.ts";
-import { type Accepted, holds } from "./decode.ts";
+import { holds, type Scene } from "./candidate.ts";
+import type { Accepted } from "./decode.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Prepositions that lead from speaking to what one speaks through. */
@@ -48,7 +48,7 @@ function stated(
     const entity = entities.list[entities.entityOfMention[mention.index] ?? -1];
     if (!entity || !isChannel(scene, entity) || !isAddressed(sentence, mention)) continue;
     if (holds(candidate.content, candidate.sentence, mention.head)) continue;
-    const source = candidate.source;
+    const source = candidate.source?.head ?? null;
     if (source !== null && (source === mention.head || isUnder(sentence, mention.head, source))) continue;
     if (isUnder(sentence, mention.head, clause)) return entity.id;
   }

@@ -1,7 +1,7 @@
 import packed from "./cues.packed.json" with { type: "json" };
 import type { CueEntry, CuePart, PackedCues } from "./cues.types.ts";
 
-export type { CueEntry, CueFrame, CuePart } from "./cues.types.ts";
+export type { CueEntry, CuePart } from "./cues.types.ts";
 
 /** The reporting words, by part of speech and lemma (lower case). */
 export interface Cues {

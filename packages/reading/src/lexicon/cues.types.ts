@@ -3,7 +3,7 @@ import type { CueKind } from "@onrecord/record";
 /**
  * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
  * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
- * which people speak, and things that cannot.
+ * which people speak, things that cannot, and verbs of intent that report nothing.
  */
 export const CUE_PARTS = [
   "verb",
@@ -19,6 +19,7 @@ export const CUE_PARTS = [
   "collective",
   "channel",
   "mute",
+  "intent",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */
@@ -29,7 +30,7 @@ export const CUE_FRAMES = ["clause", "quote", "inf", "ing", "obj", "as", "raised
 
 export type CuePart = (typeof CUE_PARTS)[number];
 type CueClass = (typeof CUE_CLASSES)[number];
-export type CueFrame = (typeof CUE_FRAMES)[number];
+type CueFrame = (typeof CUE_FRAMES)[number];
 
 /** A reporting word as the lexicon describes it. */
 export interface CueEntry {

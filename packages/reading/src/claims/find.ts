@@ -1,0 +1,130 @@
+import type { Token } from "@onrecord/language";
+import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { entryOf } from "./entry.ts";
+import { cueFeatures } from "./model/cue-features.ts";
+import { cueFrame } from "./model/role-features.ts";
+import { ROLE, type RoleModel, rolesOf, type Scorer } from "./model/roles.ts";
+import { Sink } from "./model/sink.ts";
+import type { View } from "./model/view.ts";
+import { piecesOf } from "./pieces.ts";
+
+/** The trained parts of the claims stage. */
+export interface ClaimModel {
+  /** Log-odds that a token heads a cue. */
+  readonly cue: Scorer;
+  readonly roles: RoleModel;
+}
+
+const WORDS = new Set(["VERB", "NOUN", "ADJ", "ADV"]);
+const OTHERS = /^(?::|―|—|--|–|per|in)$/i;
+
+/** Whether a token may head a cue at all. */
+export function mayReport({ upos, form }: Token): boolean {
+  return WORDS.has(upos) || OTHERS.test(form);
+}
+
+/** "Plans to", "according to plan": no lexicon entry makes a claim of what is intended or arranged. */
+function isMute({ cues }: Scene, { sentence }: View, token: number): boolean {
+  if (cues.find("intent", lemmaAt(sentence, token))) return true;
+  if (!isForm(sentence, token, "according") || !isForm(sentence, token + 1, "to")) return false;
+  const { head } = sentence.tokens[token]!;
+  return head > token && cues.find("mute", lemmaAt(sentence, head)) !== undefined;
+}
+
+/** Where a sentence stands: 0 opens the text, 1 opens a paragraph, 2 neither. */
+export function positionOf({ analysis: { sentences } }: Scene, s: number): 0 | 1 | 2 {
+  if (s === 0) return 0;
+  return sentences[s]!.paragraph === sentences[s - 1]!.paragraph ? 2 : 1;
+}
+
+const sink = new Sink();
+const odds = new Float64Array(1);
+
+/** Log-odds that a word which no lexicon holds needs more than others. */
+const STRANGE = 1;
+
+/** Log-odds that an adverb of hearsay needs less than others: the word alone makes the claim. */
+const HEARSAY = 2.5;
+
+interface Found {
+  readonly token: number;
+  /** "Reportedly" and the like: nothing that stands around it takes its place. */
+  readonly hearsay: boolean;
+  readonly odds: number;
+  readonly roles: Uint8Array;
+}
+
+/** The claims of one view that stand in no other of it; those with less than `needed` log-odds are none. */
+export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: number): Candidate[] {
+  const found: Found[] = [];
+  const position = positionOf(scene, view.s);
+  for (const token of view.order) {
+    if (!mayReport(view.sentence.tokens[token]!) || isMute(scene, view, token)) continue;
+    sink.clear();
+    cueFeatures(view, token, position, sink);
+    model.cue.score(sink, odds, 0);
+    const { upos, form } = view.sentence.tokens[token]!;
+    const hearsay = upos === "ADV" && scene.cues.find("adv", form.toLowerCase()) !== undefined;
+    if (odds[0]! < needed - (hearsay ? HEARSAY : 0)) continue;
+    found.push({ token, hearsay, odds: odds[0]!, roles: rolesOf(cueFrame(view, token), model.roles) });
+  }
+  const roleOf = (one: Found, other: Found) => one.roles[view.place[other.token]!]!;
+  const isUnder = (one: Found, other: Found) => {
+    const role = roleOf(other, one);
+    if (role === ROLE.cue) return !one.hearsay && (roleOf(one, other) !== ROLE.cue || one.odds < other.odds);
+    if (other.hearsay && roleOf(one, other) === ROLE.cue) return true;
+    return role === ROLE.content && !(roleOf(one, other) === ROLE.content && one.odds > other.odds);
+  };
+  return found
+    .filter((one) => !found.some((other) => other !== one && isUnder(one, other)))
+    .map((one) => candidateOf(scene, view, one))
+    .filter(({ odds: score, part }) => part !== "other" || score >= needed + STRANGE);
+}
+
+function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Found): Candidate {
+  const { sentence, s, order, place } = view;
+  const runs = (role: number): Piece[] => {
+    const pieces: Piece[] = [];
+    for (let t = 0; t < roles.length; t++) {
+      if (roles[t] !== role) continue;
+      const last = pieces.at(-1);
+      if (last && t > 0 && roles[t - 1] === role) pieces[pieces.length - 1] = { ...last, last: order[t]! };
+      else pieces.push({ sentence: s, first: order[t]!, last: order[t]! });
+    }
+    return pieces;
+  };
+  const at = place[token]!;
+  const cue = runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!;
+  const content = new Set(order.filter((_, t) => roles[t] === ROLE.content));
+  const source = runs(ROLE.source)[0];
+  return {
+    sentence: s,
+    token,
+    cue,
+    ...entryOf(sentence, token, cue, scene.cues),
+    content: piecesOf(scene, s, content, [], cue).flatMap((piece) =>
+      piece.sentence === s ? within(view, piece) : [piece],
+    ),
+    source: source ? sourceOf(view, source) : null,
+    odds: score,
+  };
+}
+
+/** The parts of a piece that lie in the view. */
+function within({ inside }: View, { sentence, first, last }: Piece): Piece[] {
+  let from = first;
+  while (from <= last && !inside[from]) from++;
+  let to = last;
+  while (to >= from && !inside[to]) to--;
+  return from <= to ? [{ sentence, first: from, last: to }] : [];
+}
+
+/** A source with its head, the token that the tree hangs outside of it. */
+function sourceOf({ sentence: { tokens } }: View, span: Piece): Candidate["source"] {
+  const { first, last } = span;
+  for (let token = first; token <= last; token++) {
+    const { head, upos } = tokens[token]!;
+    if ((head < first || head > last) && upos !== "PUNCT" && upos !== "ADP") return { span, head: token };
+  }
+  return { span, head: last };
+}
