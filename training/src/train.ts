@@ -52,14 +52,20 @@ async function train(data: string, gold: string, parts: ReadonlySet<string>, out
     process.stdout.write(`${String(Math.round((performance.now() - started) / 1000)).padStart(6)} s  ${line}\n`);
   };
   const write: Write = (name, [header, arrays]) => log(`${name}: ${writeModel(name, header, arrays, out)} bytes`);
-  if (PARTS.some((part) => part !== "claims" && parts.has(part))) trainLanguage(data, parts, write, log);
+  if (PARTS.some((part) => part !== "claims" && parts.has(part))) trainLanguage(data, parts, out, write, log);
   // Claims are learned from the trees that the models written just now, or those that were there, give.
   if (parts.has("claims")) write("claims", await trainedClaims(data, gold, out, log));
 }
 
 type Write = (name: string, file: readonly [Record<string, unknown>, Readonly<Record<string, ModelArray>>]) => void;
 
-function trainLanguage(data: string, parts: ReadonlySet<string>, write: Write, log: (line: string) => void): void {
+function trainLanguage(
+  data: string,
+  parts: ReadonlySet<string>,
+  out: string,
+  write: Write,
+  log: (line: string) => void,
+): void {
   const corpora = readCorpora(data);
   if (parts.has("lemmas")) {
     const { maps, model } = trainLemmas(corpora.treebank);
