@@ -88,7 +88,12 @@ async function wayTo(address: string) {
     const far = connect(Number(target.port || 5432), target.hostname);
     for (const socket of [near, far]) {
       open.add(socket);
-      socket.on("error", () => {}).on("close", () => (near.destroy(), far.destroy(), open.delete(socket)));
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        open.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
     }
     near.pipe(far).pipe(near);
   });

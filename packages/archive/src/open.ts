@@ -21,6 +21,7 @@ import {
   type NewFeed,
   removeFeed,
 } from "./feeds/feeds.ts";
+import { linkSome } from "./link/link.ts";
 import type { ArchiveDocument, Provenance } from "./store/document.ts";
 import { knows } from "./store/knows.ts";
 import { type Item, type Stored, store, storeOne } from "./store/store.ts";
@@ -61,6 +62,8 @@ export interface Archive extends Asking {
    * the order of the reports' ids, `limit` (100) at a time; `after` is the last report of the page before.
    */
   toRead(page?: { engine?: Engine; after?: string; limit?: number }): Promise<readonly KeptDocument[]>;
+  /** Links what was stored since with the rest: copies, stories, happenings. Its result does not depend on the order of arrival. */
+  link(): Promise<void>;
   readonly feeds: Feeds;
   readonly queues: Queues;
   status(): Promise<ArchiveStatus>;
@@ -103,7 +106,10 @@ export async function openArchive(location: string, options: ConnectOptions = {}
   const run = <T>(work: (db: Kysely<Tables>) => Promise<T>) => explained(connection.location, () => work(db));
   const together = <T>(work: (db: Kysely<Tables>) => Promise<T>) =>
     run(() => db.transaction().execute((transaction) => work(transaction)));
-  const { queues, close } = queuesOf(connection, location, async () => {});
+  const link = async () => {
+    while ((await together(linkSome)) > 0);
+  };
+  const { queues, close } = queuesOf(connection, location, link);
   return {
     ...asking(run),
     location: connection.location,
@@ -115,6 +121,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     decide: (decision, by) => together((tx) => decide(tx, decision, by)),
     document: (report, version) => run((tx) => documentOf(tx, report, version)),
     toRead: (page = {}) => run((tx) => toRead(tx, page)),
+    link,
     feeds: {
       list: () => run(listFeeds),
       get: (id) => run((tx) => findFeed(tx, id)),

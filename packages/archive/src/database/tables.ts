@@ -1,3 +1,4 @@
+import type { ReportLink, ReportPrint } from "@onrecord/compare";
 import type { Agreement, Claim, Engine, Event, Reading, SourceKind } from "@onrecord/record";
 import type { DecisionInput, Happening, Review } from "@onrecord/record/asking";
 import type { ColumnType, Generated } from "kysely";
@@ -236,6 +237,13 @@ interface HappeningTable {
   type: string;
   origins: Json<Happening["origins"]>;
   contradictions: Json<Happening["contradictions"]>;
+  story: string | null;
+}
+
+interface PrintTable {
+  report: string;
+  keys: string[];
+  print: Json<ReportPrint>;
 }
 
 interface FeedTable {
@@ -285,4 +293,7 @@ export interface Tables {
   tally_due: TallyTable;
   feed: FeedTable;
   link_due: { report: string };
+  print: PrintTable;
+  report_link: ReportLink;
+  story: { id: string; reports: string[] };
 }

@@ -2,9 +2,14 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { record } from "./0001-record.ts";
 import { work } from "./0002-work.ts";
+import { links } from "./0003-links.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
-export const MIGRATIONS: Readonly<Record<string, string>> = { "0001-record": record, "0002-work": work };
+export const MIGRATIONS: Readonly<Record<string, string>> = {
+  "0001-record": record,
+  "0002-work": work,
+  "0003-links": links,
+};
 
 /** One statement at a time: PGlite takes no more in one query. */
 const statements = (script: string): string[] => script.split(/;\s*\n/).filter((part) => part.trim() !== "");

@@ -1,0 +1,31 @@
+import { type ComparedReport, linkReports } from "@onrecord/compare";
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { loadReading } from "../store/load.ts";
+import { StoredLinks } from "./store.ts";
+
+/** Reports that are linked in one transaction. */
+const SOME = 50;
+
+/**
+ * Links some of the reports that are due and gives how many there were; none where another process is at it. Runs inside the
+ * caller's transaction, one at a time for the whole archive, since every step looks at what the one before left.
+ */
+export async function linkSome(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{
+    mine: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtext('onrecord.link')) as mine`.execute(db);
+  if (!rows[0]?.mine) return 0;
+  const due = await db.selectFrom("link_due").select("report").orderBy("report").limit(SOME).execute();
+  const changed: ComparedReport[] = [];
+  for (const { report } of due) {
+    const row = await db.selectFrom("report").select("version").where("id", "=", report).executeTakeFirst();
+    const loaded = row?.version ? await loadReading(db, report, row.version) : null;
+    if (loaded) changed.push({ id: report, reading: loaded.reading });
+  }
+  if (due.length === 0) return 0;
+  await linkReports(new StoredLinks(db), { changed });
+  const done = due.map(({ report }) => report);
+  await db.deleteFrom("link_due").where("report", "in", done).execute();
+  return due.length;
+}
