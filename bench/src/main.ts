@@ -6,6 +6,7 @@ import { HELP, type Options, optionsOf } from "./options.ts";
 import type { Row, Section } from "./rows.ts";
 import { attributionRows } from "./run/attribution.ts";
 import { type Context, contextOf } from "./run/context.ts";
+import { factualityRows } from "./run/factuality.ts";
 import { languageRows } from "./run/language.ts";
 import { linksRows } from "./run/links.ts";
 import { namesRows } from "./run/names.ts";
@@ -20,7 +21,7 @@ const PARTS: Readonly<Record<Section, (context: Context) => Promise<Row[]>>> = {
   attribution: attributionRows,
   readings: readingsRows,
   roots: rootsRows,
-  links: linksRows,
+  factuality: factualityRows,
   speed: speedRows,
 };
 

@@ -31,6 +31,7 @@ program
   .option("--url <url>", "where it was published")
   .option("--title <title>", "its headline")
   .option("--workers <n>", "threads to read with (default: by the number of reports and cores)", wholeNumber)
+  .option("--codebook <dir>", "folder of own frames, added to the program's; reads on one thread")
   .addHelpText(
     "after",
     `
@@ -74,7 +75,19 @@ ${EXIT_HELP}`,
     process.exitCode = await parseCommand(files, options);
   });
 
-registerIngest(program);
+const codebook = program.command("codebook").summary("check frames of your own");
+codebook
+  .command("check")
+  .summary("check a folder of frames and run its tests")
+  .description(
+    "Checks the YAML files of DIR, reads the sentences of its tests.yaml and prints precision and recall by type.",
+  )
+  .argument("<DIR>", "folder of frames")
+  .action(async (folder: string) => {
+    const { checkCommand } = await import("./codebook/check.ts");
+    process.exitCode = await checkCommand(folder);
+  });
+
 registerArchive(program);
 
 program

@@ -2,8 +2,22 @@ import { join } from "node:path";
 import { read } from "@onrecord/reading";
 import { readLines } from "../data/files.ts";
 import { percent, type Row } from "../rows.ts";
+import { type DyadRow, scoreDyads } from "../score/dyads.ts";
+import { f1 } from "../score/figures.ts";
 import { type RootFigures, type RootRow, scoreRoots } from "../score/roots.ts";
 import type { Context } from "./context.ts";
+
+const dyadF1 = async (context: Context): Promise<number | null> => {
+  const reader = await context.reader();
+  const rows = readLines<DyadRow>(join(context.data, "events", "uds-unit.jsonl"));
+  context.progress("roots: unit sentences");
+  return f1(
+    scoreDyads(
+      rows,
+      rows.map(({ text }) => read({ text }, reader)),
+    ),
+  );
+};
 
 const figuresOf = async (file: string, context: Context): Promise<RootFigures> => {
   const reader = await context.reader();
@@ -32,6 +46,8 @@ export const rootsRows = async (context: Context): Promise<Row[]> => {
     row("PLV direction right", plv.direction),
     row("PLV any event", plv.coverage),
     row("CAMEO dev statements coded", statements.statementFalse),
+    row("the same, other than with an appeal", statements.statementNotAppeal),
     row("CAMEO dev quad class right", statements.quadAccuracy),
+    row("unit sentences: dyads F1", await dyadF1(context)),
   ];
 };

@@ -29,6 +29,8 @@ export interface RootFigures {
   readonly coverage: number | null;
   /** Share of mere statements that are coded with an event. */
   readonly statementFalse: number | null;
+  /** The same with an event that is no REQUEST: that class of the corpus holds appeals (CAMEO 02) with the statements (01). */
+  readonly statementNotAppeal: number | null;
   readonly quadAccuracy: number | null;
 }
 
@@ -84,13 +86,14 @@ export const scoreRoots = (rows: readonly RootRow[], readings: readonly Reading[
     return found;
   };
   const sums = { roots: 0, right: 0, linked: 0, linkedRight: 0, directed: 0, covered: 0 };
-  const classes = { statements: 0, coded: 0, quads: 0, quadsRight: 0 };
+  const classes = { statements: 0, coded: 0, notAppeal: 0, quads: 0, quadsRight: 0 };
   rows.forEach((row, i) => {
     const best = chosen(row, readings[i]!);
     if (row.event === undefined) {
       if (row.penta === 0) {
         classes.statements++;
         classes.coded += Number(best !== null);
+        classes.notAppeal += Number(readings[i]!.events.some(({ type }) => type !== "REQUEST"));
       } else {
         classes.quads++;
         classes.quadsRight += Number(best !== null && QUADS[reduced(best.event)] === row.penta);
@@ -124,6 +127,7 @@ export const scoreRoots = (rows: readonly RootRow[], readings: readonly Reading[
     direction: share(sums.directed, sums.linked),
     coverage: share(sums.covered, sums.roots),
     statementFalse: share(classes.coded, classes.statements),
+    statementNotAppeal: share(classes.notAppeal, classes.statements),
     quadAccuracy: share(classes.quadsRight, classes.quads),
   };
 };

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Outcome } from "@onrecord/readers";
+import { type Outcome, openReader, outcomeOf } from "@onrecord/readers";
 import type { ReaderFiles } from "@onrecord/reading";
 import type { Metadata } from "@onrecord/sources";
 import { SourceError } from "@onrecord/sources/errors";
@@ -16,9 +16,13 @@ export interface ReadOptions extends Metadata {
   readonly format: "text" | "json" | "ndjson";
   readonly explain: boolean;
   readonly workers?: number;
+  readonly codebook?: string;
 }
 
-function overridden(document: Document, { format: _, explain: __, workers: ___, ...given }: ReadOptions): Document {
+function overridden(
+  document: Document,
+  { format: _, explain: __, workers: ___, codebook: ____, ...given }: ReadOptions,
+): Document {
   return { ...document, ...given };
 }
 
@@ -31,6 +35,24 @@ async function write(outcome: Outcome, document: Document, options: ReadOptions,
   if (options.format === "text")
     await print(`${renderText(reading, { style, explain: options.explain, origin: document.origin })}\n`);
   else await print(`${JSON.stringify(reading, null, single && options.format === "json" ? 2 : undefined)}\n`);
+}
+
+/** The outcomes of reading by own frames as well; none, where the frames have mistakes. */
+async function readBy(
+  codebook: string,
+  documents: readonly Document[],
+  models: Promise<ReaderFiles>,
+  fail: (error: SourceError<ErrorCode>) => void,
+): Promise<Iterable<Outcome>> {
+  const { withFolder } = await import("../codebook/load.ts");
+  try {
+    const reader = withFolder(await openReader(models), codebook);
+    return documents.map((document) => outcomeOf(document, reader));
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    fail(error as SourceError<ErrorCode>);
+    return [];
+  }
 }
 
 /** Reads the files in order and prints their readings; what cannot be read is said on standard error. Gives the exit status. */
@@ -54,8 +76,12 @@ export async function readCommand(
   for (const document of documents) for (const note of document.notes) warn(`note: ${document.origin} ${note}`);
   const progress = new Progress(documents.length);
   const workers = options.workers ?? workersFor(documents.length, availableParallelism());
+  const outcomes =
+    options.codebook === undefined
+      ? readAll(documents, Math.min(workers, documents.length), models)
+      : await readBy(options.codebook, documents, models, fail);
   let index = 0;
-  for await (const outcome of readAll(documents, Math.min(workers, documents.length), models)) {
+  for await (const outcome of outcomes) {
     const document = documents[index++];
     if (!document) break;
     progress.step();

@@ -178,12 +178,14 @@ function headOf(words: readonly string[], part: TriggerPart): number {
   return preposition > 0 ? preposition - 1 : words.length - 1;
 }
 
-/** Frames, and the words that lead to them by the lemma of their head. Throws on an unknown class. */
-export function compile(files: readonly unknown[]): PackedFrames {
-  const parsed = files as readonly File[];
-  const classes: Classes = Object.assign({}, ...parsed.map((file) => ("classes" in file ? file.classes : {})));
-  const statusFile = parsed.find((file) => "status" in file);
-  if (!statusFile) throw new Error("No file under lexicon/frames has a `status` section: add status.yaml.");
+type Told = Pick<PackedFrames, "frames" | "triggers" | "classes" | "topics">;
+
+/**
+ * Frames, and the words that lead to them by the lemma of their head. Throws on an unknown class.
+ * @param known classes that the files may name without giving them
+ */
+function compileFrames(parsed: readonly File[], known: Classes): Told {
+  const classes: Classes = Object.assign({}, known, ...parsed.map((file) => ("classes" in file ? file.classes : {})));
   const frames: Frame[] = [];
   const triggers: Record<TriggerPart, Record<string, TriggerWords[]>> = { verb: {}, noun: {}, adjective: {} };
   for (const file of parsed) {
@@ -209,6 +211,18 @@ export function compile(files: readonly unknown[]): PackedFrames {
   for (const part of Object.values(triggers)) {
     for (const list of Object.values(part)) list.sort((a, b) => b.words.length - a.words.length);
   }
+  const topics = parsed.flatMap((file) =>
+    "topics" in file ? file.topics.map(({ and, ...topic }) => ({ ...topic, ...(and && { and }) })) : [],
+  );
+  return { frames, triggers, classes, topics };
+}
+
+/** The frames of the program. Throws on an unknown class, or if no file has the words of status. */
+export function compile(files: readonly unknown[]): PackedFrames {
+  const parsed = files as readonly File[];
+  const told = compileFrames(parsed, {});
+  const statusFile = parsed.find((file) => "status" in file);
+  if (!statusFile) throw new Error("No file under lexicon/frames has a `status` section: add status.yaml.");
   const status: Record<StatusPart, Record<string, Status>> = { verbs: {}, nouns: {}, adjectives: {}, adverbs: {} };
   for (const name of STATUSES) {
     for (const part of Object.keys(status) as StatusPart[]) {
@@ -216,20 +230,10 @@ export function compile(files: readonly unknown[]): PackedFrames {
     }
   }
   const { light, transparent, objectControl, untold, answering, performing } = statusFile;
-  const topics = parsed.flatMap((file) =>
-    "topics" in file ? file.topics.map(({ and, ...topic }) => ({ ...topic, ...(and && { and }) })) : [],
-  );
-  return {
-    frames,
-    triggers,
-    status,
-    light,
-    transparent,
-    objectControl,
-    untold,
-    answering,
-    performing,
-    classes,
-    topics,
-  };
+  return { ...told, status, light, transparent, objectControl, untold, answering, performing };
+}
+
+/** The frames of a user's own files, which go with those of `base`. Throws on an unknown class. */
+export function compileOwn(files: readonly unknown[], base: PackedFrames): PackedFrames {
+  return { ...base, ...compileFrames(files as readonly File[], base.classes) };
 }

@@ -1,4 +1,4 @@
-import { frames } from "../lexicon/frames.ts";
+import type { Frames } from "../lexicon/frames.ts";
 import { placesByToken } from "../places/attach.ts";
 import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
@@ -14,7 +14,7 @@ import { isSure } from "./weigh.ts";
 type Read = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "times" | "places" | "claims">;
 
 /** Every deed that the frames find in a report, each once, with what it is judged by. */
-export function judgedEvents(draft: Read): Judged[] {
+export function judgedEvents(draft: Read, frames: Frames): Judged[] {
   const { sentences } = draft.analysis;
   const { title, text, published } = draft.report;
   const headlineEnd = title !== undefined && text.startsWith(title) ? title.length : 0;
@@ -39,8 +39,8 @@ export const events = stage({
   reads: ["report", "analysis", "mentions", "entities", "times", "places", "claims"],
   writes: "events",
   judgedBy: "events.full",
-  run: (draft) =>
-    judgedEvents(draft)
+  run: (draft, { lexicon }) =>
+    judgedEvents(draft, lexicon.frames)
       .flatMap(({ event }) => (isSure(event.confidence) ? [event] : []))
       .sort((a, b) => (a.triggers[0]?.start ?? 0) - (b.triggers[0]?.start ?? 0))
       .map((event, i) => ({ ...event, id: `e${i + 1}` })),

@@ -1,10 +1,13 @@
-import { analyse } from "@onrecord/language";
-import type { Reading } from "@onrecord/record";
+import { analyse, type Sentence } from "@onrecord/language";
+import type { Reading, Status } from "@onrecord/record";
 import { assemble } from "../assemble.ts";
+import { frames } from "../lexicon/frames.ts";
 import { type Reader, type ReportInput, reportOf } from "../read.ts";
 import type { Draft } from "../stage.ts";
 import { stages } from "../stages.ts";
 import { judgedEvents } from "./index.ts";
+import { normalise } from "./normalise.ts";
+import { StatusReader } from "./status.ts";
 
 /** A reading whose events are all that the frames find, and the features of each. */
 export interface JudgedReading {
@@ -21,9 +24,14 @@ export function readJudged(input: ReportInput, reader: Reader): JudgedReading {
       draft[stage.writes] = stage.run(draft as unknown as Draft, reader.resources);
       continue;
     }
-    const judged = judgedEvents(draft as unknown as Draft);
+    const judged = judgedEvents(draft as unknown as Draft, reader.resources.lexicon.frames);
     features = judged.map((one) => one.features);
     Object.assign(draft, { events: judged.map(({ event }, i) => ({ ...event, id: `e${i + 1}` })) });
   }
   return { reading: assemble(draft as unknown as Draft, reader.engine), features };
+}
+
+/** How a sentence puts what one of its predicates tells, whether or not a frame knows it. */
+export function statusOf(sentence: Sentence, token: number): Status {
+  return new StatusReader(normalise(sentence, frames), frames, false).of(token, "act");
 }

@@ -29,7 +29,8 @@ export interface Frames {
 
 const NONE: readonly never[] = [];
 
-function load(data: PackedFrames): Frames {
+/** Frames as they are packed, ready to look words up in. */
+export function framesOf(data: PackedFrames): Frames {
   const part = (name: TriggerPart) => new Map(Object.entries(data.triggers[name]));
   const triggers = { verb: part("verb"), noun: part("noun"), adjective: part("adjective") };
   const words = (name: StatusPart) => new Map(Object.entries(data.status[name]));
@@ -75,4 +76,7 @@ function load(data: PackedFrames): Frames {
   });
 }
 
-export const frames: Frames = load(packed as unknown as PackedFrames);
+/** The frames that are packed with the program. */
+export const packedFrames = packed as unknown as PackedFrames;
+
+export const frames: Frames = framesOf(packedFrames);

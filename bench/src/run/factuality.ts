@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { analyse } from "@onrecord/language";
+import { statusOf } from "@onrecord/reading/events";
+import { readLines } from "../data/files.ts";
+import { percent, type Row } from "../rows.ts";
+import { type Fact, factOf, factOfStatus, scoreFacts } from "../score/factuality.ts";
+import type { Context } from "./context.ts";
+
+/** A tokenized sentence with predicates; `span1` is in its tokens, which single blanks part. */
+interface FactRow {
+  readonly text: string;
+  readonly targets: readonly { readonly span1: readonly [number, number]; readonly label: number }[];
+}
+
+const CORPORA = { UW: "UW_dev.jsonl.gz", "UDS-IH2": "UDS_IH2_dev.jsonl.gz" } as const;
+
+/** Where each blank-parted token of a text begins. */
+const startsOf = (text: string): number[] => [...text.matchAll(/\S+/g)].map(({ index }) => index);
+
+export const factualityRows = async (context: Context): Promise<Row[]> => {
+  const language = await context.language();
+  return Object.entries(CORPORA).flatMap(([name, file]): Row[] => {
+    const rows = readLines<FactRow>(join(context.data, "factuality", file));
+    const pairs = rows.flatMap(({ text, targets }, i): [Fact, Fact][] => {
+      if (i % 100 === 0) context.progress(`factuality: ${name} ${i} of ${rows.length}`);
+      const starts = startsOf(text);
+      const { sentences } = analyse(text, language);
+      return targets.flatMap(({ span1: [first], label }): [Fact, Fact][] => {
+        const at = starts[first];
+        for (const sentence of sentences) {
+          const token = sentence.tokens.find(({ start }) => start === at);
+          if (token) return [[factOf(label), factOfStatus(statusOf(sentence, token.i))]];
+        }
+        return [];
+      });
+    });
+    const { classes, macroF1 } = scoreFacts(pairs);
+    return [
+      { section: "factuality", name: `${name} macro-F1`, value: percent(macroF1) },
+      ...classes.map(
+        ({ fact, f1 }): Row => ({ section: "factuality", name: `${name} ${fact} F1`, value: percent(f1) }),
+      ),
+    ];
+  });
+};

@@ -1,0 +1,39 @@
+import type { Reading } from "@onrecord/record";
+import { expect, test } from "vitest";
+import { scoreDyads } from "./dyads.ts";
+
+const entity = (id: string, name: string, country?: string) => ({
+  id,
+  name,
+  kind: "government",
+  mentions: [],
+  country,
+});
+const reading = (events: { actors: string[]; recipients: string[] }[]) =>
+  ({
+    entities: [entity("n1", "Norland"), entity("n2", "Sudland army"), entity("n3", "Norway", "NOR")],
+    events,
+  }) as unknown as Reading;
+
+const ROW = { text: "", events: [{ source: "NOR", target: "SUDMIL" }] };
+
+test("a pair is right by the first letters of a name and by a country", () => {
+  const counts = scoreDyads(
+    [ROW, ROW],
+    [reading([{ actors: ["n1"], recipients: ["n2"] }]), reading([{ actors: ["n3"], recipients: ["n2"] }])],
+  );
+  expect(counts).toEqual({ correct: 2, predicted: 2, gold: 2 });
+});
+
+test("the other way round is wrong, and those who act together are right in either order", () => {
+  expect(scoreDyads([ROW], [reading([{ actors: ["n2"], recipients: ["n1"] }])])).toEqual({
+    correct: 0,
+    predicted: 1,
+    gold: 1,
+  });
+  expect(scoreDyads([ROW], [reading([{ actors: ["n2", "n1"], recipients: [] }])])).toEqual({
+    correct: 1,
+    predicted: 1,
+    gold: 1,
+  });
+});

@@ -1,0 +1,65 @@
+import type { Reading } from "@onrecord/record";
+import { type Counts, noCounts } from "./figures.ts";
+
+/** A sentence of UniversalPetrarch's unit records: who does something to whom, by codes of states that may be invented. */
+export interface DyadRow {
+  readonly text: string;
+  readonly events: readonly { readonly source: string; readonly target: string }[];
+}
+
+type Entity = Reading["entities"][number];
+
+/** Codes of records that name no state: "---", names in quotes, lists. */
+const CODE = /^[A-Z]{3,}$/;
+const STATE = 3;
+
+/** Whether an entity is of the state of a code: by its country, or by the first letters of a word of its name. */
+const isOf = (code: string, { country, name }: Entity): boolean => {
+  const state = code.slice(0, STATE);
+  return country === state || name.split(/[\s-]+/).some((word) => word.toUpperCase().startsWith(state));
+};
+
+interface Dyad {
+  readonly one: string;
+  readonly other: string;
+  /** They act together: right in either order. */
+  readonly mutual: boolean;
+}
+
+/** The dyads of an event: each doer with each to whom it is done, or those who act together two by two. */
+const dyadsOf = ({ actors, recipients }: Reading["events"][number]): Dyad[] => {
+  if (recipients.length > 0)
+    return actors.flatMap((one) => recipients.map((other): Dyad => ({ one, other, mutual: false })));
+  return actors.flatMap((one, i) => actors.slice(i + 1).map((other): Dyad => ({ one, other, mutual: true })));
+};
+
+/** Counts of dyads over sentences read one by one: a record is found once, a dyad that no record has is wrong. */
+export const scoreDyads = (rows: readonly DyadRow[], readings: readonly Reading[]): Counts => {
+  const score = noCounts();
+  rows.forEach((row, i) => {
+    const reading = readings[i]!;
+    const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
+    const gold = new Map(
+      row.events
+        .filter(({ source, target }) => CODE.test(source) && CODE.test(target))
+        .map((event) => [`${event.source.slice(0, STATE)} ${event.target.slice(0, STATE)}`, event]),
+    );
+    const found = new Set<string>();
+    const seen = new Set<string>();
+    let wrong = 0;
+    for (const { one, other, mutual } of reading.events.flatMap(dyadsOf)) {
+      if (seen.has(`${one} ${other}`)) continue;
+      seen.add(`${one} ${other}`);
+      const [a, b] = [entities.get(one)!, entities.get(other)!];
+      const keys = [...gold].flatMap(([key, { source, target }]) =>
+        (isOf(source, a) && isOf(target, b)) || (mutual && isOf(source, b) && isOf(target, a)) ? [key] : [],
+      );
+      if (keys.length === 0) wrong++;
+      for (const key of keys) found.add(key);
+    }
+    score.correct += found.size;
+    score.predicted += found.size + wrong;
+    score.gold += gold.size;
+  });
+  return score;
+};
