@@ -21,6 +21,7 @@ const PARTS: Readonly<Record<Section, (context: Context) => Promise<Row[]>>> = {
   attribution: attributionRows,
   readings: readingsRows,
   roots: rootsRows,
+  links: linksRows,
   factuality: factualityRows,
   speed: speedRows,
 };

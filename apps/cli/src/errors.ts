@@ -3,7 +3,7 @@ import type { SourceErrorCode } from "@onrecord/sources/errors";
 /** What can be wrong with what the user gave, by code; docs/guides/cli.md and docs/guides/sources.md list them. */
 export type ErrorCode = SourceErrorCode | OwnCode;
 
-type OwnCode = "INPUT_NOT_CONLLU" | "READING_FAILED" | "CODEBOOK_MISSING" | "CODEBOOK_WRONG";
+type OwnCode = "INPUT_NOT_CONLLU" | "READING_FAILED" | "FEED_UNKNOWN" | "CODEBOOK_MISSING" | "CODEBOOK_WRONG";
 
 /** Process exit statuses. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, language: 3 } as const;

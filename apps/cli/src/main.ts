@@ -88,6 +88,7 @@ codebook
     process.exitCode = await checkCommand(folder);
   });
 
+registerIngest(program);
 registerArchive(program);
 
 program
