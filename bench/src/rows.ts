@@ -13,7 +13,16 @@ export interface Row {
   readonly published?: string;
 }
 
-export const SECTIONS = ["language", "names", "attribution", "readings", "roots", "links", "factuality", "speed"] as const;
+export const SECTIONS = [
+  "language",
+  "names",
+  "attribution",
+  "readings",
+  "roots",
+  "links",
+  "factuality",
+  "speed",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** A share as percent. */
