@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
 
 const SCHEMA = `
@@ -21,8 +21,16 @@ export class SqliteStore implements LinkStore {
     this.#db.exec(SCHEMA);
   }
 
+  readonly #statements = new Map<string, StatementSync>();
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    this.#statements.set(sql, known);
+    return known;
+  }
+
   #all<T>(sql: string, ...values: string[]): T[] {
-    return this.#db.prepare(sql).all(...values) as T[];
+    return this.#prepare(sql).all(...values) as T[];
   }
 
   async sharing(keys: readonly string[]): Promise<ReportPrint[]> {
@@ -53,36 +61,46 @@ export class SqliteStore implements LinkStore {
   }
 
   async savePrint({ print, keys }: Fingerprint): Promise<void> {
-    this.#db.prepare("insert or replace into print values (?, ?)").run(print.report, JSON.stringify(print));
-    this.#db
-      .prepare("insert or ignore into key select value, ? from json_each(?)")
-      .run(print.report, JSON.stringify(keys));
+    this.#prepare("insert or replace into print values (?, ?)").run(print.report, JSON.stringify(print));
+    this.#prepare("insert or ignore into key select value, ? from json_each(?)").run(
+      print.report,
+      JSON.stringify(keys),
+    );
   }
 
   async saveLinks(links: readonly ReportLink[]): Promise<void> {
-    const insert = this.#db.prepare("insert or replace into link values (?, ?, ?, ?)");
+    const insert = this.#prepare("insert or replace into link values (?, ?, ?, ?)");
     for (const { a, b, copy, story } of links) insert.run(a, b, copy, story);
   }
 
   async dropReport(report: string): Promise<void> {
-    this.#db
-      .prepare("delete from key where report = ? and exists (select 1 from print where report = ?)")
-      .run(report, report);
-    this.#db.prepare("delete from print where report = ?").run(report);
-    this.#db.prepare("delete from link where a = ?").run(report);
-    this.#db.prepare("delete from link where b = ?").run(report);
+    this.#prepare("delete from key where report = ? and exists (select 1 from print where report = ?)").run(
+      report,
+      report,
+    );
+    this.#prepare("delete from print where report = ?").run(report);
+    this.#prepare("delete from link where a = ?").run(report);
+    this.#prepare("delete from link where b = ?").run(report);
   }
 
   async replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void> {
     const list = JSON.stringify(gone);
-    this.#db.prepare("delete from story_report where story in (select value from json_each(?))").run(list);
-    this.#db.prepare("delete from story where id in (select value from json_each(?))").run(list);
+    this.#prepare("delete from story_report where story in (select value from json_each(?))").run(list);
+    this.#prepare("delete from story where id in (select value from json_each(?))").run(list);
     for (const story of made) {
-      this.#db.prepare("insert or replace into story values (?, ?)").run(story.id, JSON.stringify(story));
-      this.#db
-        .prepare("insert or replace into story_report select value, ? from json_each(?)")
-        .run(story.id, JSON.stringify(story.reports));
+      this.#prepare("insert or replace into story values (?, ?)").run(story.id, JSON.stringify(story));
+      this.#prepare("insert or replace into story_report select value, ? from json_each(?)").run(
+        story.id,
+        JSON.stringify(story.reports),
+      );
     }
+  }
+
+  /** Does the work in one transaction, as a job of the archive does. */
+  async together(work: () => Promise<void>): Promise<void> {
+    this.#db.exec("begin");
+    await work();
+    this.#db.exec("commit");
   }
 
   /** Reports of every story. */

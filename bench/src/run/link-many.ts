@@ -14,21 +14,33 @@ const resident = (): number => {
   return process.memoryUsage().rss / 1024 / 1024;
 };
 
+/** As a worker takes them from a queue. */
+const BATCH = 50;
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
 let busy = 0;
-let done = 0;
 let early = 0;
 const gold: string[] = [];
 const ids: string[] = [];
-for (const { id, story, outlet, published, reading } of syntheticReports(count)) {
+for (const batch of batches(syntheticReports(count))) {
   const before = process.cpuUsage();
-  await linkReports(store, { changed: [{ id, reading, outlet, published }] });
+  await store.together(() => linkReports(store, { changed: batch }));
   busy += cpuMilliseconds(before);
-  gold.push(String(story));
-  ids.push(id);
-  done++;
-  if (done === Math.floor(count / 5)) early = resident();
-  if (process.env.LINK_TRACE && done % 500 === 0)
-    process.stderr.write(`${done} ${(busy / 1000).toFixed(1)} s ${resident().toFixed(0)} MB\n`);
+  for (const { id, story } of batch) {
+    gold.push(String(story));
+    ids.push(id);
+  }
+  if (early === 0 && ids.length >= count / 5) early = resident();
 }
 const late = resident();
 const stories = store.stories();

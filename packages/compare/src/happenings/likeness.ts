@@ -7,21 +7,50 @@ import { TELLING_FEATURES, type TellingFeature, tellingWeights } from "./weights
 
 const RAREST = 8;
 
-/** Share of the lighter list's rarity that stands in the other as well. */
-function common(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const weight = (list: readonly string[]) => list.reduce((sum, term) => sum + rarity(term), 0);
-  const both = a.filter((term) => b.includes(term));
-  return both.length === 0 ? 0 : weight(both) / Math.max(Math.min(weight(a), weight(b)), 1e-9);
+interface Terms {
+  readonly list: readonly string[];
+  readonly weight: number;
 }
 
-const differ = (a: readonly string[], b: readonly string[], shared: number): number =>
-  a.length > 0 && b.length > 0 && shared === 0 ? 1 : 0;
+/** A telling as it is compared again and again. */
+interface Prepared {
+  readonly subject: Terms;
+  readonly object: Terms;
+  readonly others: Terms;
+  readonly all: Terms;
+  readonly groups: ReadonlySet<number>;
+}
 
-const shareSynonym = (a: TellingPrint, b: TellingPrint): boolean => {
-  const groups = new Set(a.stems.flatMap(synonymGroups));
-  return b.stems.some((word) => synonymGroups(word).some((group) => groups.has(group)));
-};
+const known = new WeakMap<TellingPrint, Prepared>();
+const termsOf = (list: readonly string[]): Terms => ({
+  list,
+  weight: list.reduce((sum, term) => sum + rarity(term), 0),
+});
+
+function prepared(telling: TellingPrint): Prepared {
+  const before = known.get(telling);
+  if (before) return before;
+  const { subject, object, others, stems } = telling;
+  const made: Prepared = {
+    subject: termsOf(subject),
+    object: termsOf(object),
+    others: termsOf(others),
+    all: termsOf([...new Set([...subject, ...object, ...others])]),
+    groups: new Set(stems.flatMap(synonymGroups)),
+  };
+  known.set(telling, made);
+  return made;
+}
+
+/** Share of the lighter list's rarity that stands in the other as well. */
+function common(a: Terms, b: Terms): number {
+  let both = 0;
+  for (const term of a.list) if (b.list.includes(term)) both += rarity(term);
+  return both === 0 ? 0 : both / Math.max(Math.min(a.weight, b.weight), 1e-9);
+}
+
+const differ = (a: Terms, b: Terms, shared: number): number =>
+  a.list.length > 0 && b.list.length > 0 && shared === 0 ? 1 : 0;
 
 /** What two tellings have in common. `story` is the likeness of their reports, 1 within one report. */
 export function tellingFeatures(
@@ -32,10 +61,10 @@ export function tellingFeatures(
 ): Record<TellingFeature, number> {
   const words = a.stems.filter((word) => b.stems.includes(word));
   const sameWord = words.length > 0 ? 1 : 0;
-  const subject = common(a.subject, b.subject);
-  const object = common(a.object, b.object);
-  const others = common(a.others, b.others);
-  const all = (one: TellingPrint) => [...new Set([...one.subject, ...one.object, ...one.others])];
+  const [p, q] = [prepared(a), prepared(b)];
+  const subject = common(p.subject, q.subject);
+  const object = common(p.object, q.object);
+  const others = common(p.others, q.others);
   const context = cosine(a.context, b.context);
   const meet = a.time && b.time ? a.time[0] < b.time[1] && b.time[0] < a.time[1] : null;
   const place = a.place !== null && b.place !== null ? a.place === b.place : null;
@@ -43,25 +72,25 @@ export function tellingFeatures(
     bias: 1,
     sameWord,
     rareWord: Math.min(Math.max(0, ...words.map(rarity)), RAREST),
-    synonym: !sameWord && shareSynonym(a, b) ? 1 : 0,
+    synonym: !sameWord && !p.groups.isDisjointFrom(q.groups) ? 1 : 0,
     samePart: sameWord && a.part === b.part ? 1 : 0,
     sameType: a.type !== null && a.type === b.type ? 1 : 0,
     typesDiffer: a.type !== null && b.type !== null && a.type !== b.type ? 1 : 0,
     subject,
-    subjectsDiffer: differ(a.subject, b.subject, subject),
+    subjectsDiffer: differ(p.subject, q.subject, subject),
     object,
-    objectsDiffer: differ(a.object, b.object, object),
+    objectsDiffer: differ(p.object, q.object, object),
     changedRoles: Math.max(
-      common(a.subject, b.object),
-      common(a.object, b.subject),
-      common(a.subject, b.others),
-      common(a.others, b.subject),
-      common(a.object, b.others),
-      common(a.others, b.object),
+      common(p.subject, q.object),
+      common(p.object, q.subject),
+      common(p.subject, q.others),
+      common(p.others, q.subject),
+      common(p.object, q.others),
+      common(p.others, q.object),
     ),
     others,
-    othersDiffer: differ(a.others, b.others, others),
-    anyRole: common(all(a), all(b)),
+    othersDiffer: differ(p.others, q.others, others),
+    anyRole: common(p.all, q.all),
     context,
     story,
     time: meet === true ? 1 : 0,
