@@ -28,6 +28,8 @@ function build(): void {
   if (changed(join(desk, "dist", "index.html")) >= latest) return;
   execFileSync(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", desk], {
     stdio: "pipe",
+    // Under vitest, NODE_ENV is "test", which would bundle React's development build.
+    env: { ...process.env, NODE_ENV: "production" },
   });
 }
 

@@ -43,12 +43,7 @@ export function Bar() {
           </Link>
         ))}
       </nav>
-      <Button
-        className="search-button"
-        onPress={() => setSearching(true)}
-        aria-label="Search"
-        aria-keyshortcuts="Control+K"
-      >
+      <Button className="search-button" onPress={() => setSearching(true)} aria-keyshortcuts="Control+K">
         <Icon name="search" />
         <span>Search</span>
         <kbd>Ctrl K</kbd>

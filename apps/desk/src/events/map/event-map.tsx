@@ -57,8 +57,8 @@ function PlaceList({ pins, show }: { pins: readonly Pin[]; show: (place: string)
         </tr>
       </thead>
       <tbody>
-        {pins.map(({ name, count }) => (
-          <tr key={name}>
+        {pins.map(({ name, coordinates, count }) => (
+          <tr key={`${name} ${coordinates}`}>
             <td>
               <Button className="link-button" onPress={() => show(name)}>
                 {name}

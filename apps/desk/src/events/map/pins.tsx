@@ -51,7 +51,7 @@ export function Pins(props: {
         // The table of places beside the map holds the same for the keyboard.
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <g
-          key={one.pin.name}
+          key={`${one.pin.name} ${one.pin.coordinates}`}
           className="pin"
           transform={`translate(${one.x} ${one.y})`}
           onClick={() => show(one.pin.name)}

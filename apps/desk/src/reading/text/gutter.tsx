@@ -1,7 +1,7 @@
 import type { Event, Reading } from "@onrecord/record";
 import { useEffect, useState } from "react";
 import { StatusMark } from "../../ui/status-mark.tsx";
-import { rangesOf } from "./nodes.ts";
+import { rangesIn } from "./nodes.ts";
 
 interface Line {
   /** Pixels from the top of the text to the middle of the line. */
@@ -15,10 +15,11 @@ const SAME_LINE = 10;
 /** The events by the line of the text on which each is first told. */
 function linesOf(box: HTMLElement, events: readonly Event[]): Line[] {
   const origin = box.getBoundingClientRect().top;
+  const rangesOf = rangesIn(box);
   const lines: Line[] = [];
   for (const event of events) {
     const trigger = event.triggers[0];
-    const rect = trigger && rangesOf(box, trigger)[0]?.getClientRects()[0];
+    const rect = trigger && rangesOf(trigger)[0]?.getClientRects()[0];
     if (!rect) continue;
     const top = (rect.top + rect.bottom) / 2 - origin;
     const line = lines.find((one) => Math.abs(one.top - top) < SAME_LINE);

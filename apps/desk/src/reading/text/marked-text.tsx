@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { type Mark, markAt } from "../marks.ts";
 import { Gutter } from "./gutter.tsx";
 import { chosen, LAYERS, type Layers, standing } from "./layers.ts";
-import { offsetAt, rangesOf } from "./nodes.ts";
+import { offsetAt, rangesIn } from "./nodes.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { segmentsOf } from "./segments.ts";
 
@@ -24,6 +24,7 @@ function useHighlights(box: React.RefObject<HTMLElement | null>, layers: Layers)
   const drawn = useRef<Layers>({});
   useEffect(() => {
     if (!canHighlight || !box.current) return;
+    const rangesOf = rangesIn(box.current);
     const before = drawn.current;
     drawn.current = layers;
     for (const [priority, name] of LAYERS.entries()) {
@@ -33,7 +34,7 @@ function useHighlights(box: React.RefObject<HTMLElement | null>, layers: Layers)
         CSS.highlights.delete(name);
         continue;
       }
-      const highlight = new Highlight(...spans.flatMap((span) => rangesOf(box.current as HTMLElement, span)));
+      const highlight = new Highlight(...spans.flatMap(rangesOf));
       highlight.priority = priority;
       CSS.highlights.set(name, highlight);
     }
@@ -58,7 +59,7 @@ function useInSight(box: React.RefObject<HTMLElement | null>, chosenMark: Mark |
     return () => clearTimeout(timer);
     function bring() {
       const [span] = chosenMark?.spans ?? [];
-      const rect = span && box.current ? rangesOf(box.current, span)[0]?.getBoundingClientRect() : undefined;
+      const rect = span && box.current ? rangesIn(box.current)(span)[0]?.getBoundingClientRect() : undefined;
       if (!rect) return;
       const record = document.querySelector(".record")?.getBoundingClientRect();
       const foot = record && record.left < rect.right ? Math.min(record.top, innerHeight) : innerHeight;

@@ -3,31 +3,50 @@ interface Stretch {
   end: number;
 }
 
-/** The text nodes of a marked text with the offset in the report at which each begins. */
-function* textNodes(box: Element): Generator<{ node: Text; start: number }> {
+interface TextNode extends Stretch {
+  node: Text;
+}
+
+/** The text nodes of a marked text with their offsets in the report, in order. */
+function textNodes(box: Element): TextNode[] {
+  const nodes: TextNode[] = [];
   for (const paragraph of box.querySelectorAll<HTMLElement>("[data-start]")) {
     let start = Number(paragraph.dataset.start);
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      yield { node, start };
+      nodes.push({ node, start, end: start + node.data.length });
       start += node.data.length;
     }
   }
+  return nodes;
 }
 
-/** A stretch of the report's text as ranges of the page, one for each text node that it touches. */
-export function rangesOf(box: Element, { start, end }: Stretch): Range[] {
-  const ranges: Range[] = [];
-  for (const { node, start: from } of textNodes(box)) {
-    const to = from + node.data.length;
-    if (from >= end) break;
-    if (to <= start) continue;
-    const range = new Range();
-    range.setStart(node, Math.max(start - from, 0));
-    range.setEnd(node, Math.min(end - from, node.data.length));
-    ranges.push(range);
+/** Index of the first node that ends after an offset. */
+function firstAfter(nodes: readonly TextNode[], offset: number): number {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as TextNode).end <= offset) low = middle + 1;
+    else high = middle;
   }
-  return ranges;
+  return low;
+}
+
+/** Turns stretches of the report's text into ranges of the page, one for each text node that a stretch touches. */
+export function rangesIn(box: Element): (stretch: Stretch) => Range[] {
+  const nodes = textNodes(box);
+  return ({ start, end }) => {
+    const ranges: Range[] = [];
+    for (let index = firstAfter(nodes, start); index < nodes.length; index++) {
+      const { node, start: from } = nodes[index] as TextNode;
+      if (from >= end) break;
+      const range = new Range();
+      range.setStart(node, Math.max(start - from, 0));
+      range.setEnd(node, Math.min(end - from, node.data.length));
+      ranges.push(range);
+    }
+    return ranges;
+  };
 }
 
 function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
