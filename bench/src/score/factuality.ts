@@ -1,6 +1,6 @@
 import type { Status } from "@onrecord/record";
 
-export const FACTS = ["happened", "not happened", "uncertain"] as const;
+const FACTS = ["happened", "not happened", "uncertain"] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** From the mean of the annotators, -3 (certainly not) to 3 (certainly), as the shared task's three classes. */

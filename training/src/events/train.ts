@@ -14,7 +14,7 @@ const WORTH = 0.02;
 const SETTINGS = { epochs: 10, rate: 0.1, decay: 0.02 };
 const FOLDS = 10;
 /** An event less sure than this is more often wrong than the one that it would have to replace. */
-export const VETO = 0.25;
+const VETO = 0.25;
 
 type Table = ReadonlyMap<string, number>;
 
@@ -42,13 +42,13 @@ const oddsOf = (table: Table, features: readonly string[]) =>
 
 const share = (odds: number) => 1 / (1 + Math.exp(-odds));
 
-export interface Judgement {
+interface Judgement {
   readonly odds: number;
   readonly label: boolean;
 }
 
 /** Scale and shift that make log-odds shares of right ones: Platt (1999), by gradient descent. */
-export function calibrate(judged: readonly Judgement[]): { scale: number; shift: number } {
+function calibrate(judged: readonly Judgement[]): { scale: number; shift: number } {
   let [scale, shift] = [1, 0];
   for (let step = 0; step < 4000; step++) {
     let [byScale, byShift] = [0, 0];
@@ -67,7 +67,7 @@ export function calibrate(judged: readonly Judgement[]): { scale: number; shift:
  * Judges each whole report by weights learned from the other reports and from the sentences, fold by fold.
  * @param reports labelled events, one list a report
  */
-export function crossValidate(reports: readonly (readonly Labelled[])[], sentences: readonly Labelled[]): Judgement[] {
+function crossValidate(reports: readonly (readonly Labelled[])[], sentences: readonly Labelled[]): Judgement[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const seen = reports.flatMap((rows, i) => (i % FOLDS === fold ? [] : rows));
     const table = learn([...seen, ...sentences]);

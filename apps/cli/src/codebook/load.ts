@@ -15,7 +15,7 @@ const VERSION_LENGTH = 8;
 export const told = ({ file, line, message }: Mistake) => `${file}${line === undefined ? "" : `:${line}`}: ${message}`;
 
 /** The YAML files of a folder by name, without its tests. Throws `CODEBOOK_MISSING`. */
-export function filesOf(folder: string): SourceFile[] {
+function filesOf(folder: string): SourceFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new SourceError<ErrorCode>(
       "CODEBOOK_MISSING",

@@ -98,7 +98,7 @@ export function sameStem(a: string, b: string): boolean {
   return stem >= SHORTEST_STEM && a.slice(0, stem) === b.slice(0, stem);
 }
 
-export const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
+const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
 
 const isNoun = ({ trigger }: Candidate) => trigger.part === "noun";
 

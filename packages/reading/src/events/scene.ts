@@ -12,7 +12,7 @@ const HOME = new Set(["CVL", "COP", "JRN", "OPP", "EDU", "LAB"]);
 const LONG_AGO = 60 * 24 * 3600 * 1000;
 
 /** Where a deed told in several ways happens: as the body puts it before the headline, a town before a country. */
-export function placeToldOf(cluster: Cluster): PlaceMention | null {
+function placeToldOf(cluster: Cluster): PlaceMention | null {
   const grain = ({ inHeadline, place }: Candidate) =>
     (inHeadline ? 0 : 2) + (place!.known && place!.known.kind !== "country" && place!.known.kind !== "region" ? 1 : 0);
   let best: Candidate | undefined;

@@ -2,7 +2,7 @@ import type { Status } from "@onrecord/record";
 import packed from "./frames.packed.json" with { type: "json" };
 import type { Frame, LightRole, PackedFrames, StatusPart, Topic, TriggerPart, TriggerWords } from "./frames.types.ts";
 
-export type { Conditions, Frame, Slots, Topic, TriggerPart, TriggerWords } from "./frames.types.ts";
+export type { Conditions, Frame, Slots, TriggerPart, TriggerWords } from "./frames.types.ts";
 
 /** The frames of deeds, and the words that change the status of a deed. */
 export interface Frames {

@@ -1,6 +1,5 @@
 /** Walks over trees, by the short names that the stages use. */
 export {
-  dependent,
   dependents,
   descendants as subtree,
   isBelow as isUnder,
