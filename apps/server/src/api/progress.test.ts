@@ -15,8 +15,7 @@ afterAll(() => server?.close());
 
 /** Reads messages until one fits, or the stream ends. */
 async function listen(until: (message: Message) => boolean, headers: Record<string, string> = {}): Promise<Message[]> {
-  const stop = new AbortController();
-  const response = await server.fetch("/api/progress", { headers, signal: stop.signal });
+  const response = await server.fetch("/api/progress", { headers });
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   const messages: Message[] = [];
   let rest = "";
@@ -29,9 +28,7 @@ async function listen(until: (message: Message) => boolean, headers: Record<stri
       if (field("event") === "") continue;
       const message = { id: field("id"), event: field("event"), data: JSON.parse(field("data")) as Message["data"] };
       messages.push(message);
-      if (!until(message)) continue;
-      stop.abort();
-      return messages;
+      if (until(message)) return messages;
     }
   }
   return messages;
