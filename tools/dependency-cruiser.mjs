@@ -35,6 +35,12 @@ export default {
       to: { path: packages("(?!compare/|record/)[^/]+") },
     },
     {
+      name: "exports-see-record",
+      severity: "error",
+      from: { path: packages("exports") },
+      to: { path: packages("(?!exports/|record/)[^/]+") },
+    },
+    {
       name: "sources-see-record",
       severity: "error",
       from: { path: packages("sources") },

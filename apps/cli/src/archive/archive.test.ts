@@ -74,8 +74,12 @@ test("lists come as a table, as JSON, NDJSON and CSV, whole or in pages", async 
   const second = await inArchive(`events --dyad IRN,SAU --format ndjson --limit 1 --cursor ${cursor}`);
   expect(JSON.parse(second.out)).toEqual(json[1]);
   const csv = (await inArchive("reports --format csv")).out.split("\n");
-  expect(csv[0]).toMatch(/^id,published,outlet,title/);
+  expect(csv[0]).toMatch(/^id,version,outlet,published,title/);
   expect(csv[1]).toContain(",'=Samples,");
+  const polecat = (await inArchive("events --format polecat --all")).out.split("\n");
+  expect(polecat[0]).toMatch(/^Event ID,Event Date,Event Type,Event Mode,/);
+  expect(polecat.slice(1).join("\n")).toMatch(/^ev-[0-9a-f]{20},\d{4}-\d\d-\d\d,[A-Z]+,/m);
+  expect((await inArchive("claims --format icews")).status).toBe("usage");
 });
 
 test.each([

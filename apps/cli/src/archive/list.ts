@@ -1,7 +1,7 @@
 import type { Archive, PageOf } from "@onrecord/archive";
 import type { Page } from "@onrecord/record/asking";
 import { warn } from "../commands/print.ts";
-import { COLUMNS, type Column } from "./columns.ts";
+import { LISTINGS, type Listing } from "./columns.ts";
 import { withArchive } from "./open.ts";
 import { type Format, filterOf, type ListName } from "./options.ts";
 import { RowPrinter } from "./rows.ts";
@@ -29,7 +29,7 @@ async function emptyHint(archive: Archive): Promise<string> {
 export function listCommand(name: ListName, options: ListOptions): Promise<number> {
   return withArchive(options.archive, async (archive) => {
     const ask = archive[name] as Ask;
-    const printer = new RowPrinter(COLUMNS[name] as readonly Column<unknown>[], options.format);
+    const printer = new RowPrinter(LISTINGS[name] as Listing<unknown>, options.format);
     const filter = filterOf(options) as never;
     const sort = "sort" in options ? { sort: options.sort } : {};
     let cursor = options.cursor;
@@ -54,7 +54,7 @@ export function searchCommand(
   options: { archive?: string; format: Format; limit: number },
 ): Promise<number> {
   return withArchive(options.archive, async (archive) => {
-    const printer = new RowPrinter(COLUMNS.search, options.format);
+    const printer = new RowPrinter(LISTINGS.search, options.format);
     await printer.page(await archive.search(words.join(" "), options.limit));
     await printer.end();
     if (printer.count === 0) warn(await emptyHint(archive));

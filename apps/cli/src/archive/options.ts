@@ -118,7 +118,9 @@ export const FILTERS = {
 export type ListName = keyof typeof FILTERS;
 
 const FORMATS = ["table", "json", "csv", "ndjson"] as const;
-export type Format = (typeof FORMATS)[number];
+/** Columns of event data sets of the field. */
+const FIELD_FORMATS = ["polecat", "icews"] as const;
+export type Format = (typeof FORMATS)[number] | (typeof FIELD_FORMATS)[number];
 
 /** Where the archive is. */
 export const addArchive = (command: Command): Command =>
@@ -126,9 +128,13 @@ export const addArchive = (command: Command): Command =>
     new Option("--archive <place>", "folder, or postgres://... (default: your data folder)").env("ONRECORD_ARCHIVE"),
   );
 
-/** How rows are printed. */
+/** How rows are printed; events in the columns of the field's data sets as well. */
 export const addFormat = (command: Command): Command =>
-  command.addOption(new Option("-f, --format <format>", "how to print").choices(FORMATS).default("table"));
+  command.addOption(
+    new Option("-f, --format <format>", "how to print")
+      .choices(command.name() === "events" ? [...FORMATS, ...FIELD_FORMATS] : FORMATS)
+      .default("table"),
+  );
 
 /** How many rows. */
 export const addPaging = (command: Command): Command =>

@@ -1,7 +1,8 @@
-import { stringify } from "csv-stringify/sync";
+import { csv, ICEWS_COLUMNS, icewsRows, POLECAT_COLUMNS, polecatRows } from "@onrecord/exports";
+import type { EventRow } from "@onrecord/record/asking";
 import { print } from "../commands/print.ts";
 import { style } from "../output/style.ts";
-import type { Column } from "./columns.ts";
+import type { Listing, TableColumn } from "./columns.ts";
 import type { Format } from "./options.ts";
 
 const GAP = 2;
@@ -17,31 +18,34 @@ const clip = (text: string, width: number): string => {
 };
 
 /** Lines of a table as wide as the terminal, or 100 columns where there is none. */
-function* tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): Generator<string> {
-  const shown = columns.filter((column) => column.head !== undefined);
-  const fixed = shown.reduce((sum, column) => sum + (column.width ?? 0), 0) + GAP * (shown.length - 1);
-  const free = shown.filter((column) => column.width === undefined).length;
+function* tableLines<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  width: number,
+): Generator<string> {
+  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0) + GAP * (columns.length - 1);
+  const free = columns.filter((column) => column.width === undefined).length;
   const each = Math.max(LEAST, Math.floor((width - fixed) / Math.max(1, free)));
-  const line = (cell: (column: Column<Row>) => string) =>
-    shown
+  const line = (cell: (column: TableColumn<Row>) => string) =>
+    columns
       .map((column) => clip(cell(column), column.width ?? each))
       .join(" ".repeat(GAP))
       .trimEnd();
   yield style(
     "bold",
-    line((column) => column.head ?? ""),
+    line((column) => column.head),
   );
   for (const row of rows) yield line((column) => String(column.value(row) ?? ""));
 }
 
 /** Prints pages of rows, each as it comes. */
 export class RowPrinter<Row> {
-  readonly #columns: readonly Column<Row>[];
+  readonly #listing: Listing<Row>;
   readonly #format: Format;
   #count = 0;
 
-  constructor(columns: readonly Column<Row>[], format: Format) {
-    this.#columns = columns;
+  constructor(listing: Listing<Row>, format: Format) {
+    this.#listing = listing;
     this.#format = format;
   }
 
@@ -52,36 +56,34 @@ export class RowPrinter<Row> {
   async page(rows: readonly Row[]): Promise<void> {
     const first = this.#count === 0;
     this.#count += rows.length;
-    const text = this.#text(rows, first);
-    if (text !== "") await print(text);
+    if (rows.length > 0) await print(this.#text(rows, first));
   }
 
   async end(): Promise<void> {
-    if (this.#format === "json") await print(this.#count === 0 ? "[]\n" : "\n]\n");
-    if (this.#format === "csv" && this.#count === 0) await print(this.#csv([], true));
+    if (this.#count > 0) {
+      if (this.#format === "json") await print("\n]\n");
+      return;
+    }
+    if (this.#format === "json") await print("[]\n");
+    else if (this.#format !== "table" && this.#format !== "ndjson") await print(this.#text([], true));
   }
 
-  #csv(rows: readonly Row[], header: boolean): string {
-    const columns = this.#columns.map(({ name }) => ({ key: name, header: name }));
-    const records = rows.map((row) =>
-      Object.fromEntries(this.#columns.map((column) => [column.name, column.value(row)])),
-    );
-    // A cell that begins like a formula must not run in a spreadsheet.
-    return stringify(records, { header, columns, escape_formulas: true });
-  }
-
-  #text(rows: readonly Row[], first: boolean): string {
-    if (rows.length === 0) return "";
+  #text(rows: readonly Row[], header: boolean): string {
+    const as = { header, lines: "unix" } as const;
     switch (this.#format) {
       case "ndjson":
         return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
       case "json":
-        return `${first ? "[\n" : ",\n"}${rows.map((row) => JSON.stringify(row)).join(",\n")}`;
+        return `${header ? "[\n" : ",\n"}${rows.map((row) => JSON.stringify(row)).join(",\n")}`;
       case "csv":
-        return this.#csv(rows, first);
-      default: {
-        const lines = [...tableLines(this.#columns, rows, process.stdout.columns ?? WIDTH)];
-        return `${(first ? lines : lines.slice(1)).join("\n")}\n`;
+        return csv(this.#listing.csv, rows, as);
+      case "icews":
+        return csv(ICEWS_COLUMNS, icewsRows(rows as readonly EventRow[]), as);
+      case "polecat":
+        return csv(POLECAT_COLUMNS, polecatRows(rows as readonly EventRow[]), as);
+      case "table": {
+        const lines = [...tableLines(this.#listing.table, rows, process.stdout.columns ?? WIDTH)];
+        return `${(header ? lines : lines.slice(1)).join("\n")}\n`;
       }
     }
   }

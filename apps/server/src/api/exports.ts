@@ -1,10 +1,10 @@
 import type { Archive } from "@onrecord/archive";
+import { CLAIM_COLUMNS, EVENT_COLUMNS, REPORT_COLUMNS } from "@onrecord/exports";
 import type { ClaimFilter, EventFilter, ReportFilter } from "@onrecord/record/asking";
 import type { Context } from "hono";
 import type { On } from "../http/endpoint.ts";
 import { atomFeed, claimEntry, type Entry, eventEntry, reportEntry } from "../out/atom.ts";
-import { CLAIM_COLUMNS, EVENT_COLUMNS, REPORT_COLUMNS } from "../out/columns.ts";
-import { csv, jsonList, ndjson, pages } from "../out/rows.ts";
+import { csvFile, jsonList, ndjson, pages } from "../out/rows.ts";
 import { ROUTES } from "../routes/index.ts";
 
 const TYPES = {
@@ -48,13 +48,13 @@ export function exportsApi(on: On, archive: Archive, origin: string | null): voi
   const reports = (filter: ReportFilter) => pages((page) => archive.reports(filter, page));
   const events = (filter: EventFilter) => pages((page) => archive.events(filter, page));
   const claims = (filter: ClaimFilter) => pages((page) => archive.claims(filter, page));
-  on(ROUTES.eventsCsv, (c) => file(c, "events", "csv", csv(events(c.req.valid("query")), EVENT_COLUMNS)));
+  on(ROUTES.eventsCsv, (c) => file(c, "events", "csv", csvFile(events(c.req.valid("query")), EVENT_COLUMNS)));
   on(ROUTES.eventsJson, (c) => file(c, "events", "json", jsonList(events(c.req.valid("query")))));
   on(ROUTES.eventsNdjson, (c) => file(c, "events", "ndjson", ndjson(events(c.req.valid("query")))));
-  on(ROUTES.claimsCsv, (c) => file(c, "claims", "csv", csv(claims(c.req.valid("query")), CLAIM_COLUMNS)));
+  on(ROUTES.claimsCsv, (c) => file(c, "claims", "csv", csvFile(claims(c.req.valid("query")), CLAIM_COLUMNS)));
   on(ROUTES.claimsJson, (c) => file(c, "claims", "json", jsonList(claims(c.req.valid("query")))));
   on(ROUTES.claimsNdjson, (c) => file(c, "claims", "ndjson", ndjson(claims(c.req.valid("query")))));
-  on(ROUTES.reportsCsv, (c) => file(c, "reports", "csv", csv(reports(c.req.valid("query")), REPORT_COLUMNS)));
+  on(ROUTES.reportsCsv, (c) => file(c, "reports", "csv", csvFile(reports(c.req.valid("query")), REPORT_COLUMNS)));
   on(ROUTES.reportsJson, (c) => file(c, "reports", "json", jsonList(reports(c.req.valid("query")))));
   on(ROUTES.reportsNdjson, (c) => file(c, "reports", "ndjson", ndjson(reports(c.req.valid("query")))));
   on(ROUTES.eventsAtom, async (c) => {

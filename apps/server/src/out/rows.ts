@@ -1,6 +1,5 @@
+import { type Columns, csv } from "@onrecord/exports";
 import type { Page } from "@onrecord/record/asking";
-import { stringify } from "csv-stringify/sync";
-import type { Columns } from "./columns.ts";
 
 const AT_ONCE = 500;
 
@@ -16,16 +15,10 @@ export async function* pages<T>(ask: Ask<T>): AsyncGenerator<readonly T[]> {
   } while (cursor !== undefined);
 }
 
-/** RFC 4180, with a header. Cells that a spreadsheet would take for a formula are defused. */
-export async function* csv<T>(rows: AsyncIterable<readonly T[]>, columns: Columns<T>): AsyncGenerator<string> {
-  const cells = Object.values(columns);
-  const options = { record_delimiter: "windows", escape_formulas: true, cast: { boolean: String } } as const;
-  yield stringify([Object.keys(columns)], options);
-  for await (const page of rows)
-    yield stringify(
-      page.map((row) => cells.map((cell) => cell(row))),
-      options,
-    );
+/** One CSV file with a header. */
+export async function* csvFile<T>(rows: AsyncIterable<readonly T[]>, columns: Columns<T>): AsyncGenerator<string> {
+  yield csv(columns, [], { header: true, lines: "windows" });
+  for await (const page of rows) yield csv(columns, page, { header: false, lines: "windows" });
 }
 
 export async function* ndjson(rows: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
