@@ -23,6 +23,7 @@ import { endpoints } from "./http/endpoint.ts";
 import type { App, AppEnv } from "./http/env.ts";
 import { apiHeaders, pageHeaders } from "./http/headers.ts";
 import { sameSite } from "./http/host.ts";
+import { Kept } from "./http/kept.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { refuseMissed } from "./http/missed.ts";
 import { Refused } from "./http/refused.ts";
@@ -87,7 +88,17 @@ export function createApp(options: AppOptions): CreatedApp {
   // Probes come by the address of the machine.
   const guarded = sameSite(team?.origin ?? null);
   app.use(async (c, next) => (/^\/(?:healthz|readyz|metrics)$/.test(c.req.path) ? next() : guarded(c, next)));
-  app.use(compress());
+  // On one machine compressing takes longer than sending.
+  if (team) app.use(compress());
+  const document = openApiDocument();
+  const kept = new Kept(archive, JSON.stringify(document), team !== undefined);
+  app.use("/api/*", async (c, next) => {
+    await next();
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") kept.changed();
+  });
+  hub.listen(({ event }) => {
+    if (event.event === "decision" || (event.event === "job" && event.data.finishedAt !== null)) kept.changed();
+  });
   const tagged = etag();
   app.use("/api/*", async (c, next) => {
     if (STREAMED.test(c.req.path)) return next();
@@ -101,8 +112,9 @@ export function createApp(options: AppOptions): CreatedApp {
 
   const api = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const on = endpoints(api, gate);
-  askingApi(on, archive);
-  dossiersApi(on, archive);
+  const asking = endpoints(api, gate, [kept.middleware]);
+  askingApi(asking, archive);
+  dossiersApi(asking, archive);
   exportsApi(on, archive, team?.origin ?? null);
   decisionsApi(on, archive, hub);
   const works = { archive, threads, hub, closing, asProblem };
@@ -127,7 +139,7 @@ export function createApp(options: AppOptions): CreatedApp {
   const ready = async () => {
     await archive.reports({}, { limit: 1 });
   };
-  opsApi(app, gate, { document: openApiDocument(), registry: metrics.registry, closing, ready });
+  opsApi(app, gate, { document, registry: metrics.registry, closing, ready });
   app.all("/api/*", refuseMissed);
   serveDesk(app, options.desk ?? null);
   return { app, jobs, works, add };

@@ -8,6 +8,7 @@ import type { Asking } from "./asking.ts";
 import { type ConnectOptions, connect } from "./database/connect.ts";
 import { explained } from "./database/failures.ts";
 import { migrate } from "./database/migrate.ts";
+import { revisionOf } from "./database/revision.ts";
 import type { Tables } from "./database/tables.ts";
 import { decide } from "./decide/decide.ts";
 import {
@@ -64,6 +65,8 @@ export interface Archive extends Asking {
   toRead(page?: { engine?: Engine; after?: string; limit?: number }): Promise<readonly KeptDocument[]>;
   /** Links what was stored since with the rest: copies, stories, happenings. Its result does not depend on the order of arrival. */
   link(): Promise<void>;
+  /** Names the state of the archive: while it stays the same, every question has the answer that it had. Costs next to nothing. */
+  revision(): Promise<string>;
   readonly feeds: Feeds;
   readonly queues: Queues;
   status(): Promise<ArchiveStatus>;
@@ -122,6 +125,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     document: (report, version) => run((tx) => documentOf(tx, report, version)),
     toRead: (page = {}) => run((tx) => toRead(tx, page)),
     link,
+    revision: () => run(revisionOf),
     feeds: {
       list: () => run(listFeeds),
       get: (id) => run((tx) => findFeed(tx, id)),

@@ -56,10 +56,10 @@ function checkedBody(route: RouteConfig): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** Gives a function that puts handlers in place, each behind the role that its route needs. */
-export function endpoints(app: App, gate: Gate) {
+/** Gives a function that puts handlers in place, each behind the role that its route needs and then behind `inner`. */
+export function endpoints(app: App, gate: Gate, inner: readonly MiddlewareHandler<AppEnv>[] = []) {
   return <R extends RouteConfig>(route: R, handler: RouteHandler<R, AppEnv>): void => {
-    const middleware = [guard(route, gate), checkedBody(route)];
+    const middleware = [guard(route, gate), checkedBody(route), ...inner];
     // Hono's own inference needs the literal route, which a function over any route does not have.
     app.openapi({ ...(route as RouteConfig), middleware }, handler as never);
   };
