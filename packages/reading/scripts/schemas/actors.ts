@@ -61,6 +61,7 @@ const Post = z.strictObject({
   post: z.string(),
   from: z.iso.date(),
   until: z.iso.date().optional(),
+  byFullName: z.literal(true).optional(),
 });
 
 /** One file of lexicon/actors: any of these lists. */

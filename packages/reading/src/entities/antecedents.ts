@@ -49,6 +49,8 @@ function holderIn(scene: Scene, nominal: Nominal, post: Description, country: st
 function goesBy(thing: Thing, noun: string, entry: NounEntry): boolean {
   if (thing.noun === noun || thing.nouns.has(noun)) return true;
   if (thing.noun !== undefined || thing.kind === "person" || thing.members) return false;
+  if (/^(?:bloc|alliance|union)$/.test(noun) && /^(?:EUR|IGO)$/.test(thing.country ?? ""))
+    return thing.kind === "organization";
   const name = ` ${thing.name.toLowerCase()} `;
   if (name.endsWith(` ${noun} `) || name.includes(` ${noun} of `) || name.startsWith(` ${noun} for `)) return true;
   if (entry.kind === "outlet") return thing.kind === "outlet";

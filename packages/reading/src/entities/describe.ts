@@ -91,6 +91,9 @@ function isBody({ kind }: Thing): boolean {
 
 function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: number): NounEntry | undefined {
   if (noun - 1 < first) return undefined;
+  // "European Union chief": what a name is, its thing says.
+  const name = scene.mentions[scene.mentionAt[sentence.index]![noun - 1] ?? -1]?.name;
+  if (name && name.first >= first && name.last === noun - 1) return undefined;
   const before = nounAt(sentence, noun - 1, first, noun - 1, scene.actors);
   return before?.entries.find((entry) => entry.use === "body");
 }

@@ -103,7 +103,8 @@ export function linkOrganizations(
       ownerOf(scene, sentence, mention.first, mention.last, head)?.country ??
       insideCountry(scene, name) ??
       (body?.local ? scene.home : undefined);
-    const place = body ? undefined : placeOf(scene, mention, name, type);
+    const sector = body?.sector ?? branchSector(scene, name);
+    const place = body || sector ? undefined : placeOf(scene, mention, name, type);
     const kind = body?.kind ?? (place || type === "place" ? "place" : "organization");
     link(
       scene,
@@ -112,7 +113,7 @@ export function linkOrganizations(
         name,
         kind,
         ...((place?.country || country) && { country: place?.country || country! }),
-        ...(body?.sector && { sector: body.sector }),
+        ...(sector && { sector }),
         actor: body !== undefined || type === "organization" || type === "place" || acts(scene, mention),
         rule: body ? "entity.body-in-name" : "entity.name",
       }),
@@ -129,6 +130,16 @@ function placeOf(scene: Scene, mention: Mention, name: string, type: NameType | 
   const place = scene.gazetteer.resolve(name, countries);
   if (!place || type === "place" || isLocated(sentence, mention, true)) return place;
   return countries.has(place.country) ? place : undefined;
+}
+
+/** The sector of a known body that the name opens with: "Amnesty International Norland". */
+function branchSector(scene: Scene, name: string): string | undefined {
+  const words = name.split(" ");
+  for (let width = words.length - 1; width > 1; width--) {
+    const actor = scene.actors.name(words.slice(0, width).join(" "))[0]?.actor;
+    if (actor?.type === "organization") return actor.sector;
+  }
+  return undefined;
 }
 
 /** The state that a name itself names: "Bank of Japan", "Syrian Arab News Agency". */

@@ -1,8 +1,9 @@
+import { holds } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
 import { type Description, describe } from "./describe.ts";
 import { abbreviates, nameWords, surnameOf } from "./person-name.ts";
-import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
+import { addThing, link, nameText, type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
 
 interface Named {
   readonly mention: Mention;
@@ -16,6 +17,9 @@ interface Person {
 
 /** Posts that, with no country said, are of the country that the report is about. */
 const AT_HOME = new Set(["GOV", "LEG", "PTY", "JUD", "COP", "MIL"]);
+
+/** Whom the report says to be one of these is not the holder of a post by the same name. */
+const UNOFFICIAL = new Set(["CVL", "EDU", "MED", "AGR", "CRM", "REL", "LAB", "JRN", "BUS"]);
 
 /** The title before a name: "Russian President". */
 function titleOf(scene: Scene, mention: Mention): Description | undefined {
@@ -106,11 +110,35 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   }
   const country = found.find(({ description }) => description.country)?.description.country;
   if (country) thing.country = country;
-  const served = found.some(({ direct, description }) => direct && AT_HOME.has(description.sector ?? ""));
+  const served = found.some(({ description }) => AT_HOME.has(description.sector ?? ""));
+  const from = thing.mentions.map((index) => originOf(scene, scene.mentions[index]!)).find(Boolean);
+  if (from) thing.country ??= from;
+  const rank = thing.mentions.map((index) => titleSectorOf(scene, scene.mentions[index]!)).find(Boolean);
+  if (rank) thing.sector ??= rank;
   ground(scene, thing, words);
   if (served && thing.country === undefined && scene.home) thing.country = scene.home;
   const gender = thing.gender ?? genderOf(scene, thing, words);
   if (gender) thing.gender = gender;
+}
+
+/** The country that stands behind a name: "Foreign Minister Jane Doe of Norway". */
+function originOf(scene: Scene, mention: Mention): string | undefined {
+  const last = mention.name?.last ?? mention.last;
+  const row = scene.mentionAt[mention.sentence]!;
+  const tie = sentenceOf(scene, mention).tokens[last + 1];
+  if (tie?.form !== "of" && tie?.form !== "from") return undefined;
+  const place = thingOf(scene, row[last + 2] ?? -1);
+  return place?.kind === "government" || place?.kind === "place" ? place.country : undefined;
+}
+
+/** The sector that a title without a post tells: "Gen.", "Rep.", "Rabbi". */
+function titleSectorOf(scene: Scene, mention: Mention): string | undefined {
+  const { tokens } = sentenceOf(scene, mention);
+  for (let i = mention.first; i < (mention.name?.first ?? mention.first); i++) {
+    const sector = scene.actors.title(tokens[i]!.form)?.sector;
+    if (sector) return sector;
+  }
+  return undefined;
 }
 
 /** What the dated list of holders of posts says of a full name, or of a bare surname. */
@@ -120,6 +148,8 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   const bare = words.length === 1 ? actors.holders(thing.name, report.published) : [];
   const holder = full ?? bare.find(({ country }) => thing.country === undefined || country === thing.country);
   if (!holder) return;
+  const role = actors.noun(holder.post).find(({ use }) => use === "role");
+  if (UNOFFICIAL.has(thing.sector ?? "") && thing.sector !== role?.sector) return;
   if (thing.country === undefined) thing.country = holder.country;
   if (thing.country !== holder.country) return;
   if (full && nameWords(holder.name).length > words.length) thing.name = holder.name;
@@ -127,10 +157,8 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
     thing.name = holder.name;
     thing.rule = "entity.holder-of-post";
   }
-  const current = actors.holders(holder.surname, report.published).some(({ name }) => name === holder.name);
-  if (current) {
+  if (holds(holder, report.published)) {
     thing.nouns.add(holder.post).add(holder.post.split(" ").at(-1)!);
-    const role = actors.noun(holder.post).find(({ use }) => use === "role");
     thing.top ||= role?.top === true && holder.country.length === 3;
     if (thing.sector === undefined || thing.sector === "ELI") thing.sector = role?.sector ?? "GOV";
   }

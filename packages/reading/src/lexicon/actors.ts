@@ -19,7 +19,7 @@ export interface Actors {
   gender(givenName: string): Gender | undefined;
   /** The gender that a noun tells ("spokeswoman"). */
   nounGender(noun: string): Gender | undefined;
-  /** Holders of a post whose surname this is, on an ISO date (all, without one). */
+  /** Holders of a post whom this surname alone means, on an ISO date (all, without one). */
   holders(surname: string, date: string | undefined): readonly Holder[];
   /** The holder of this full name, whenever he or she held a post; the one of that date first. */
   holderNamed(name: string, date: string | undefined): Holder | undefined;
@@ -42,6 +42,11 @@ export function fold(text: string): string {
 }
 
 const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
+
+/** Whether a post is held on an ISO date; without one, whether it still was when the list was made. */
+export function holds(holder: Holder, date: string | undefined): boolean {
+  return date === undefined ? holder.until === undefined : inOffice(holder, date);
+}
 
 function inOffice(holder: Holder, date: string | undefined): boolean {
   if (date === undefined) return true;
@@ -73,7 +78,7 @@ function load(data: PackedActors): Actors {
   const add = (map: Map<string, Holder[]>, key: string, holder: Holder) =>
     map.set(fold(key), [...(map.get(fold(key)) ?? []), holder]);
   for (const holder of data.holders) {
-    add(bySurname, holder.surname, holder);
+    if (!holder.byFullName) add(bySurname, holder.surname, holder);
     for (const name of [holder.name, ...holder.aliases]) add(byName, name, holder);
   }
   return Object.freeze({

@@ -66,6 +66,8 @@ export interface Holder {
   readonly gender?: Gender;
   readonly from: string;
   readonly until?: string;
+  /** The surname alone does not mean this person. */
+  readonly byFullName?: true;
 }
 
 /** As packed: entries once, and the words that lead to them. */

@@ -28,11 +28,18 @@ function opensPhrase(name: KnownName, known: KnownName, sentence: Sentence, acto
   );
 }
 
-/** After "minister of" a name begins where a given name stands: "Information Jane Doe" is "Jane Doe". */
+/** What ministers are ministers of. */
+const PORTFOLIO =
+  /^(?:State|Information|Defen[cs]e|Interior|Justice|Finance|Economy|Health|Education|Energy|Oil|Petroleum|Trade|Commerce|Industry|Transport|Agriculture|Labou?r|Tourism|Culture|Communications?|Planning|Environment|Housing|Immigration|Intelligence|Security|Electricity|Water|Sports?|Youth|Development|Science|Technology|Foreign|Home|Internal|External|Public|Affairs|Relations|Works|and|&)$/;
+
+/** After "minister of" a name begins where the portfolio ends or a given name stands: "Information Jane Doe" is "Jane Doe". */
 function cutAfterPost(name: KnownName, sentence: Sentence, actors: Actors): KnownName {
   const { tokens } = sentence;
   if (tokens[name.first - 1]?.form !== "of" || !tokens[name.first - 2] || !isTitle(tokens[name.first - 2]!, actors))
     return name;
+  let first = name.first;
+  while (first < name.last && PORTFOLIO.test(tokens[first]!.form)) first++;
+  if (first > name.first && first < name.last) return { ...name, first, type: "person" };
   for (let i = name.first + 1; i < name.last; i++)
     if (actors.gender(tokens[i]!.form)) return { ...name, first: i, type: "person" };
   return name;
@@ -66,15 +73,22 @@ function besideKnown(
   return name;
 }
 
-/** First token of a name that a particle ties to the proper nouns before it: "Faisal bin" before "Farhan". */
+/** First token of a name that goes on from the proper nouns before it, by the tree or a particle: "Man-kei" before "Tam", "Faisal bin" before "Farhan". */
 function tiedFrom(name: KnownName, { tokens }: Sentence, isTaken: (token: number) => boolean, actors: Actors): number {
   const isOpen = (i: number) => /^NNPS?$/.test(tokens[i]?.xpos ?? "") && !isTaken(i);
+  const openFrom = (start: number) => {
+    let first = start;
+    while (isOpen(first - 1)) first--;
+    return first;
+  };
+  const { deprel, head } = tokens[name.first]!;
+  if (deprel === "flat" && head >= 0 && head < name.first) {
+    const between = tokens.slice(head, name.first);
+    if (between.every(({ i, form }) => isOpen(i) || (i > head && /^[-–]$/.test(form)))) return openFrom(head);
+  }
   const isParticle = (i: number) => actors.namePart(tokens[i]?.form ?? "") === "particle";
   const tie = isParticle(name.first) ? name.first : name.first - 1;
-  if (!isParticle(tie) || !isOpen(tie - 1)) return name.first;
-  let first = tie - 1;
-  while (isOpen(first - 1)) first--;
-  return first;
+  return isParticle(tie) && isOpen(tie - 1) ? openFrom(tie - 1) : name.first;
 }
 
 /** A name goes on with the proper nouns right behind it that no other name holds: "Arnel dela Vega", "Man-kei Tam". */
@@ -95,7 +109,7 @@ function extended(
   }
 }
 
-/** Names that a particle ties together are one: "Faisal bin" and "Farhan". */
+/** Names that a particle ties together are one, and two persons' names side by side: "Faisal bin" and "Farhan", "Man-kei" and "Tam". */
 function tied(names: readonly Name[], { tokens }: Sentence, actors: Actors): Name[] {
   const whole: Name[] = [];
   for (const name of names) {
@@ -103,7 +117,8 @@ function tied(names: readonly Name[], { tokens }: Sentence, actors: Actors): Nam
     const gap = before ? tokens.slice(before.last, name.first) : [];
     const particle =
       gap.length < 3 && gap.some(({ form }, i) => (i > 0 || gap.length === 1) && actors.namePart(form) === "particle");
-    if (!before || !particle) whole.push(name);
+    const beside = before?.last === name.first - 1 && before.type === "person" && name.type === "person";
+    if (!before || !(particle || beside)) whole.push(name);
     else whole[whole.length - 1] = { ...before, last: name.last, end: name.end };
   }
   return whole;
@@ -153,7 +168,8 @@ export function namesOf(text: string, sentence: Sentence, names: readonly Name[]
   const apart = kept.filter((name, i) => i === 0 || name.first > kept[i - 1]!.last);
   const taken = new Uint8Array(sentence.tokens.length);
   for (const { first, last } of apart) taken.fill(1, first, last + 1);
-  for (const run of runsOf(sentence, taken, actors)) apart.push({ ...run, entries: [] });
+  for (const run of runsOf(sentence, taken, actors))
+    apart.push(cutAfterPost({ ...run, entries: [] }, sentence, actors));
   apart.sort((a, b) => a.first - b.first);
   return withComplements(apart, sentence, actors);
 }

@@ -88,10 +88,16 @@ function trimmed(sentence: Sentence, first: number, head: number): number {
     const token = sentence.tokens[at]!;
     const opens = token.upos === "ADP" || token.upos === "SCONJ" || token.upos === "CCONJ" || token.upos === "PUNCT";
     const adverb = token.upos === "ADV" && base(token.deprel) === "advmod" && token.head === head;
-    if (!opens && !adverb) break;
+    if (!opens && !adverb && !bounds(sentence, at)) break;
     at++;
   }
   return at;
+}
+
+/** The second word of "at least", "at most", "more than", "up to" before a number. */
+function bounds({ tokens }: Sentence, at: number): boolean {
+  const pair = `${tokens[at - 1]?.form ?? ""} ${tokens[at]!.form}`.toLowerCase();
+  return /^(?:at least|at most|(?:more|less|fewer) than|up to)$/.test(pair) && tokens[at + 1]?.upos === "NUM";
 }
 
 function firstBelow(sentence: Sentence, token: number): number {

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { draftOf } from "../../test/read-events.ts";
+
+/** Name, kind, country and sector of the entity that goes by these words in a report of May 2024. */
+function entityNamed(text: string, words: string): string {
+  const found = draftOf(text).entities.list.find(({ mentions }) => mentions.some((span) => span.text.includes(words)));
+  return found ? `${found.name} | ${found.kind} | ${found.country ?? ""} | ${found.sector ?? ""}` : "none";
+}
+
+test.each([
+  [
+    "European Union foreign policy chief Josep Borrell spoke in Brussels.",
+    "Borrell",
+    "Josep Borrell | person | EUR | GOV",
+  ],
+  ["European Union trade chief Jane Roe spoke in Brussels.", "Roe", "Jane Roe | person | EUR | "],
+  ["The European Union said the bloc would act.", "the bloc", "European Union | organization | EUR | "],
+  ["NATO said the alliance would act.", "the alliance", "NATO | organization | IGO | "],
+  ["At least five civilians were killed, police said.", "civilians", "five civilians | group |  | CVL"],
+  ["The toll was confirmed by Minister of Information Qasim al-Yuiop.", "Yuiop", "Qasim al-Yuiop | person |  | GOV"],
+  ["Maj. Gen. Qasim Yuiop spoke on Monday.", "Yuiop", "Qasim Yuiop | person |  | MIL"],
+  ["Foreign Minister Qasim Yuiop of Pakistan met reporters.", "Yuiop", "Qasim Yuiop | person | PAK | GOV"],
+  ["Lindsey Graham opposed the plan.", "Graham", "Lindsey Graham | person | USA | LEG"],
+  ["Bill Clinton supported the plan.", "Clinton", "Bill Clinton | person | USA | "],
+  ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
+  ["Mike Johnson, a teacher from Leeds, disagreed.", "Johnson", "Mike Johnson | person | GBR | EDU"],
+])("%s", (text, words, expected) => {
+  expect(entityNamed(text, words)).toBe(expected);
+});
