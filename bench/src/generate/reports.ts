@@ -1,26 +1,8 @@
-import { readFileSync } from "node:fs";
-import type { Claim, Entity, Event, PLOVER_TYPES, Reading, Span } from "@onrecord/record";
-import { parse } from "yaml";
-import { drawerOf, pick, randomOf } from "./random.ts";
-
-interface State {
-  readonly code: string;
-  readonly name: string;
-  readonly capital: string;
-  readonly people: readonly string[];
-}
-interface Deed {
-  readonly type: (typeof PLOVER_TYPES)[number];
-  readonly verbs: readonly string[];
-  readonly noun: string;
-  readonly counts: boolean;
-}
-interface World {
-  readonly states: readonly State[];
-  readonly outlets: readonly string[];
-  readonly wires: readonly string[];
-  readonly deeds: readonly Deed[];
-}
+import type { Reading } from "@onrecord/record";
+import { plotOf } from "./plot.ts";
+import { randomOf } from "./random.ts";
+import { drawOutlet } from "./world.ts";
+import { sha256, write } from "./write.ts";
 
 export interface SyntheticReport {
   readonly id: string;
@@ -28,164 +10,28 @@ export interface SyntheticReport {
   readonly published: string;
   /** The seminal event that it was made from. */
   readonly story: number;
+  /** Its `report.id` is the hash of the text, as a reader would give it. */
   readonly reading: Reading;
 }
 
-interface Plot {
-  readonly day: number;
-  readonly sides: readonly [State, State];
-  readonly deeds: readonly { readonly deed: Deed; readonly verb: string; readonly killed: number }[];
-  readonly words: readonly string[];
-  wire: string | null;
-}
-
-const FIRST_DAY = Date.UTC(2025, 0, 1);
-const DAY = 86_400_000;
-const SENTENCES = 18;
-const WORDS = 14;
-const OWN_WORDS = 40;
 const REPRINTS = 0.25;
-const ATTRIBUTED = 0.5;
-const world = parse(readFileSync(new URL("world.yaml", import.meta.url), "utf8")) as World;
-const frequencies = JSON.parse(
-  readFileSync(new URL("../../../packages/compare/src/lexicon/frequencies.packed.json", import.meta.url), "utf8"),
-) as { terms: Record<string, number> };
-const vocabulary = Object.entries(frequencies.terms).filter(([term]) => /^[a-z]{3,}$/.test(term));
-const common = drawerOf(vocabulary);
-const rare = drawerOf(vocabulary.map(([term]) => [term, 1] as const));
 
-const isoDate = (day: number): string => new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
-
-function plotOf(days: number, random: () => number): Plot {
-  const first = pick(world.states, random);
-  let second = pick(world.states, random);
-  while (second === first) second = pick(world.states, random);
-  const deeds = Array.from({ length: 2 + Math.floor(random() * 4) }, () => {
-    const deed = pick(world.deeds, random);
-    return { deed, verb: pick(deed.verbs, random), killed: 2 + Math.floor(random() * 60) };
-  });
-  const words = Array.from({ length: OWN_WORDS }, () => rare(random));
-  return { day: Math.floor(random() * days), sides: [first, second], deeds, words, wire: null };
-}
-
-/** Text that grows while what stands in it is kept with its offsets. */
-class Writer {
-  text = "";
-  add(words: string): Span {
-    const start = this.text.length;
-    this.text += words;
-    return { start, end: this.text.length, text: words };
-  }
-}
-
-function filler(plot: Plot, random: () => number): string {
-  const words = Array.from({ length: WORDS }, () => (random() < 0.22 ? pick(plot.words, random) : common(random)));
-  const sentence = words.join(" ");
-  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}. `;
-}
-
-function write(id: string, plot: Plot, story: number, random: () => number): SyntheticReport {
-  const outlet = pick(world.outlets, random);
-  const day = plot.day + Math.floor(random() * random() * 6);
-  const published = isoDate(day);
-  const [one, other] = plot.sides;
-  const writer = new Writer();
-  const entities: Entity[] = [
-    { id: "n1", kind: "government", name: one.name, mentions: [], country: one.code, sector: "GOV" },
-    { id: "n2", kind: "government", name: other.name, mentions: [], country: other.code, sector: "GOV" },
-    { id: "n3", kind: "place", name: other.capital, mentions: [], country: other.code },
-  ];
-  const claims: Claim[] = [];
-  const events: Event[] = [];
-  const name = (at: number) => entities[at]!.mentions.push(writer.add(entities[at]!.name));
-  name(0);
-  writer.add(` ${plot.deeds[0]!.verb} `);
-  name(1);
-  writer.add(` as ${plot.words.slice(0, 3).join(" ")}\n`);
-  if (world.wires.includes(outlet)) writer.add(`${one.capital.toUpperCase()} (${outlet}) - `);
-  plot.deeds.forEach(({ deed, verb, killed }, i) => {
-    const evidence = writer.text.length;
-    name(0);
-    writer.add(" ");
-    const trigger = writer.add(random() < 0.7 ? verb : pick(deed.verbs, random));
-    writer.add(" ");
-    name(1);
-    writer.add(" in ");
-    name(2);
-    const varied = killed + (random() < 0.1 ? 1 : 0);
-    const counted = deed.counts ? writer.add(`, ${varied} killed`) : null;
-    let claim: string | null = null;
-    if (random() < ATTRIBUTED) {
-      const speaker = pick(pick(plot.sides, random).people, random);
-      writer.add(", ");
-      const span = writer.add(speaker);
-      const cue = writer.add(" said");
-      let at = entities.findIndex((entity) => entity.name === speaker);
-      if (at < 0)
-        at =
-          entities.push({ id: `n${entities.length + 1}`, kind: "person", name: speaker, mentions: [], sector: "GOV" }) -
-          1;
-      entities[at]!.mentions.push(span);
-      claim = `c${claims.length + 1}`;
-      claims.push({
-        id: claim,
-        source: { entity: entities[at]!.id, span },
-        sourceKind: "named",
-        cue,
-        cueKind: "say",
-        content: [{ start: evidence, end: span.start, text: writer.text.slice(evidence, span.start) }],
-        form: "indirect",
-        via: null,
-        parent: null,
-        confidence: 0.8,
-      });
-    }
-    const end = writer.text.length;
-    events.push({
-      id: `e${i + 1}`,
-      type: deed.type,
-      mode: null,
-      contexts: [],
-      cameo: null,
-      score: 0,
-      quad: "verbal-cooperation",
-      actors: ["n1"],
-      recipients: ["n2"],
-      triggers: [trigger],
-      evidence: [{ start: evidence, end, text: writer.text.slice(evidence, end) }],
-      status: random() < 0.05 ? "denied" : "occurred",
-      time: { span: trigger, start: isoDate(plot.day), end: isoDate(plot.day + 1), grain: "day" },
-      place: { entity: "n3", span: entities[2]!.mentions.at(-1)! },
-      magnitude: counted ? [{ span: counted, value: varied, unit: "person", role: "killed" }] : [],
-      claim,
-      confidence: 0.7,
-    });
-    writer.add(". ");
-  });
-  for (let i = 0; i < SENTENCES; i++) writer.add(filler(plot, random));
+/** Prints a report again under another outlet, often without its last sentences, which hold no mark. */
+function reprint(original: SyntheticReport, id: string, random: () => number): SyntheticReport {
+  const outlet = drawOutlet(random);
+  const { report, claims, agreements } = original.reading;
+  const last = Math.max(
+    ...claims.flatMap(({ cue, content }) => [cue?.end ?? 0, ...content.map(({ end }) => end)]),
+    ...agreements.flatMap(({ mentions }) => mentions.map(({ end }) => end + 200)),
+  );
+  const cut = Math.max(last + 1, Math.floor(report.text.length * (0.6 + 0.4 * random())));
+  const text = random() < 0.5 ? report.text : report.text.slice(0, cut);
   return {
+    ...original,
     id,
     outlet,
-    published,
-    story,
-    reading: {
-      engine: { name: "onrecord", version: "0", model: "synthetic", lexicon: "synthetic" },
-      report: { id, outlet, published, language: "en", text: writer.text },
-      entities,
-      claims,
-      events,
-      agreements: [],
-    },
+    reading: { ...original.reading, report: { ...report, id: sha256(text), outlet, text } },
   };
-}
-
-/** Prints a wire's report again under another outlet, often without its last sentences. */
-function reprint(original: SyntheticReport, id: string, random: () => number): SyntheticReport {
-  const outlet = pick(world.outlets, random);
-  const { report } = original.reading;
-  const text =
-    random() < 0.5 ? report.text : report.text.slice(0, Math.floor(report.text.length * (0.6 + 0.4 * random())));
-  return { ...original, id, outlet, reading: { ...original.reading, report: { ...report, id, outlet, text } } };
 }
 
 /**
@@ -205,8 +51,8 @@ export function* syntheticReports(count: number, seed = 1): Generator<SyntheticR
       const id = `r${String(reports.length).padStart(6, "0")}`;
       const isReprint = own() < REPRINTS && i > 0;
       const make = () => {
-        original ??= write(`${id}-wire`, plot, story, randomOf(story + seed));
-        return isReprint ? reprint(original, id, own) : write(id, plot, story, own);
+        original ??= { id: `${id}-wire`, story, ...write(plot, randomOf(story + seed)) };
+        return isReprint ? reprint(original, id, own) : { id, story, ...write(plot, own) };
       };
       reports.push({ day: plot.day + own() * 3, make });
     }

@@ -56,4 +56,63 @@ describe("linking", () => {
       expect((await archive().reports({ text: "shelled" })).items).toMatchObject([{ copies: 1 }, { copies: 1 }]);
     });
   });
+
+  onBothOpen((archive) => {
+    const person = (name: string, role?: string) => ({
+      ...{ kind: "person" as const, name, country: "NOR", sector: "GOV", words: [name] },
+      ...(role !== undefined && { roles: [{ text: role, span: { start: 0, end: 0, text: role } }] }),
+    });
+    const state = { kind: "government" as const, name: "Norland", country: "NOR", sector: "GOV", words: ["Norland"] };
+    const place = { kind: "place" as const, name: "Norland", country: "NOR", words: ["Norland"] };
+    let made = 0;
+    /** Takes in a report that names these, and links it. */
+    const take = async (text: string, ...entities: Omit<Sketch["entities"][number], "id">[]) => {
+      const sketch: Sketch = {
+        ...{ text, url: `https://actors.example/${++made}`, published: "2024-05-08" },
+        entities: entities.map((entity, i) => ({ ...entity, id: `n${i + 1}` })),
+        events: [{ id: "e1", trigger: "spoke", actors: ["n1"] }],
+      };
+      await archive().store(documentOf(sketch), readingOf(sketch), provenance);
+      await archive().link();
+    };
+    const listed = async (name: string) => (await archive().actors({ name })).items;
+
+    test("a surname, a post, a state and its territory are one actor each, with a reason", async () => {
+      await take("Holm spoke in Norland.", person("Holm"), place);
+      expect((await listed("holm")).map(({ name }) => name)).toEqual(["Holm"]);
+      await take("Anna Holm, the president, spoke for Norland.", person("Anna Holm", "President"), state);
+      await take("The president spoke.", person("The president"));
+      const [holm, ...others] = await listed("holm");
+      expect(others).toEqual([]);
+      expect(holm).toMatchObject({ name: "Anna Holm", names: ["Holm", "The president"], reports: 3, events: 3 });
+      expect((await archive().events({ actor: holm!.id })).items.length).toBe(3);
+      expect((await archive().actor(holm!.id))?.merged).toMatchObject([
+        { name: "Holm", reason: "Holm: Anna Holm, the only one of that surname", by: "onrecord" },
+        { name: "The president", reason: expect.stringContaining("held by Anna Holm"), by: "onrecord" },
+      ]);
+      expect(await listed("norland")).toMatchObject([{ kind: "government", reports: 2 }]);
+    });
+
+    test("a person takes a merge out again, and it stays out", async () => {
+      const [holm] = await listed("holm");
+      await archive().decide({ action: "split", subject: { kind: "actor", id: holm!.id }, name: "Holm" }, "ada");
+      await take("Holm spoke again.", person("Holm"));
+      expect(await listed("holm")).toMatchObject([
+        { name: "Holm", reports: 2 },
+        { name: "Anna Holm", reports: 2 },
+      ]);
+      const [split] = (await archive().decisions()).items;
+      await archive().decide({ action: "undo", decision: split!.id }, "ada");
+      expect(await listed("holm")).toMatchObject([{ name: "Anna Holm", reports: 4 }]);
+    });
+
+    test("once two can be meant, nobody is", async () => {
+      await take("Per Holm spoke.", person("Per Holm"));
+      expect((await listed("holm")).map(({ name, reports }) => `${name} ${reports}`).sort()).toEqual([
+        "Anna Holm 2",
+        "Holm 2",
+        "Per Holm 1",
+      ]);
+    });
+  });
 });

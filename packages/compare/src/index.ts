@@ -1,9 +1,10 @@
-export { actorKey } from "./actors/key.ts";
+export { namingsOf } from "./actors/blocks.ts";
+export { actorKey, entityPrint } from "./actors/key.ts";
 export { linkActors } from "./actors/link.ts";
 export { officeHoldings } from "./actors/offices.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { type Changes, linkReports } from "./link.ts";
-export type { ReportPrint } from "./print.ts";
+export type { EntityPrint, ReportPrint } from "./print.ts";
 export { agreementStorylines } from "./storylines/agreements.ts";
 export { dyadStoryline } from "./storylines/dyad.ts";
 export type {

@@ -66,6 +66,7 @@ export function rereadCommand(options: RereadOptions): Promise<number> {
         if (options.queue) await archive.queues.read(page);
         else if (!options.dryRun) failed += await readPage(archive, engines, page, () => progress.step());
       }
+      if (!options.queue && !options.dryRun) await archive.link();
       progress.clear();
     } finally {
       await engines.close();

@@ -92,6 +92,10 @@ describe("onrecord ingest", () => {
       const again = await ran(() => ingestCommand([files], taking("files", quiet)));
       expect(again.err).toBe("");
       expect(JSON.parse(again.out)).toMatchObject({ new: 0, version: 1, same: 2, failed: { INPUT_EMPTY: 1 } });
+      const archive = await openArchive(join(folder, "files"));
+      expect(await archive.status()).toMatchObject({ reports: 3, unread: 0, unlinked: 0 });
+      expect((await archive.events({})).items.every(({ happening }) => happening !== null)).toBe(true);
+      await archive.close();
     },
     SLOW,
   );

@@ -41,6 +41,8 @@ export function run(
           return engine;
         };
         await work({ archive, engines, engine: engineOnce, tally, defaults, queue: options.queue, signal }, fetcher);
+        // Whoever reads what was queued links it as well; what a stopped run left is linked by the next.
+        if (!options.queue && !signal.aborted) await archive.link();
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
         tally.fail(error);

@@ -62,6 +62,7 @@ export function feedsApi(on: On, works: Works, jobs: Jobs, fetcher: Fetcher): vo
       : await feeds.list();
     const work = async (ledger: Ledger) => {
       for (const feed of all) await pullOne(feed, works, fetcher, ledger);
+      await works.archive.link();
     };
     return c.json(jobs.start("pull", work, works.asProblem), 202);
   });

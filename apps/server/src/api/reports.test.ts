@@ -41,6 +41,7 @@ describe("what comes in", () => {
       published: "2024-03-03",
     });
     expect(report.reading.report.text).toBe(`${TEXT}\r\n `);
+    expect(await server.json("/api/status")).toMatchObject({ archive: { unread: 0, unlinked: 0 } });
   });
 
   test.each([

@@ -35,4 +35,5 @@ export async function reread(
   ledger.expect(ids?.length ?? (await works.archive.counts(engine)).stale);
   const documents = ids ? named(works, ledger, ids) : stale(works.archive, engine);
   await together(documents, works.closing, (kept) => readAndStore(kept.document, kept.provenance, works, ledger));
+  await works.archive.link();
 }

@@ -78,7 +78,8 @@ export async function takeItem(item: SourceItem, works: Works, ledger: Ledger, f
   return readAndStore(document, provenance, works, ledger);
 }
 
-/** Reads and stores what a source gives; what cannot be taken is a problem of its own, and the rest goes on. */
+/** Reads and stores what a source gives, and links it; what cannot be taken is a problem of its own, and the rest goes on. */
 export async function take(items: AsyncIterable<SourceItem>, works: Works, ledger: Ledger): Promise<void> {
   await together(items, works.closing, (item) => takeItem(item, works, ledger));
+  await works.archive.link();
 }

@@ -1,5 +1,6 @@
 import type { ActorDossier, SourceDossier } from "@onrecord/record/asking";
 import { type Kysely, sql } from "kysely";
+import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { active } from "../decide/active.ts";
 import { UNDATED } from "../store/time.ts";
@@ -14,6 +15,8 @@ import { keysIn } from "./who.ts";
 const LATEST = 20;
 const ROLES = 50;
 const PARTNERS = 30;
+/** Who merged what no person did. */
+const LINKING = "onrecord";
 /** Partners are counted over this many of the newest events. */
 const RECENT = 5000;
 
@@ -54,11 +57,16 @@ async function mergedInto(db: Kysely<Tables>, id: string): Promise<ActorDossier[
     .select(["id", "by", "at", "input"])
     .where("kind", "=", "actor")
     .execute();
-  return active(rows.map((row) => ({ ...row, at: row.at.toISOString() }))).flatMap(({ id: decision, by, input }) => {
-    if (input.action !== "merge" || !names.has(input.subject.id)) return [];
-    const reason = input.note ?? `decision ${decision}`;
-    return [{ name: names.get(input.subject.id) ?? "", reason, by }];
-  });
+  const decided = active(rows.map((row) => ({ ...row, at: row.at.toISOString() }))).flatMap(
+    ({ id: decision, by, input }) => {
+      if (input.action !== "merge" || !names.has(input.subject.id)) return [];
+      const reason = input.note ?? `decision ${decision}`;
+      return [{ name: names.get(input.subject.id) ?? "", reason, by }];
+    },
+  );
+  const { rows: linked } = await sql<{ actor: string; reason: string }>`
+    select actor, reason from actor_link where actor = any(${texts([...names.keys()])}) order by actor`.execute(db);
+  return [...decided, ...linked.map(({ actor, reason }) => ({ name: names.get(actor) ?? "", reason, by: LINKING }))];
 }
 
 export async function actor(db: Kysely<Tables>, id: string): Promise<ActorDossier | null> {

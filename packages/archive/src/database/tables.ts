@@ -217,6 +217,23 @@ interface ActorTable {
   claims: Generated<number>;
   first_published: MaybeInstant;
   last_published: MaybeInstant;
+  /** What makes it one with others across reports; null until it is linked. */
+  key: string | null;
+}
+
+/** Actors that may be one: they share a surname, initials, or a post in a country. */
+interface ActorBlockTable {
+  block: string;
+  actor: string;
+}
+
+/** An actor that linking found to be another; people's decisions go before it. */
+export interface ActorLinkTable {
+  actor: string;
+  main: string;
+  reason: string;
+  /** Examples of reports that it was learned from. */
+  reports: string[];
 }
 
 interface DecisionTable {
@@ -288,6 +305,8 @@ export interface Tables {
   pair: PairTable;
   pair_event: PairEventTable;
   actor: ActorTable;
+  actor_block: ActorBlockTable;
+  actor_link: ActorLinkTable;
   decision: DecisionTable;
   happening: HappeningTable;
   tally_due: TallyTable;

@@ -4,12 +4,18 @@ import type { Tables } from "../database/tables.ts";
 import { due } from "../store/tally.ts";
 import { active } from "./active.ts";
 
-/** Who each actor is held to be, from all decisions that hold, in their order. */
+interface Linked {
+  readonly actor: string;
+  readonly main: string;
+}
+
+/** Who each actor is held to be: as linking found, then as all decisions that hold say, in their order. */
 function canonicalOf(
+  links: readonly Linked[],
   decisions: Parameters<typeof active>[0],
-  named: (id: string, name: string) => readonly string[],
+  isCalled: (id: string, name: string) => boolean,
 ): Map<string, string> {
-  const into = new Map<string, string>();
+  const into = new Map(links.map(({ actor, main }) => [actor, main]));
   const top = (id: string): string => {
     const next = into.get(id);
     return next === undefined ? id : top(next);
@@ -19,13 +25,15 @@ function canonicalOf(
       into.set(top(input.subject.id), top(input.into));
     }
     if (input.action === "split") {
-      for (const id of named(input.subject.id, input.name)) into.delete(id);
+      const { id } = input.subject;
+      const group = [...into.keys()].filter((member) => member !== id && top(member) === top(id));
+      for (const member of group) if (isCalled(member, input.name)) into.delete(member);
     }
   }
   return new Map([...into.keys()].map((id) => [id, top(id)]));
 }
 
-/** Applies all merges and splits of actors: `canonical` is who an actor is held to be. Reversible, since no row is moved. */
+/** Applies all links, merges and splits of actors: `canonical` is who an actor is held to be. Reversible, since no row is moved. */
 export async function mergeActors(db: Kysely<Tables>): Promise<void> {
   // One at a time, so that two merges never work from different sets of decisions.
   await sql`select pg_advisory_xact_lock(hashtext('onrecord.merge'))`.execute(db);
@@ -35,10 +43,12 @@ export async function mergeActors(db: Kysely<Tables>): Promise<void> {
     .where("kind", "=", "actor")
     .execute();
   const kept = decisions.map((row) => ({ ...row, at: row.at.toISOString() }));
-  const named = await db.selectFrom("actor").select(["id", "names"]).where("id", "in", mentioned(kept)).execute();
-  const canonical = canonicalOf(kept, (id, name) =>
-    named.filter((actor) => actor.id !== id && actor.names.includes(name)).map((actor) => actor.id),
-  );
+  const links = await db.selectFrom("actor_link").select(["actor", "main"]).execute();
+  const ids = [...links.map(({ actor }) => actor), ...mentioned(kept)];
+  const { rows: named } = await sql<{ id: string; name: string; names: string[] }>`
+    select id, name, names from actor where id = any(${texts(kept.length === 0 ? [] : ids)})`.execute(db);
+  const calls = new Map(named.map(({ id, name, names }) => [id, new Set([name, ...names])]));
+  const canonical = canonicalOf(links, kept, (id, name) => calls.get(id)?.has(name) ?? false);
   const { rows } = await sql<{ id: string; canonical: string }>`
     with wanted as (select * from unnest(${texts([...canonical.keys()])}, ${texts([...canonical.values()])}) as w (id, canonical)),
     changed as (
@@ -48,14 +58,12 @@ export async function mergeActors(db: Kysely<Tables>): Promise<void> {
     )
     update actor set canonical = changed.canonical from changed where actor.id = changed.id
     returning actor.id, changed.was as canonical`.execute(db);
-  await due(db, { actor: [...rows.flatMap((row) => [row.id, row.canonical]), ...canonical.values()] });
+  await due(db, { actor: rows.flatMap((row) => [row.id, row.canonical, canonical.get(row.id) ?? row.id]) });
 }
 
-/** Actors that the decisions speak of: with one that is not there, so that the list is never empty. */
-const mentioned = (decisions: Parameters<typeof active>[0]): string[] => [
-  "",
-  ...decisions.flatMap(({ input }) => {
+/** Actors that the decisions speak of. */
+const mentioned = (decisions: Parameters<typeof active>[0]): string[] =>
+  decisions.flatMap(({ input }) => {
     if (input.action === "merge") return [input.subject.id, input.into];
     return "subject" in input ? [input.subject.id] : [];
-  }),
-];
+  });

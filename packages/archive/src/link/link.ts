@@ -2,6 +2,7 @@ import { type ComparedReport, linkReports } from "@onrecord/compare";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { loadReading } from "../store/load.ts";
+import { linkActorsOf } from "./actors.ts";
 import { StoredLinks } from "./store.ts";
 
 /** Reports that are linked in one transaction. */
@@ -26,6 +27,7 @@ export async function linkSome(db: Kysely<Tables>): Promise<number> {
   if (due.length === 0) return 0;
   await linkReports(new StoredLinks(db), { changed });
   const done = due.map(({ report }) => report);
+  await linkActorsOf(db, done);
   await db.deleteFrom("link_due").where("report", "in", done).execute();
   return due.length;
 }

@@ -19,11 +19,15 @@ const normalised = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Id of the actor that entities of one kind, country and name are. */
+export const actorId = (kind: Entity["kind"], country: string | null, name: string): string =>
+  idOf("actor", kind, country ?? "", normalised(name));
+
 /** Entities with the same name, kind and country are one actor. */
 function linkByName(entity: Entity): LinkedActor {
   const country = entity.country ?? null;
   return {
-    id: idOf("actor", entity.kind, country ?? "", normalised(entity.name)),
+    id: actorId(entity.kind, country, entity.name),
     name: entity.name,
     kind: entity.kind,
     country,

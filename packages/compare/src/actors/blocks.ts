@@ -1,6 +1,7 @@
 import type { EntityPrint, ReportPrint } from "../print.ts";
 import type { Naming } from "../types.ts";
 import { foldedName, isNamed } from "./key.ts";
+import { isSingle } from "./offices.ts";
 
 const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");
 const isAcronym = (name: string): boolean => /^[\p{Lu}\d.&-]{2,8}$/u.test(name);
@@ -9,9 +10,10 @@ const isAcronym = (name: string): boolean => /^[\p{Lu}\d.&-]{2,8}$/u.test(name);
 function blocksOf(entity: EntityPrint): string[] {
   const { kind, name, country, offices } = entity;
   const words = foldedName(name).split(" ").filter(Boolean);
-  const posts = country === null ? [] : offices.map((office) => `o:${country}|${office}`);
+  const posts = country === null ? [] : offices.filter(isSingle).map((office) => `o:${country}|${office}`);
   if (!isNamed(name)) {
-    const post = kind === "person" && country !== null ? [`o:${country}|${words.join(" ")}`] : [];
+    const office = words.join(" ");
+    const post = kind === "person" && country !== null && isSingle(office) ? [`o:${country}|${office}`] : [];
     return [...new Set([...posts, ...post])];
   }
   if (kind === "person") return [`p:${words.at(-1)}`, ...posts];
@@ -24,6 +26,6 @@ function blocksOf(entity: EntityPrint): string[] {
 }
 
 /** The entities of a report under every block in which the same actor may stand in other reports. */
-export function namingsOf({ report, day, entities }: ReportPrint): Naming[] {
+export function namingsOf({ report, day, entities }: Pick<ReportPrint, "report" | "day" | "entities">): Naming[] {
   return entities.flatMap((entity) => blocksOf(entity).map((block) => ({ block, report, day, entity })));
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "../text/days.ts";
 import type { ActorLink, ActorReason, Naming, OfficeHolding } from "../types.ts";
 import { foldedName, isNamed } from "./key.ts";
-import { examples, isSingle, officeHoldings } from "./offices.ts";
+import { examples, officeHoldings } from "./offices.ts";
 
 /** Days before the first and after the last mention for which a holding is still taken to hold. */
 const AROUND = 180;
@@ -62,7 +62,6 @@ function byInitials({ entity }: Naming, others: readonly Naming[]): Decided | un
 function byOffice({ block, day, entity }: Naming, holdings: readonly OfficeHolding[]): Decided | undefined {
   if (entity.kind !== "person" || isNamed(entity.name) || day === null || !block.startsWith("o:")) return undefined;
   const office = block.slice(2);
-  if (!isSingle(office)) return undefined;
   const fits = holdings.filter(
     (held) => held.office === office && day >= dayOf(held.first)! - AROUND && day <= dayOf(held.last)! + AROUND,
   );
