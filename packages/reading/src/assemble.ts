@@ -1,4 +1,5 @@
 import type { Agreement, Claim, Engine, Entity, Event, Predicate, Reading } from "@onrecord/record";
+import { forcesIn } from "./events/forces.ts";
 import type { ClaimDraft, Draft, EntityDraft } from "./stage.ts";
 
 function referredTo(draft: Draft): Set<string> {
@@ -66,7 +67,8 @@ function publicPredicate(predicate: Predicate, ids: ReadonlyMap<string, string>)
  */
 export function assemble(draft: Draft, engine: Engine, predicates?: readonly Predicate[]): Reading {
   const referred = referredTo(draft);
-  const kept = [...draft.entities.list, ...draft.claims.strangers]
+  const forces = forcesIn(draft.events, draft.entities.list);
+  const kept = [...draft.entities.list, ...draft.claims.strangers, ...forces]
     .filter((entity) => entity.actor || referred.has(entity.id))
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   const ids = new Map(kept.map((entity, i) => [entity.id, `n${i + 1}`]));

@@ -1,5 +1,6 @@
 import { claims } from "../src/claims/index.ts";
 import { entities } from "../src/entities/index.ts";
+import { forcesIn } from "../src/events/forces.ts";
 import { events } from "../src/events/index.ts";
 import { mentions } from "../src/mentions/index.ts";
 import { places } from "../src/places/index.ts";
@@ -21,7 +22,8 @@ export function draftOf(text: string, title?: string): Draft {
 /** The events of a report, one line each: `TYPE/mode status | actors -> recipients | source of its claim`. */
 export function toldIn(text: string, title?: string): string[] {
   const draft = draftOf(text, title);
-  const name = (id: string) => draft.entities.list.find((entity) => entity.id === id)?.name ?? "?";
+  const parties = [...draft.entities.list, ...forcesIn(draft.events, draft.entities.list)];
+  const name = (id: string) => parties.find((entity) => entity.id === id)?.name ?? "?";
   return draft.events.map((event) => {
     const type = event.mode === null ? event.type : `${event.type}/${event.mode}`;
     const claim = draft.claims.list.find(({ id }) => id === event.claim);

@@ -74,6 +74,7 @@ const StatusFile = z.strictObject({
   untold: Words,
   answering: Words,
   performing: Words,
+  irregular: z.record(z.string(), z.string()),
 });
 
 const Code = z.string().regex(/^\d{3,4}$/);
@@ -198,7 +199,8 @@ function compileFrames(parsed: readonly File[], known: Classes): Told {
       ];
       for (const [part, phrases] of lists) {
         for (const phrase of phrases) {
-          const words = phrase.split(" ");
+          // Tokens part at hyphens.
+          const words = (part === "noun" ? phrase.replaceAll("-", " ") : phrase).split(" ");
           const head = headOf(words, part);
           const list = triggers[part][words[head]!] ?? [];
           triggers[part][words[head]!] = list;
@@ -229,8 +231,8 @@ export function compile(files: readonly unknown[]): PackedFrames {
       for (const word of statusFile.status[name][part]) status[part][word] ??= name;
     }
   }
-  const { light, transparent, objectControl, untold, answering, performing } = statusFile;
-  return { ...told, status, light, transparent, objectControl, untold, answering, performing };
+  const { light, transparent, objectControl, untold, answering, performing, irregular } = statusFile;
+  return { ...told, status, light, transparent, objectControl, untold, answering, performing, irregular };
 }
 
 /** The frames of a user's own files, which go with those of `base`. Throws on an unknown class. */

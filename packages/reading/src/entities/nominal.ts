@@ -101,7 +101,7 @@ export function entryFor(scene: Scene, nominal: Nominal): NounEntry | undefined 
     const counted = complementOf(scene, nominal);
     if (counted) return entryFor(scene, counted);
   }
-  const order = plural ? ["body", "group", "role", "thing"] : ["body", "role", "thing", "group"];
+  const order = plural ? ["body", "group", "role", "thing"] : ["role", "body", "thing", "group"];
   const ranked = [...entries].sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use));
   return ranked[0];
 }

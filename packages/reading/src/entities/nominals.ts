@@ -51,7 +51,7 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
   const thing = addThing(scene, {
     name: nameOf(scene, nominal),
     kind: kindOf(entry, plural),
-    ...(actor && country && { country }),
+    ...(country && (actor || nominal.country !== undefined) && { country }),
     ...(actor && sector && { sector }),
     number: plural ? "many" : "one",
     actor,

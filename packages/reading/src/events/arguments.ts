@@ -83,7 +83,9 @@ export class ArgumentReader {
     if (subject.length === 0 && isToInfinitive(sentence, verb)) subject = at("nsubj:outer");
     let object: readonly number[] = [...at("obj"), ...at("nsubj:pass")];
     // A finite verb is no modifier: what it is hung on is its object.
-    if (object.length === 0 && token.deprel === "amod" && token.xpos === "VBD") object = [token.head];
+    const isMisread = token.deprel === "amod" && (token.xpos === "VBD" || subject.length > 0);
+    if (object.length === 0 && isMisread) object = [token.head];
+    if (object.length === 0 && !passive) object = this.#bareObliques(verb);
     if (object.length === 0) object = iobj;
     if (passive) {
       if (subject.length > 0 && object.length === 0) [object, subject] = [subject, []];
@@ -107,6 +109,14 @@ export class ArgumentReader {
       object = [token.head];
     }
     return { passive, subject, object, iobj };
+  }
+
+  /** "Called off the strike": a noun without preposition, read as an oblique. */
+  #bareObliques(verb: number): number[] {
+    return dependents(this.#sentence, verb, "obl")
+      .filter(({ deprel, upos, i }) => deprel === "obl" && upos === "NOUN" && i > verb)
+      .filter(({ i }) => prepositionsOf(this.#sentence, i).length === 0)
+      .map(({ i }) => i);
   }
 
   #hasRelative(verb: number): boolean {

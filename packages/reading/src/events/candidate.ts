@@ -39,6 +39,8 @@ export interface Candidate {
   readonly isIndefinite: boolean;
   /** A noun that is no subject or object: "after the attack". */
   readonly isAside: boolean;
+  /** A protest against what governments make. */
+  readonly isAgainstPolicy: boolean;
   /** Said to be other than what was told before ("another attack", "the second blast"). */
   readonly isAnother: boolean;
 }

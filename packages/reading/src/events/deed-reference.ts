@@ -4,7 +4,11 @@ import { sameStem } from "./same-deed.ts";
 const ANSWERING = new Set(["ACCUSE", "SUPPORT", "REJECT"]);
 
 /** Whoever "criticized the move" criticized the doer of the last deed told before; whoever "opposed the withdrawal", that of the withdrawal. */
-function doerOf(candidates: readonly Candidate[], i: number): readonly number[] | undefined {
+function doerOf(
+  candidates: readonly Candidate[],
+  i: number,
+  isMove: (noun: string) => boolean,
+): readonly number[] | undefined {
   const { deed, actors } = candidates[i]!;
   let last: readonly number[] | undefined;
   for (let k = i - 1; k >= 0; k--) {
@@ -14,14 +18,17 @@ function doerOf(candidates: readonly Candidate[], i: number): readonly number[] 
     last ??= before.actors;
     if (deed !== null && sameStem(before.word, deed)) return before.actors;
   }
-  return last;
+  return deed !== null && isMove(deed) ? last : undefined;
 }
 
-/** Gives those who answer a deed its doer as the one they answer. Candidates come in text order. */
-export function resolveDeeds(candidates: readonly Candidate[]): Candidate[] {
+/**
+ * Gives those who answer a deed its doer as the one they answer. Candidates come in text order.
+ * @param isMove whether a noun can stand for any deed: "the move", "the decision"
+ */
+export function resolveDeeds(candidates: readonly Candidate[], isMove: (noun: string) => boolean): Candidate[] {
   return candidates.map((candidate, i) => {
     if (candidate.deed === null || !ANSWERING.has(candidate.frame.type)) return candidate;
-    const recipients = doerOf(candidates, i);
+    const recipients = doerOf(candidates, i, isMove);
     return recipients ? { ...candidate, recipients } : candidate;
   });
 }

@@ -98,7 +98,7 @@ test.each<[string, string[]]>([
   ["Gunmen killed three policemen in Basra.", ["ASSAULT occurred | Gunmen -> three policemen"]],
   ["An earthquake killed 40 people in Peru.", []],
   ["Two people were killed when a bus crashed.", []],
-  ["Israeli forces bombed a warehouse in Gaza.", ["ASSAULT/explosives occurred | Israeli forces ->"]],
+  ["Israeli forces bombed a warehouse in Gaza.", ["ASSAULT/explosives occurred | Israeli forces -> Gaza"]],
   ["The army shelled the town.", ["ASSAULT/heavy-weapons occurred | army ->"]],
   ["Rebels kidnapped two doctors.", ["ASSAULT/abduct occurred | Rebels -> two doctors"]],
   ["Al Shabaab claimed responsibility for the attack on the hotel.", ["ASSAULT occurred | Al-Shabaab ->"]],
@@ -140,7 +140,7 @@ test.each<[string, string[]]>([
     ["SANCTION/discontinue occurred | ministry -> three diplomats"],
   ],
   ["Hackers from North Korea hacked into the bank.", ["COERCE/cyber occurred | Hackers from North Korea -> bank"]],
-  ["The opposition boycotted the election.", []],
+  ["The opposition boycotted the election.", ["PROTEST/boycott occurred | opposition ->"]],
   ["Mexico thanked Cuba for the doctors.", ["SUPPORT occurred | Mexico -> Cuba"]],
   ["Pope Francis visited Iraq in March 2021.", ["CONSULT/visit occurred | Pope Francis -> Iraq"]],
   ["Vietnam recognized Kosovo.", ["SUPPORT occurred | Vietnam -> Kosovo"]],
@@ -159,7 +159,6 @@ test.each<[string, string[]]>([
 /** What should be read and is not yet: a row that comes right moves up. */
 test.fails.each<[string, string[]]>([
   ["Russian troops entering Ukraine shot at civilians.", ["ASSAULT/firearms occurred | Russian troops -> civilians"]],
-  ["The opposition boycotted the election.", ["PROTEST/boycott occurred | opposition ->"]],
   [
     "Iran said Israel was behind the assassination of the scientist.",
     ["ASSAULT/assassinate occurred | Israel -> scientist | Iran"],

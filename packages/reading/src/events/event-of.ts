@@ -3,6 +3,7 @@ import { frames } from "../lexicon/frames.ts";
 import type { Draft, PlaceMention } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import { featuresOf } from "./features.ts";
+import { forcesIdOf, isOfForces } from "./forces.ts";
 import type { Cluster } from "./merge.ts";
 import { quadOf } from "./quad.ts";
 import { confidenceOf } from "./weigh.ts";
@@ -65,6 +66,36 @@ function doersOf(cluster: Cluster, draft: Parts): readonly number[] {
   return protesters.length === 1 ? protesters : [];
 }
 
+/** Of protests against a law or a policy that no telling gives a recipient, the one government whose it can be. */
+function undergoersOf(cluster: Cluster, draft: Parts, actors: readonly number[]): readonly number[] {
+  const told = fullest(
+    draft,
+    cluster.map((one) => one.recipients),
+  );
+  if (told.length > 0 || !cluster.some((one) => one.isAgainstPolicy)) return told;
+  const country = actors.map((one) => draft.entities.list[one]!.country).find((found) => found !== undefined);
+  const governments = draft.entities.list.flatMap(({ kind, sector, country: theirs }, i) =>
+    kind === "government" && sector === "GOV" && (country === undefined || theirs === country) ? [i] : [],
+  );
+  const countries = new Set(governments.map((one) => draft.entities.list[one]!.country));
+  return countries.size === 1 ? governments.slice(0, 1) : [];
+}
+
+/** Who "announced a withdrawal" is no soldier: where another telling names the state or its forces, they are the doers. */
+function withoutLeaders(doers: readonly number[], cluster: Cluster, draft: Parts): readonly number[] {
+  const isLeader = (one: number) => {
+    const { kind, sector } = draft.entities.list[one]!;
+    return kind === "person" && sector === "GOV";
+  };
+  if (!doers.some(isLeader)) return doers;
+  const countries = new Set(doers.map((one) => draft.entities.list[one]!.country));
+  const lists = cluster
+    .map(({ actors }) => actors.filter((one) => !isLeader(one) && countries.has(draft.entities.list[one]!.country)))
+    .filter((list) => list.length > 0);
+  const rest = doers.filter((one) => !isLeader(one));
+  return rest.length > 0 ? rest : lists.length > 0 ? fullest(draft, lists) : doers;
+}
+
 /** An event, and what its confidence comes from. */
 export interface Judged {
   readonly event: Event;
@@ -80,11 +111,9 @@ export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | u
       ? (cluster.find((one) => one.frame.mode !== null)?.frame ?? lead.frame)
       : lead.specific;
   const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
-  const actors = doersOf(cluster, draft);
-  const recipients = fullest(
-    draft,
-    cluster.map((one) => one.recipients),
-  ).filter((one) => !actors.includes(one));
+  const doers = doersOf(cluster, draft);
+  const actors = isOfForces(frame) ? withoutLeaders(doers, cluster, draft) : doers;
+  const recipients = undergoersOf(cluster, draft, actors).filter((one) => !actors.includes(one));
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
   const time = cluster.find((one) => one.time)?.time ?? null;
   const status = statusOf(cluster);
@@ -98,7 +127,7 @@ export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | u
     cameo: frame.cameo,
     score: frame.score,
     quad: quadOf(frame.type),
-    actors: ids(actors),
+    actors: isOfForces(frame) ? actors.map((one) => forcesIdOf(draft.entities.list[one]!)) : ids(actors),
     recipients: ids(recipients),
     triggers,
     evidence: cluster.map((one) => spanOf(draft, one.sentence, one.first, one.last)),

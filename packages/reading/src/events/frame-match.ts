@@ -2,6 +2,7 @@ import type { Sentence } from "@onrecord/language";
 import type { Frame, Frames, Slots } from "../lexicon/frames.ts";
 import type { Entities } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
+import { askedBy, targetedBy } from "./answered.ts";
 import { type ArgumentReader, isToInfinitive } from "./arguments.ts";
 import { ConditionChecker } from "./conditions.ts";
 import { PartyFinder } from "./parties.ts";
@@ -20,9 +21,12 @@ export interface FrameMatch {
   readonly isTakenUp: boolean;
   /** Tokens that the parties were read from. */
   readonly tokens: readonly number[];
+  /** A protest against what governments make: a law, a policy, a price. */
+  readonly isAgainstPolicy: boolean;
 }
 
 interface Parties {
+  readonly isAgainstPolicy: boolean;
   readonly deed: string | null;
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
@@ -90,6 +94,13 @@ export class FrameMatcher {
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind), false);
+    if (recipients.length === 0 && frame.violent)
+      recipients = fill(side.recipient, (at) => this.#finder.hit(at), false);
+    if (recipients.length === 0 && trigger.part === "noun") {
+      const asked = frame.type === "REQUEST" ? askedBy(this.#sentence, trigger.head, this.#reader, this.#frames) : [];
+      const at = asked.length > 0 ? asked : targetedBy(this.#sentence, trigger.head);
+      recipients = this.#finder.named(at, [...frame.recipientKind, ...(frame.violent ? ["placed"] : [])]);
+    }
     const light = trigger.part === "noun" ? slots.light() : undefined;
     if (light) {
       const { subject } = this.#reader.of(light.verb);
@@ -104,7 +115,24 @@ export class FrameMatcher {
       }
     }
     const deed = recipients.length > 0 ? null : this.#deedIn(side.recipient.flatMap((name) => slots.at(name)));
-    return { deed, actors, recipients: recipients.filter((one) => !actors.includes(one)), tokens };
+    return {
+      deed,
+      actors,
+      recipients: recipients.filter((one) => !actors.includes(one)),
+      tokens,
+      isAgainstPolicy: frame.type === "PROTEST" && this.#isAgainstPolicy(slots),
+    };
+  }
+
+  #isAgainstPolicy(slots: SlotReader): boolean {
+    const lemma = (token: number) => this.#sentence.tokens[token]!.lemma.toLowerCase();
+    const causes = ["against", "over", "at", "about", "object", "to"].flatMap((slot) => slots.at(slot));
+    const nouns = causes.flatMap((token) => [
+      token,
+      ...dependents(this.#sentence, token, "compound", "nmod", "conj").map(({ i }) => i),
+    ]);
+    if (nouns.some((token) => this.#frames.inClass("policy", lemma(token)))) return true;
+    return slots.at("modifier").some((token) => /^(?:anti-?government|government)$/.test(lemma(token)));
   }
 
   /** A passive without its doer tells a deed all the same, unless the frame asks who the doer is. */

@@ -2,6 +2,7 @@ import type { Frames } from "../lexicon/frames.ts";
 import { placesByToken } from "../places/attach.ts";
 import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
+import { resolveCulprits } from "./culprit.ts";
 import { resolveDeeds } from "./deed-reference.ts";
 import { eventOf, type Judged } from "./event-of.ts";
 import { isTold, merge } from "./merge.ts";
@@ -28,7 +29,13 @@ export function judgedEvents(draft: Read, frames: Frames): Judged[] {
   const candidates = sentences.flatMap((sentence) =>
     readSentence(normalise(sentence, frames), { ...around, inHeadline: sentence.end <= headlineEnd }),
   );
-  const told = merge(draft.entities, resolveDeeds(candidates)).filter(isTold);
+  const told = merge(
+    draft.entities,
+    resolveCulprits(
+      resolveDeeds(candidates, (noun) => frames.inClass("move", noun)),
+      draft.entities,
+    ),
+  ).filter(isTold);
   const placed = placesOf(told, draft, published);
   return told.map((cluster) => eventOf(cluster, draft, placed.get(cluster)));
 }

@@ -36,17 +36,24 @@ function isNamedDeed({ noun, name, kind }: EntityDraft): boolean {
   return /^(?:war|summit|treaty|accord|agreement|act|pact|crisis|conflict|forum|conference)$/.test(last);
 }
 
+/** A named place of no known country: a state that no list has, or a town that acts as one. */
+const isUnknownLand = ({ kind, country, noun, actor }: EntityDraft) =>
+  kind === "place" && country === undefined && noun === undefined && actor;
+
 function isAgent(entity: EntityDraft): boolean {
-  if (isState(entity)) return true;
+  if (isState(entity) || isUnknownLand(entity)) return true;
   return entity.actor && AGENTS.has(entity.kind) && !ANYBODY.has(entity.noun ?? "") && !isNamedDeed(entity);
+}
+
+function isPeople({ actor, kind, number }: EntityDraft): boolean {
+  return actor && (HUMAN.has(kind) || (kind === "organization" && number === "many"));
 }
 
 const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   any: () => true,
   agent: isAgent,
   party: isAgent,
-  people: (entity) =>
-    entity.actor && (HUMAN.has(entity.kind) || (entity.kind === "organization" && entity.number === "many")),
+  people: isPeople,
   official: (entity) =>
     isAgent(entity) &&
     (isState(entity) ||
@@ -56,14 +63,15 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   court: (entity) => entity.sector === "JUD",
   crowd: (entity) => isAgent(entity) && !isState(entity) && entity.sector !== "GOV",
   country: isState,
-  placed: (entity) => entity.kind === "place" && entity.country !== undefined,
+  placed: (entity) => (entity.kind === "place" || entity.kind === "equipment") && entity.country !== undefined,
+  victim: (entity) => isPeople(entity) || (entity.rule === "entity.noun" && entity.kind !== "place"),
   politician: (entity) =>
     entity.actor && entity.kind === "person" && (entity.sector === undefined || POLITICAL.has(entity.sector)),
   agreement: (entity) => entity.kind === "agreement",
   person: (entity) => entity.actor && entity.kind === "person",
 };
 
-/** Whether an entity is of one of these kinds: a named test (`agent people official court crowd country`), or a sector or country code. */
+/** Whether an entity is of one of these kinds: a named test (`agent people victim official court crowd country`), or a sector or country code. */
 export function isOfKind(entity: EntityDraft, kinds: readonly string[]): boolean {
   return kinds.some((kind) => {
     const test = TESTS[kind];

@@ -21,7 +21,28 @@ function lemmaOf(token: Token, frames: Frames): string {
     frames.status("verbs", word) !== undefined ||
     frames.light(word, "doer");
   if (token.upos !== "VERB" || isKnown(lemma)) return token.lemma;
-  return regularBases(token.form.toLowerCase()).find(isKnown) ?? token.lemma;
+  const form = token.form.toLowerCase();
+  const irregular = frames.irregular(form);
+  if (irregular !== undefined) return irregular;
+  return regularBases(form).find(isKnown) ?? token.lemma;
+}
+
+/** "Colombia cut ties": a noun with a subject and an object is the verb that it is spelt like. */
+function isClauseOfNoun(sentence: Sentence, token: Token, frames: Frames): boolean {
+  if (!/^NNP?$/.test(token.xpos) || frames.triggers("verb", baseOf(token, frames)).length === 0) return false;
+  const children = sentence.children[token.i]!.map((child) => sentence.tokens[child]!);
+  if (children.some(({ deprel }) => deprel === "cop" || deprel === "det" || deprel === "case")) return false;
+  const hasObject = children.some(({ deprel, i }) => deprel === "obj" && i > token.i);
+  return hasObject && children.some(({ deprel, i }) => (deprel === "nsubj" || deprel === "mark") && i < token.i);
+}
+
+const baseOf = ({ form, lemma }: Token, frames: Frames) => frames.irregular(form.toLowerCase()) ?? lemma.toLowerCase();
+
+/** "Fighting between the two continued": a gerund without a subject of its own that is one. */
+function isNounOfDeed(sentence: Sentence, token: Token): boolean {
+  if (token.xpos !== "VBG" || token.upos !== "VERB" || !/^csubj|^nsubj/.test(token.deprel)) return false;
+  const children = sentence.children[token.i]!.map((child) => sentence.tokens[child]!);
+  return !children.some(({ deprel }) => /^(?:nsubj|obj|aux|xcomp|ccomp)/.test(deprel));
 }
 
 /** "Germany plans to invade", "France fears that": a verb in -s that was read as a noun with its subject beside it. */
@@ -52,14 +73,20 @@ function asVerb(sentence: Sentence, tokens: Token[], verb: Token): void {
 }
 
 /**
- * The sentence with what the frames look words up by put right: lemmas of regular verb forms that the lemmatiser does not know, and verbs
- * in -s read as nouns. Tokens keep their places.
+ * The sentence with what the frames look words up by put right: lemmas of verb forms that the lemmatiser does not know, verbs
+ * read as nouns, and gerunds that are nouns. Tokens keep their places.
  */
 export function normalise(sentence: Sentence, frames: Frames): Sentence {
   const tokens = sentence.tokens.map((token) => {
     const lemma = lemmaOf(token, frames);
     return lemma === token.lemma ? token : { ...token, lemma };
   });
+  for (const token of sentence.tokens) {
+    if (isClauseOfNoun(sentence, token, frames))
+      tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBD" };
+    if (isNounOfDeed(sentence, token))
+      tokens[token.i] = { ...token, lemma: token.form.toLowerCase(), upos: "NOUN", xpos: "NN", deprel: "nsubj" };
+  }
   for (const token of sentence.tokens)
     if (isMisreadVerb(sentence, token, frames)) asVerb(sentence, tokens, tokens[token.i]!);
   return { ...sentence, tokens };

@@ -6,6 +6,9 @@ import { prepositionsOf } from "./arguments.ts";
 import { isOfKind } from "./kinds.ts";
 
 const OWNING = new Set(["by", "of", "from", "between", "with"]);
+/** What ties a building or a base to the place that is hit with it. */
+const STANDING = new Set(["in", "at", "near", "outside", "of"]);
+const EXEMPLIFYING = new Set(["include", "including", "such", "like"]);
 const FIRST_PERSON = /^(?:I|we|us|me|my|our)$/i;
 
 /** Finds the entities that act, or are acted on, among what stands in a slot. */
@@ -47,6 +50,22 @@ export class PartyFinder {
     return found;
   }
 
+  /** What violence hits: the place or installation that a token names, else whose it is or where it stands: "a base in Syria". */
+  hit(tokens: readonly number[]): number[] {
+    for (const token of tokens) {
+      const found = this.named([token], ["placed"]);
+      if (found.length > 0) return found;
+      if (this.#sentence.tokens[token]!.upos === "PRON") continue;
+      const near = dependents(this.#sentence, token, "amod", "compound", "nmod:poss").map(({ i }) => i);
+      const linked = dependents(this.#sentence, token, "nmod")
+        .filter(({ i }) => prepositionsOf(this.#sentence, i).some((word) => STANDING.has(word)))
+        .map(({ i }) => i);
+      const whose = this.named([...near, ...linked], ["party", "placed"]);
+      if (whose.length > 0) return whose;
+    }
+    return [];
+  }
+
   /** What a pronoun stands for, as a common noun: "prisoners" for "they". */
   nouns(token: number): string[] {
     if (this.#sentence.tokens[token]!.upos !== "PRON") return [];
@@ -73,8 +92,16 @@ export class PartyFinder {
     );
   }
 
+  /** Those of a group who are named: "allies such as Germany", "countries including Chad and Mali". */
+  #examples(token: number): number[] {
+    if (this.#sentence.tokens[token]!.xpos !== "NNS") return [];
+    return dependents(this.#sentence, token, "nmod", "obl", "acl", "appos")
+      .filter(({ i }) => prepositionsOf(this.#sentence, i).some((word) => EXEMPLIFYING.has(word)))
+      .flatMap(({ i }) => entitiesOf(this.#entities, this.#sentence, i));
+  }
+
   #meant(token: number): number[] {
-    const found = entitiesOf(this.#entities, this.#sentence, token);
+    const found = [...entitiesOf(this.#entities, this.#sentence, token), ...this.#examples(token)];
     if (found.length > 0 && found.every((entity) => this.#entities.list[entity]!.kind !== "person")) {
       // "A Republican, Jane Roe", "two ministers, Jane Roe and John Doe"
       const isOpen =
@@ -120,8 +147,19 @@ export class PartyFinder {
     return this.#makers(token, kinds);
   }
 
-  /** Who made it: "the proposal made by Iran", "the law passed by parliament". */
+  /** Who made it: "the proposal made by Iran", "the law passed by parliament", "the emergency that the president declared". */
   #makers(token: number, kinds: readonly string[]): number[] {
+    for (const clause of dependents(this.#sentence, token, "acl").filter(({ deprel }) => deprel === "acl:relcl")) {
+      const subjects = dependents(this.#sentence, clause.i, "nsubj");
+      const isWhose = subjects.every(({ deprel, xpos }) => deprel === "nsubj" && !xpos.startsWith("W"));
+      const found = isWhose
+        ? this.named(
+            subjects.map(({ i }) => i),
+            kinds,
+          )
+        : [];
+      if (found.length > 0) return found;
+    }
     for (const clause of dependents(this.#sentence, token, "acl")) {
       if (clause.xpos !== "VBN") continue;
       const agents = dependents(this.#sentence, clause.i, "obl").filter((found) =>

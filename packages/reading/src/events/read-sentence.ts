@@ -137,6 +137,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
           dependents(sentence, trigger.head, "advmod").some((found) => /^also$/i.test(found.form))),
       isIndefinite: trigger.part === "noun" && isIndefinite(sentence, trigger.head),
       isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
+      isAgainstPolicy: match.isAgainstPolicy,
       isAnother: isAnother(sentence, trigger.head),
     };
   });

@@ -72,8 +72,8 @@ export function sharedActors(entities: Entities, a: Candidate, b: Candidate): bo
 function areVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
   if (a.frame.type !== "ASSAULT" || !isFact(a.status) || !isFact(b.status)) return false;
   const people = [...a.recipients, ...b.recipients].every((one) => {
-    const { kind, noun, number } = entities.list[one]!;
-    return kind === "person" || (noun !== undefined && number === "many") || kind === "group";
+    const { kind, noun, number, rule } = entities.list[one]!;
+    return kind === "person" || (noun !== undefined && number === "many") || kind === "group" || rule === "entity.noun";
   });
   if (!people) return false;
   const counted = [...a.recipients, ...b.recipients].every(

@@ -129,7 +129,20 @@ export class SlotReader {
     const { head, part, tokens, complement } = this.#trigger;
     if (part !== "verb") return [];
     const own = this.#reader.of(head).object.filter((object) => !tokens.includes(object) || object === head);
-    return own.length > 0 ? own : complement;
+    if (own.length > 0) return own;
+    return complement.length > 0 ? complement : this.#swallowed();
+  }
+
+  /** "Found the minister guilty": the object read as part of a word of the trigger. */
+  #swallowed(): number[] {
+    const { head, tokens } = this.#trigger;
+    return tokens.flatMap((token) =>
+      token === head
+        ? []
+        : dependents(this.#sentence, token, "nsubj", "compound")
+            .filter(({ i, upos }) => i > head && i < token && !tokens.includes(i) && upos !== "ADJ")
+            .map(({ i }) => i),
+    );
   }
 
   #clauseSubject(): readonly number[] {
@@ -160,6 +173,18 @@ export class SlotReader {
       .map((found) => found.i);
   }
 
+  #lemma(token: number): string {
+    return this.#sentence.tokens[token]!.lemma.toLowerCase();
+  }
+
+  /** A noun, those coordinated with it, and those it is "of": "tonnes of wheat and rice". */
+  #within(token: number, depth: number): number[] {
+    const heads = conjunctsOf(this.#sentence, token);
+    if (depth > 1) return heads;
+    const inner = heads.flatMap((head) => this.#introduced(head, "of", "nmod"));
+    return [...heads, ...inner.flatMap((one) => this.#within(one, depth + 1))];
+  }
+
   #introduced(token: number, preposition: string, ...relations: string[]): number[] {
     return dependents(this.#sentence, token, ...relations)
       .filter((found) => {
@@ -179,9 +204,15 @@ export class SlotReader {
     const found = [...new Set([...listed, ...named])].filter((token) => !tokens.includes(token));
     if (found.length > 0 || !LOOSE.has(preposition)) return found;
     if (part === "verb") {
-      const objects = [...this.#reader.of(head).object, ...complement, ...tokens.filter((token) => token !== head)];
+      const given = this.#introduced(head, "in", "obl").filter((one) => this.#frames.inClass("aid", this.#lemma(one)));
+      const objects = [
+        ...this.#reader.of(head).object,
+        ...complement,
+        ...tokens.filter((token) => token !== head),
+        ...given,
+      ];
       return objects
-        .flatMap((object) => conjunctsOf(this.#sentence, object))
+        .flatMap((object) => this.#within(object, 0))
         .flatMap((object) => (object < head ? [] : this.#introduced(object, preposition, "nmod", "obl")));
     }
     const token = this.#sentence.tokens[this.#heads().at(-1)!]!;

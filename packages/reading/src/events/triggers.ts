@@ -33,7 +33,7 @@ const PARTICLES = new Set(["compound", "advmod", "obj", "xcomp", "obl", "iobj", 
 function partsOf(sentence: Sentence, token: Token): readonly TriggerPart[] {
   const relation = base(token.deprel);
   if (token.upos === "VERB" && relation === "amod") {
-    return token.xpos === "VBD" && dependents(sentence, token.i, "nsubj").length > 0 ? ["verb"] : [];
+    return /^VB[DN]$/.test(token.xpos) && dependents(sentence, token.i, "nsubj").length > 0 ? ["verb"] : [];
   }
   if (token.upos === "VERB") return isNominal(sentence, token) ? ["noun"] : ["verb"];
   if (token.upos === "NOUN" || token.upos === "PROPN") return ["noun"];

@@ -22,6 +22,8 @@ export interface Frames {
   answers(lemma: string): boolean;
   /** Verbs of saying that do what they say: "declare". */
   performs(lemma: string): boolean;
+  /** The verb that an irregular form is of, whatever the lemmatiser makes of it. */
+  irregular(form: string): string | undefined;
   inClass(name: string, lemma: string): boolean;
   /** The first topic of an act with this general code whose words are among the lemmas of its content. */
   topic(cameo: string, content: ReadonlySet<string>): Topic | undefined;
@@ -50,6 +52,7 @@ export function framesOf(data: PackedFrames): Frames {
   const untold = new Set(data.untold);
   const answering = new Set(data.answering);
   const classes = new Map(Object.entries(data.classes).map(([name, list]) => [name, new Set(list)]));
+  const irregular = new Map(Object.entries(data.irregular));
   const performing = new Set(data.performing);
   const topics = Map.groupBy(
     data.topics.flatMap((topic) => Object.keys(topic.codes).map((code) => ({ code, topic }))),
@@ -63,6 +66,7 @@ export function framesOf(data: PackedFrames): Frames {
     isTransparent: (lemma: string) => transparent.has(lemma),
     controlsByObject: (lemma: string) => objectControl.has(lemma),
     isUntoldBelow: (lemma: string) => untold.has(lemma),
+    irregular: (form: string) => irregular.get(form),
     performs: (lemma: string) => performing.has(lemma),
     answers: (lemma: string) => answering.has(lemma),
     topic: (cameo: string, content: ReadonlySet<string>) =>

@@ -103,6 +103,7 @@ export interface PackedFrames {
   readonly untold: readonly string[];
   readonly answering: readonly string[];
   readonly performing: readonly string[];
+  readonly irregular: Readonly<Record<string, string>>;
   readonly topics: readonly Topic[];
   readonly classes: Readonly<Record<string, readonly string[]>>;
 }

@@ -132,6 +132,7 @@ function rightEdge(sentence: Sentence, head: number, isName: boolean, depth: num
 }
 
 function isTied(sentence: Sentence, complement: number, isName: boolean): boolean {
+  if (isCalendar(sentence.tokens[complement]!)) return false;
   for (const child of sentence.children[complement] ?? []) {
     const token = sentence.tokens[child]!;
     if (child < complement && base(token.deprel) === "case")
