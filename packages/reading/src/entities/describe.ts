@@ -65,7 +65,11 @@ function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: numb
     if (thing && inner && thing !== previous) found.push({ thing, preposition: i > noun ? tie : "" });
     if (thing) previous = thing;
   }
-  return found.sort((a, b) => OWNING.indexOf(a.preposition) - OWNING.indexOf(b.preposition));
+  const rank = ({ preposition }: Modifier) => OWNING.indexOf(preposition);
+  // "His Saudi counterpart" is Saudi.
+  return found.sort(
+    (a, b) => rank(a) - rank(b) || Number(a.thing.kind === "person") - Number(b.thing.kind === "person"),
+  );
 }
 
 /** "Ambassador to Russia" is no Russian, but an adviser to Putin is. */

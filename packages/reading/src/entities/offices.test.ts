@@ -22,6 +22,7 @@ test.each([
   ["Foreign Minister Qasim Yuiop of Pakistan met reporters.", "Yuiop", "Qasim Yuiop | person | PAK | GOV"],
   ["Lindsey Graham opposed the plan.", "Graham", "Lindsey Graham | person | USA | LEG"],
   ["Bill Clinton supported the plan.", "Clinton", "Bill Clinton | person | USA | "],
+  ["Putin met his Saudi counterpart.", "counterpart", "his Saudi counterpart | person | SAU | GOV"],
   ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
   ["Mike Johnson, a teacher from Leeds, disagreed.", "Johnson", "Mike Johnson | person | GBR | EDU"],
 ])("%s", (text, words, expected) => {

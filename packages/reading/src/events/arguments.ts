@@ -31,10 +31,17 @@ export function isToInfinitive(sentence: Sentence, verb: number): boolean {
 
 function isPassive(sentence: Sentence, verb: Token): boolean {
   if (dependents(sentence, verb.i, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
-  if (verb.xpos !== "VBN") return false;
+  if (verb.xpos !== "VBN" || followsActive(sentence, verb)) return false;
   const isClause = base(verb.deprel) !== "acl" && dependents(sentence, verb.i, "nsubj").length > 0;
   if (isClause) return false;
   return dependents(sentence, verb.i, "aux").length === 0;
+}
+
+/** A participle joined to an active verb in the past is that verb's like: "met and called for a truce". */
+function followsActive(sentence: Sentence, verb: Token): boolean {
+  const above = sentence.tokens[verb.head];
+  if (base(verb.deprel) !== "conj" || above?.upos !== "VERB" || above.xpos !== "VBD") return false;
+  return !isPassive(sentence, above) && verb.form.endsWith("ed");
 }
 
 /** The noun that a relative pronoun stands for, or the token itself. */

@@ -11,6 +11,10 @@ test.each<[string, string[]]>([
   ["Macron hosted Xi Jinping in Paris.", ["CONSULT/visit occurred | Xi Jinping -> Emmanuel Macron"]],
   ["Biden spoke with Zelensky by phone.", ["CONSULT/phone occurred | Joe Biden, Volodymyr Zelensky ->"]],
   ["The president spoke to reporters.", []],
+  [
+    "The two presidents met in Astana and called for a ceasefire in Gaza.",
+    ["CONSULT occurred | two presidents ->", "REQUEST/yield occurred | two presidents ->"],
+  ],
   ["Turkey mediated between Russia and Ukraine.", ["CONSULT occurred | Turkey -> Russia, Ukraine"]],
   ["France and Germany signed a treaty on energy.", ["SUPPORT occurred | France, Germany ->"]],
   ["France and Germany are to sign a treaty on Friday.", ["SUPPORT planned | France, Germany ->"]],
