@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Analysis, analyse, loadLanguage, type Manifest } from "@onrecord/language";
 import { claimFile } from "@onrecord/reading/claims";
 import { goldReadings, polnear } from "./article.ts";
-import { type Analysed, frozen, trainClaims } from "./train.ts";
+import { type Analysed, frozen, lessonsOf, trainClaims } from "./train.ts";
 
 /** Reads texts with the language models of a folder. */
 async function reader(models: string): Promise<(text: string) => Analysis> {
@@ -31,5 +31,5 @@ export async function trainedClaims(
   models: string,
   log: (line: string) => void,
 ): Promise<ReturnType<typeof claimFile>> {
-  return claimFile(frozen(trainClaims(await corpusOf(data, gold, models), log)));
+  return claimFile(frozen(trainClaims(lessonsOf(await corpusOf(data, gold, models)), log)));
 }

@@ -20,17 +20,27 @@ export interface Analysed {
   readonly analysis: Analysis;
 }
 
-/** Learns from articles; those with nested attributions are few, and count several times. */
-export function trainClaims(articles: readonly Analysed[], log: Log): Trained {
-  const all: Examples = { cues: [], roles: [] };
-  for (const { article, analysis } of articles) {
-    const { cues, roles } = examplesOf(article, analysis);
-    for (let copy = 0; copy < (article.nested ? GOLD_COPIES : 1); copy++) {
-      all.cues.push(...cues);
-      all.roles.push(...roles);
-    }
-  }
-  return { cues: fitCues(all.cues, CUES, log), roles: fitRoles(all.roles, ROLES, log) };
+/** What articles have to learn from; those with nested attributions are few, and count several times. */
+export function lessonsOf(articles: readonly Analysed[]): Examples[] {
+  return articles.flatMap(({ article, analysis }) => {
+    const examples = examplesOf(article, analysis);
+    return Array.from({ length: article.nested ? GOLD_COPIES : 1 }, () => examples);
+  });
+}
+
+export function trainClaims(lessons: readonly Examples[], log: Log): Trained {
+  return {
+    cues: fitCues(
+      lessons.flatMap(({ cues }) => cues),
+      CUES,
+      log,
+    ),
+    roles: fitRoles(
+      lessons.flatMap(({ roles }) => roles),
+      ROLES,
+      log,
+    ),
+  };
 }
 
 /** Steps per unit of a weight. */

@@ -28,7 +28,7 @@ export interface Candidate {
   readonly part: string;
   readonly content: readonly Piece[];
   /** The source's words, and the token that heads them; null where none is stated. */
-  readonly source: { readonly span: Piece; readonly head: number } | null;
+  readonly source: { readonly span: Piece; readonly head: number; readonly rule: string } | null;
   /** Log-odds that it reports something. */
   readonly odds: number;
 }

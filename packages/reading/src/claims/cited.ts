@@ -70,7 +70,11 @@ export function withCited(
           ...entryOf(sentence, i, cue, scene.cues),
           part: "cited",
           content: said,
-          source: { span: { sentence: s, first: mention.first, last: mention.last }, head: mention.head },
+          source: {
+            span: { sentence: s, first: mention.first, last: mention.last },
+            head: mention.head,
+            rule: "cited",
+          },
           odds: candidate.odds,
         },
         content: said,

@@ -13,7 +13,7 @@ export interface Accepted {
 }
 
 /** Log-odds that a claim needs: of the report's own, inside another's words, and inside a quotation. */
-export const NEEDED = { outer: -0.2, nested: 0, quoted: 0.5 };
+export const NEEDED = { outer: -0.2, nested: 0, quoted: 0 };
 
 const DEEPEST = 4;
 

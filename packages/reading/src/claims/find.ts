@@ -7,6 +7,7 @@ import { ROLE, type RoleModel, rolesOf, type Scorer } from "./model/roles.ts";
 import { Sink } from "./model/sink.ts";
 import type { View } from "./model/view.ts";
 import { piecesOf } from "./pieces.ts";
+import { inverted, sourceFor } from "./source.ts";
 
 /** The trained parts of the claims stage. */
 export interface ClaimModel {
@@ -95,8 +96,10 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
   };
   const at = place[token]!;
   const cue = runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!;
-  const content = new Set(order.filter((_, t) => roles[t] === ROLE.content));
-  const source = runs(ROLE.source)[0];
+  const labelled = new Set(order.filter((_, t) => roles[t] === ROLE.content));
+  const run = runs(ROLE.source)[0];
+  const turned = run ? undefined : inverted(scene, view, cue, token, labelled);
+  const content = turned?.content ?? labelled;
   return {
     sentence: s,
     token,
@@ -105,7 +108,7 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     content: piecesOf(scene, s, content, [], cue).flatMap((piece) =>
       piece.sentence === s ? within(view, piece) : [piece],
     ),
-    source: source ? sourceOf(view, source) : null,
+    source: turned?.source ?? sourceFor(scene, view, cue, token, run, content),
     odds: score,
   };
 }
@@ -117,14 +120,4 @@ function within({ inside }: View, { sentence, first, last }: Piece): Piece[] {
   let to = last;
   while (to >= from && !inside[to]) to--;
   return from <= to ? [{ sentence, first: from, last: to }] : [];
-}
-
-/** A source with its head, the token that the tree hangs outside of it. */
-function sourceOf({ sentence: { tokens } }: View, span: Piece): Candidate["source"] {
-  const { first, last } = span;
-  for (let token = first; token <= last; token++) {
-    const { head, upos } = tokens[token]!;
-    if ((head < first || head > last) && upos !== "PUNCT" && upos !== "ADP") return { span, head: token };
-  }
-  return { span, head: last };
 }

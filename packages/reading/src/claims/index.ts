@@ -97,8 +97,8 @@ export const claims = stage({
     const scene = sceneOf(analysis);
     const decided = withCited(scene, decode(scene, resources.claims), mentions, entities);
     const speakers = speakersOf({ scene, mentions, entities }, decided);
-    const channels = channelsOf(scene, decided, mentions, entities, speakers);
     const strangers = new Strangers();
+    const channels = channelsOf(scene, decided, mentions, entities, speakers, strangers);
     const list = decided.map((claim, i) => draftOf(scene, claim, i, speakers[i]!, channels[i]!, strangers));
     return { list, strangers: strangers.list, claimAt: paint(analysis, list, decided) };
   },

@@ -30,7 +30,7 @@ export function issuerOf(sentence: Sentence, document: number): number | null {
 }
 
 /** Who does something in a passive: the agent behind "by". */
-function agentOf(sentence: Sentence, verb: number): number | null {
+export function agentOf(sentence: Sentence, verb: number): number | null {
   const agent =
     dependents(sentence, verb, "obl:agent")[0] ??
     dependents(sentence, verb, "obl").find((o) =>

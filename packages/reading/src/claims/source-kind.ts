@@ -12,11 +12,27 @@ const MANY = new Set([
   "few",
   "others",
   "people",
-  "everyone",
   "everybody",
   "most",
   "both",
   "those",
+  "other",
+  "all",
+  "everyone",
+  "none",
+]);
+
+/** Many in one word. */
+const CROWDS = new Set([
+  "staff",
+  "crowd",
+  "public",
+  "community",
+  "electorate",
+  "populace",
+  "west",
+  "majority",
+  "minority",
 ]);
 
 /** Whether words beside the source keep its name back, or it is a source and nothing more. */
@@ -40,8 +56,9 @@ export function sourceKindOf(
   const head = sentence.tokens[mention.head]!;
   const noun = entity?.noun ?? head.lemma.toLowerCase();
   const plural = head.xpos === "NNS" || head.xpos === "NNPS" || entity?.number === "many";
-  if (plural && cues.find("collective", noun)) return "collective";
-  if (MANY.has(noun)) return "collective";
+  const nouns = [noun, head.lemma.toLowerCase(), noun.split(" ").at(-1)!];
+  if (plural && nouns.some((word) => cues.find("collective", word))) return "collective";
+  if (nouns.some((word) => MANY.has(word) || CROWDS.has(word))) return "collective";
   if (entity?.kind === "person") return "role";
   if (entity?.kind === "group") return cues.find("collective", noun) || named ? "collective" : "role";
   return "role";

@@ -38,6 +38,31 @@ function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, las
   return last.entity && isKnownDocument(sentence, mention) ? { mention, entity: last.entity, by: last.by } : undefined;
 }
 
+/** Marks and words that may stand between what a person is and the name ("the mayor, Jo Cox", "Speaker John Bercow"). */
+const BEFORE_NAME = new Set(["NOUN", "PROPN", "ADJ", "PUNCT"]);
+/** Words behind a name that make it a part of something else ("the Trump administration", "Boris Johnson's office"). */
+const AFTER_NAME = new Set(["NOUN", "PROPN", "PART"]);
+
+/** The person that a source names behind a description: "House of Commons Speaker John Bercow", "a Republican, Mark Amodei". */
+function personNamed(cast: Cast, sentence: Sentence, { source }: Candidate): Mention | undefined {
+  if (!source) return undefined;
+  const { first, last } = source.span;
+  return cast.mentions.find((mention) => {
+    if (mention.sentence !== sentence.index || mention.form !== "name" || mention.first < first || mention.last > last)
+      return false;
+    if (entityOf(cast, mention)?.kind !== "person") return false;
+    const before = mention.first > first ? sentence.tokens[mention.first - 1] : undefined;
+    const after = mention.last < last ? sentence.tokens[mention.last + 1] : undefined;
+    return (!before || BEFORE_NAME.has(before.upos)) && !AFTER_NAME.has(after?.upos ?? "");
+  });
+}
+
+/** Positions of claims, the outer ones first. */
+function outerFirst(claims: readonly { readonly parent: number }[]): number[] {
+  const depth = (i: number): number => (claims[i]!.parent < 0 ? 0 : 1 + depth(claims[i]!.parent));
+  return claims.map((_, i) => i).sort((a, b) => depth(a) - depth(b) || a - b);
+}
+
 /**
  * The speakers of claims in text order. A document speaks for its issuer; "I" and "we" in a quotation are whoever is quoted.
  */
@@ -47,18 +72,22 @@ export function speakersOf(
 ): Speaker[] {
   const speakers: Speaker[] = [];
   let last = NOBODY;
-  claims.forEach(({ candidate, parent }, i) => {
+  for (const i of outerFirst(claims)) {
+    const { candidate, parent } = claims[i]!;
     const { sentence, source } = candidate;
     const words = cast.scene.analysis.sentences[sentence]!;
-    const mention = mentionAt(cast, sentence, source && antecedentOf(words, source.head, candidate.token));
-    const outer = parent >= 0 && parent < i ? speakers[parent] : undefined;
+    const head = mentionAt(cast, sentence, source && antecedentOf(words, source.head, candidate.token));
+    const own = entityOf(cast, head);
+    const person = own?.kind === "person" && head?.form === "name" ? undefined : personNamed(cast, words, candidate);
+    const mention = person ?? head;
+    const outer = parent < 0 ? undefined : speakers[parent];
     let speaker: Speaker = { mention, entity: entityOf(cast, mention), by: mention };
-    if (mention && isDocument(words, mention, cast.scene.cues))
+    if (mention && !person && isDocument(words, mention, cast.scene.cues))
       speaker = speakerOfDocument(cast, words, mention, last) ?? speaker;
     else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form))
       speaker = { ...outer, mention };
-    speakers.push(speaker);
+    speakers[i] = speaker;
     if (parent < 0 && speaker.entity) last = speaker;
-  });
+  }
   return speakers;
 }

@@ -28,4 +28,24 @@ export class Strangers {
     if (FIRST_PERSON.test(key)) this.known.set(key, stranger);
     return stranger;
   }
+
+  /** A platform that the report names by what is done on it alone ("tweeted"); the same throughout. */
+  platform(name: string, span: Span): EntityDraft {
+    const key = name.toLowerCase();
+    const known = this.known.get(key);
+    if (known) return known;
+    const platform: EntityDraft = {
+      id: `stranger-${this.list.length}`,
+      kind: "outlet",
+      name: name.slice(0, 1).toUpperCase() + name.slice(1),
+      mentions: [span],
+      rule: "entity.channel-only",
+      mentionIndexes: [],
+      number: "one",
+      actor: false,
+    };
+    this.list.push(platform);
+    this.known.set(key, platform);
+    return platform;
+  }
 }

@@ -1,0 +1,153 @@
+import type { Sentence } from "@onrecord/language";
+import { dependents, isUnder, subtree } from "../tree/subtree.ts";
+import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { agentOf } from "./issuer.ts";
+import { subjectNear } from "./model/subject.ts";
+import type { View } from "./model/view.ts";
+
+/** How the words of a source were found. */
+type SourceRule = "model" | "agent" | "subject" | "inverted";
+
+export interface SourceWords {
+  readonly span: Piece;
+  readonly head: number;
+  readonly rule: SourceRule;
+}
+
+const DASH = /^[,;:—–―-]+$/;
+const FURTHER = new Set(["of", "from", "who", "on"]);
+const FINITE = /^VB[DZP]?$|^VBG$/;
+
+/** The token of a run that the tree hangs outside of it. */
+function headIn({ tokens }: Sentence, first: number, last: number): number {
+  for (let token = first; token <= last; token++) {
+    const { head, upos } = tokens[token]!;
+    if ((head < first || head > last) && upos !== "PUNCT" && upos !== "ADP") return token;
+  }
+  return last;
+}
+
+/** The last token of a person's name and what it is made of that begins at or after `from`; undefined where none stands there. */
+function personIn({ analysis }: Scene, { sentence, first, last }: Piece) {
+  return analysis.names.find(
+    (name) => name.type === "person" && name.sentence === sentence && name.first >= first && name.last <= last,
+  );
+}
+
+/** Whoever made a document that speaks ("a memo posted by the senator"): the words behind "by". */
+function agentIn(scene: Scene, sentence: Sentence, piece: Piece): Piece | undefined {
+  const head = headIn(sentence, piece.first, piece.last);
+  if (!scene.cues.find("document", lemmaAt(sentence, head)) && !scene.cues.find("noun", lemmaAt(sentence, head))) {
+    return undefined;
+  }
+  const by = dependents(sentence, head, "nmod").find((phrase) =>
+    dependents(sentence, phrase.i, "case").some(({ i }) => isForm(sentence, i, "by")),
+  );
+  const agents = [by?.i, ...dependents(sentence, head, "acl").map(({ i }) => agentOf(sentence, i))];
+  const agent = agents.find((token) => typeof token === "number" && token > head && token <= piece.last);
+  if (typeof agent !== "number") return undefined;
+  const words = subtree(sentence, agent).filter((token) => token > head && token <= piece.last);
+  const first = words.find((token) => sentence.tokens[token]!.upos !== "ADP");
+  return first === undefined ? undefined : { ...piece, first, last: piece.last };
+}
+
+/** A description behind a person's name is left out, and so are marks at the ends. */
+function shortest(scene: Scene, sentence: Sentence, piece: Piece): Piece {
+  const { tokens } = sentence;
+  let { first, last } = piece;
+  while (first < last && DASH.test(tokens[first]!.form)) first++;
+  while (last > first && DASH.test(tokens[last]!.form)) last--;
+  const person = personIn(scene, { ...piece, first, last });
+  if (!person || person.last >= last) return { ...piece, first, last };
+  const apart = tokens
+    .slice(first, person.first)
+    .some(({ upos, form }) => upos === "ADP" || upos === "CCONJ" || DASH.test(form));
+  const more = tokens.slice(person.last + 1, last + 1).some(({ i, deprel, head }) => {
+    return /^conj/.test(deprel) && head >= first && head <= person.last && i > person.last;
+  });
+  if (apart || more) return { ...piece, first, last };
+  const next = tokens[person.last + 1]!.form.toLowerCase();
+  const cut = FURTHER.has(next) || DASH.test(next);
+  return cut ? { ...piece, first, last: person.last } : { ...piece, first, last };
+}
+
+function sourceAt(scene: Scene, sentence: Sentence, piece: Piece, rule: SourceRule): SourceWords {
+  const agent = agentIn(scene, sentence, piece);
+  const span = shortest(scene, sentence, agent ?? piece);
+  return { span, head: headIn(sentence, span.first, span.last), rule: agent ? "agent" : rule };
+}
+
+/** Whether a verb is active: what its subject does. */
+function isActive(sentence: Sentence, token: number): boolean {
+  const { xpos } = sentence.tokens[token]!;
+  if (dependents(sentence, token, "aux:pass").length > 0) return false;
+  return FINITE.test(xpos) || (xpos === "VBN" && dependents(sentence, token, "aux").some((a) => a.lemma === "have"));
+}
+
+/** The subject that a verb shares ("..., saying that", "left and said that"), where the model gives it no source. */
+function sharedSubject(scene: Scene, view: View, cue: Piece, token: number, content: ReadonlySet<number>) {
+  const { sentence } = view;
+  if (!isActive(sentence, token)) return undefined;
+  const { subject } = subjectNear(view, token);
+  if (subject < 0 || content.has(subject) || isUnder(sentence, token, subject)) return undefined;
+  if (subject >= cue.first && subject <= cue.last) return undefined;
+  const words = subtree(sentence, subject).filter((i) => view.inside[i] && !content.has(i));
+  let [first, last] = [subject, subject];
+  while (words.includes(first - 1)) first--;
+  while (words.includes(last + 1)) last++;
+  if (cue.first <= last && cue.first >= first) return undefined;
+  return sourceAt(scene, sentence, { sentence: view.s, first, last }, "subject");
+}
+
+/** The source of a cue: the words that the model labels, else the subject that the cue shares. */
+export function sourceFor(
+  scene: Scene,
+  view: View,
+  cue: Piece,
+  token: number,
+  labelled: Piece | undefined,
+  content: ReadonlySet<number>,
+): Candidate["source"] {
+  if (labelled) return sourceAt(scene, view.sentence, labelled, "model");
+  return sharedSubject(scene, view, cue, token, content) ?? null;
+}
+
+/** The words up to a comma right before a cue, if a verb is among them. */
+function clauseBefore({ sentence, order }: View, cue: Piece): number[] | undefined {
+  if (sentence.tokens[cue.first - 1]?.form !== ",") return undefined;
+  const words = order.filter((i) => i < cue.first - 1);
+  return words.some((i) => sentence.tokens[i]!.upos === "VERB" || sentence.tokens[i]!.upos === "AUX")
+    ? words
+    : undefined;
+}
+
+/**
+ * "..., argued the lawyer": words right behind a verb that has content before it, if the model took them for content too, are who speaks.
+ * Gives the source and the content without it.
+ */
+export function inverted(
+  scene: Scene,
+  view: View,
+  cue: Piece,
+  token: number,
+  content: ReadonlySet<number>,
+): { source: SourceWords; content: Set<number> } | undefined {
+  const { sentence, s } = view;
+  const next = cue.last + 1;
+  if (cue.first !== cue.last || !/^VB[DZP]$/.test(sentence.tokens[token]!.xpos)) return undefined;
+  if (!content.has(next)) return undefined;
+  const clause = [...content].some((i) => i < cue.first) ? [] : clauseBefore(view, cue);
+  if (!clause) return undefined;
+  const subject = dependents(sentence, token, "nsubj").find(({ i }) => i >= next);
+  const object = subject ?? dependents(sentence, token, "obj").find(({ i }) => i >= next);
+  const before = sentence.tokens[cue.first - 1];
+  if (!object || (!subject && !/[,"”’']/.test(before?.form ?? ""))) return undefined;
+  if (dependents(sentence, token, "nsubj").some(({ i }) => i < token)) return undefined;
+  const words = subtree(sentence, object.i);
+  if (!words.includes(next)) return undefined;
+  let last = next;
+  while (words.includes(last + 1) && !/["“”]/.test(sentence.tokens[last + 1]!.form)) last++;
+  if (last < object.i) return undefined;
+  const rest = new Set([...clause, ...[...content].filter((i) => i < next || i > last)]);
+  return { source: sourceAt(scene, sentence, { sentence: s, first: next, last }, "inverted"), content: rest };
+}
