@@ -61,6 +61,8 @@ export interface PlaceMention {
   readonly entity: number;
   /** Whether it is a proper name, not "the capital". */
   readonly name: boolean;
+  /** Told by a noun with the name in it or beside it: "the port town of Aden". */
+  readonly described?: true;
   /** Whether something is put there: "in Minsk", "the Minsk bombing"; not "the Minsk government". */
   readonly put: boolean;
   /** A state named as a doer or a modifier ("Hong Kong protests", "the invasion of Ukraine"): a place only for what names it so. */

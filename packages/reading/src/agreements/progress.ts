@@ -59,7 +59,7 @@ function stepOf(found: AgreementMention, verb: Token, seen: Seen, words: Agreeme
       ({ cueAt }) => cueAt?.sentence === sentence.index && cueAt.token === token && token !== verb.i,
     );
   const inSentence = seen.times.filter((time) => time.sentence === sentence.index);
-  const time = timeOf(sentence, verb.i, inSentence, reports);
+  const time = timeOf(sentence, verb.i, inSentence, reports)?.time;
   if (found.open || unreached(found, verb, words)) return { stage: "talks", time: undefined };
   if (progress === "leaves") return { stage: "in-force", time: undefined };
   if (isPlanned(found, verb, seen.events))

@@ -1,5 +1,6 @@
 import type { EntityKind } from "@onrecord/record";
 import type { NounEntry } from "../lexicon/actors.ts";
+import { placeWords } from "../lexicon/places.ts";
 import type { Mention } from "../stage.ts";
 import { apposedTo, bodyMet, governmentOf, holderOf, placeMet, predicatedOf, sameWords } from "./antecedents.ts";
 import { jointOf } from "./joint.ts";
@@ -10,6 +11,11 @@ import { addThing, link, type Scene, type Thing, wordsOf } from "./scene.ts";
 function nameOf(scene: Scene, { mention, sentence }: Nominal): string {
   const { first, last, head } = mention;
   const opening = sentence.tokens[first]!.form.toLowerCase();
+  // "The city of Bukavu" is Bukavu.
+  const after = sentence.tokens.slice(head + 2, last + 1);
+  const isOf =
+    sentence.tokens[head + 1]?.form === "of" && after.length > 0 && after.every(({ upos }) => upos === "PROPN");
+  if (isOf && placeWords.kind.has(sentence.tokens[head]!.lemma)) return wordsOf(scene, sentence, head + 2, last);
   return wordsOf(scene, sentence, opening === "the" && head > first ? first + 1 : first, last);
 }
 

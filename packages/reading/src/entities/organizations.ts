@@ -91,7 +91,8 @@ export function linkOrganizations(
   for (const mention of ordered) {
     const name = fullName(scene, mention);
     const type = typeOf(mention);
-    const known = metBefore(scene, name) ?? (isAcronym(name) ? bracketed(scene, mention) : undefined);
+    const met = metBefore(scene, name) ?? (isAcronym(name) ? bracketed(scene, mention) : undefined);
+    const known = met && isTownOf(scene, mention, name, type, met) ? undefined : met;
     if (known) {
       link(scene, mention, known);
       continue;
@@ -119,6 +120,12 @@ export function linkOrganizations(
       }),
     );
   }
+}
+
+/** Whether a name is that of the town by which a body met before is called: "in Malmo", after "Malmo University". */
+function isTownOf(scene: Scene, mention: Mention, name: string, type: NameType | undefined, met: Thing): boolean {
+  if (met.kind === "place" || met.name === name || isAcronym(name)) return false;
+  return isLocated(sentenceOf(scene, mention), mention, true) && placeOf(scene, mention, name, type) !== undefined;
 }
 
 /** The place of the gazetteer that a name stands for: where something is put there, or the name is a place's and hardly another's. */

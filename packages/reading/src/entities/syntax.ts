@@ -1,4 +1,5 @@
 import type { Sentence } from "@onrecord/language";
+import { placeWords } from "../lexicon/places.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
 
@@ -49,6 +50,14 @@ export function isLocated(sentence: Sentence, mention: Mention, city: boolean): 
   const role = base(roleOf(sentence, mention.head));
   const preposition = prepositionOf(sentence, mention.head);
   const before = sentence.tokens[mention.first - 2];
+  const above = sentence.tokens[sentence.tokens[mention.head]!.head];
+  // "In the capital, Lima".
+  if (city && role === "appos" && above && placeWords.kind.has(above.lemma)) return true;
+  // "Lima's business district".
+  if (city && sentence.tokens[mention.head]!.deprel === "nmod:poss" && above && placeWords.kind.has(above.lemma))
+    return true;
+  // "Visited Lima", "reached Lima": somebody is there.
+  if (city && role === "obj" && above && placeWords.reaching.has(above.lemma)) return true;
   if (
     sentence.tokens[mention.first - 1]?.form === "," &&
     before?.upos === "PROPN" &&

@@ -18,6 +18,10 @@ export interface Candidate {
   /** Position in `claims.list`, or -1 for the report's own voice. */
   readonly claim: number;
   readonly time: TimeMention | null;
+  /** Whether the time is that of the word or its clause, rather than of the sentence as it opens. */
+  readonly isTimeFirm: boolean;
+  /** Of a deed without a time, one in its sentence that nothing else has. */
+  readonly nearTime?: TimeMention;
   readonly place: PlaceMention | null;
   readonly magnitude: readonly Magnitude[];
   /** First and last token of the words read. */

@@ -1,6 +1,6 @@
 import type { Event, Magnitude, Span, Status } from "@onrecord/record";
 import { frames } from "../lexicon/frames.ts";
-import type { Draft, PlaceMention } from "../stage.ts";
+import type { Draft, PlaceMention, TimeMention } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import { featuresOf } from "./features.ts";
 import { forcesIdOf, isOfForces } from "./forces.ts";
@@ -103,7 +103,12 @@ export interface Judged {
 }
 
 /** One event out of the tellings of it; the id is given later. */
-export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | undefined): Judged {
+export function eventOf(
+  cluster: Cluster,
+  draft: Parts,
+  placed: PlaceMention | undefined,
+  time: TimeMention | undefined,
+): Judged {
   const lead = leading(cluster);
   // The manner may be told beside the deed: "killed ... in the bombing".
   const frame =
@@ -115,7 +120,6 @@ export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | u
   const actors = isOfForces(frame) ? withoutLeaders(doers, cluster, draft) : doers;
   const recipients = undergoersOf(cluster, draft, actors).filter((one) => !actors.includes(one));
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
-  const time = cluster.find((one) => one.time)?.time ?? null;
   const status = statusOf(cluster);
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
   const features = featuresOf(cluster, lead, draft.entities, actors, recipients);
@@ -132,7 +136,7 @@ export function eventOf(cluster: Cluster, draft: Parts, placed: PlaceMention | u
     triggers,
     evidence: cluster.map((one) => spanOf(draft, one.sentence, one.first, one.last)),
     status,
-    time: time && { span: time.span, start: time.start, end: time.end, grain: time.grain },
+    time: time ? { span: time.span, start: time.start, end: time.end, grain: time.grain } : null,
     place: placed
       ? { entity: draft.entities.list[placed.entity]!.id, span: draft.mentions[placed.mention]!.span }
       : null,

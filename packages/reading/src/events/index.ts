@@ -3,10 +3,12 @@ import { placesByToken } from "../places/attach.ts";
 import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
 import { resolveCulprits } from "./culprit.ts";
+import { datesOf } from "./dates.ts";
 import { resolveDeeds } from "./deed-reference.ts";
 import { eventOf, type Judged } from "./event-of.ts";
 import { isTold, merge } from "./merge.ts";
 import { normalise } from "./normalise.ts";
+import { wholesOf } from "./part-of.ts";
 import { readSentence } from "./read-sentence.ts";
 import { placesOf } from "./scene.ts";
 import { isAboutSport } from "./sport.ts";
@@ -36,8 +38,10 @@ export function judgedEvents(draft: Read, frames: Frames): Judged[] {
       draft.entities,
     ),
   ).filter(isTold);
-  const placed = placesOf(told, draft, published);
-  return told.map((cluster) => eventOf(cluster, draft, placed.get(cluster)));
+  const wholes = wholesOf(told, draft);
+  const placed = placesOf(told, wholes, draft, published);
+  const dated = datesOf(told, wholes, draft);
+  return told.map((cluster) => eventOf(cluster, draft, placed.get(cluster), dated.get(cluster)));
 }
 
 /** Who did what to whom: every deed of the report once, with all the words that tell it. */

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "@onrecord/language";
 import type { Frame, Frames } from "../lexicon/frames.ts";
 import { type PlaceAt, placeOf } from "../places/attach.ts";
 import type { Draft, TimeMention } from "../stage.ts";
-import { timeOf } from "../times/attach.ts";
+import { type Held, timeOf } from "../times/attach.ts";
 import type { Reports } from "../tree/circumstances.ts";
 import { dependents } from "../tree/subtree.ts";
 import { ArgumentReader, isToInfinitive } from "./arguments.ts";
@@ -12,6 +12,7 @@ import { claimOf } from "./claim-of.ts";
 import { marksOf } from "./features.ts";
 import { best, type FrameMatch, FrameMatcher } from "./frame-match.ts";
 import { magnitudesOf } from "./magnitude.ts";
+import { withNearTimes } from "./near-time.ts";
 import { related } from "./related.ts";
 import { specified } from "./specific.ts";
 import { StatusReader } from "./status.ts";
@@ -72,10 +73,10 @@ function timeAt(
   { head, tokens }: Trigger,
   times: readonly TimeMention[],
   reports: Reports,
-): TimeMention | null {
+): Held | null {
   for (const token of [head, ...tokens.filter((one) => one !== head)]) {
-    const time = timeOf(sentence, token, times, reports);
-    if (time) return time;
+    const held = timeOf(sentence, token, times, reports);
+    if (held) return held;
   }
   return null;
 }
@@ -90,15 +91,20 @@ function placesFor({ type }: Frame, placeAt: PlaceAt): PlaceAt {
 }
 
 /** The deeds that a sentence tells. */
-export function readSentence(sentence: Sentence, around: Surroundings): Candidate[] {
+export function readSentence(sentence: Sentence, around: Surroundings): readonly Candidate[] {
   const reader = new ArgumentReader(sentence, around.frames);
   const statuses = new StatusReader(sentence, around.frames, around.inHeadline);
   const { report, claims } = around.draft;
   const { text } = report;
   const times = around.timesOf(sentence.index);
   const cues = new Set(claims.list.flatMap(({ cueAt }) => (cueAt?.sentence === sentence.index ? [cueAt.token] : [])));
-  const reports = (token: number) => cues.has(token);
-  return matchesIn(sentence, around, reader).map((match) => {
+  // "Attacked a barracks on Sunday" may pass for an accusation, and has a date and a place like any blow.
+  const isBlow = (token: number) =>
+    around.frames
+      .triggers("verb", sentence.tokens[token]!.lemma)
+      .some(({ frame }) => around.frames.list[frame]?.type === "ASSAULT");
+  const reports = (token: number) => cues.has(token) && !isBlow(token);
+  const told = matchesIn(sentence, around, reader).map((match): Candidate => {
     const { trigger, frame, actors, recipients, deed, isTakenUp, tokens } = match;
     const { head, deprel } = sentence.tokens[trigger.head]!;
     const isPerformed =
@@ -106,6 +112,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
     const isOwnCue = isPerformed || trigger.tokens.some(reports);
     const circumstances = isOwnCue ? () => false : reports;
     const read = [...trigger.tokens, ...tokens];
+    const held = timeAt(sentence, trigger, times, circumstances);
     return {
       sentence: sentence.index,
       inHeadline: around.inHeadline,
@@ -116,7 +123,8 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
       recipients,
       status: statuses.of(trigger.head, frame.aspect),
       claim: claimOf(claims, sentence, trigger, around.frames),
-      time: timeAt(sentence, trigger, times, circumstances),
+      time: held?.time ?? null,
+      isTimeFirm: held?.firm ?? false,
       place: placeOf(sentence, trigger.head, placesFor(frame, around.placeAt), circumstances) ?? null,
       magnitude: magnitudesOf(
         text,
@@ -141,4 +149,5 @@ export function readSentence(sentence: Sentence, around: Surroundings): Candidat
       isAnother: isAnother(sentence, trigger.head),
     };
   });
+  return withNearTimes(sentence, told, times, cues, claims);
 }

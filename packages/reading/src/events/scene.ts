@@ -1,11 +1,12 @@
-import type { Draft, PlaceMention } from "../stage.ts";
+import type { Draft, Mention, PlaceMention } from "../stage.ts";
+import { shareClause } from "../tree/clause.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cluster } from "./merge.ts";
 
-type Parts = Pick<Draft, "analysis" | "mentions" | "places" | "entities">;
+type Parts = Pick<Draft, "analysis" | "mentions" | "places" | "entities" | "claims">;
 
-/** Sentences, the headline among them, within which a report says where it is. */
-const OPENING_SENTENCES = 3;
+/** Sentences, the headline and a date line among them, within which a report says where it is. */
+const OPENING_SENTENCES = 4;
 /** Sectors of those who stay in their country. */
 const HOME = new Set(["CVL", "COP", "JRN", "OPP", "EDU", "LAB"]);
 /** A deed dated this long before the publication is no part of the scene. */
@@ -22,7 +23,7 @@ function placeToldOf(cluster: Cluster): PlaceMention | null {
 
 /** The place named nearest before or after a deed in its sentence, where things are put and no other deed is told. */
 function nearest(
-  { places, mentions }: Parts,
+  { analysis, places, mentions }: Parts,
   { sentence, trigger }: Candidate,
   taken: ReadonlySet<PlaceMention>,
 ): PlaceMention | undefined {
@@ -32,44 +33,66 @@ function nearest(
     const mention = mentions[place.mention]!;
     if (mention.sentence !== sentence || mention.form !== "name" || !place.put || taken.has(place)) continue;
     const distance = Math.abs(mention.head - trigger.head);
-    if (distance < least) [best, least] = [place, distance];
+    if (distance < least && shareClause(analysis.sentences[sentence]!, trigger.head, mention.head, true))
+      [best, least] = [place, distance];
   }
   return best;
 }
 
-/** The place that the opening of a report is about. */
-function openingPlace({ places, mentions }: Parts): PlaceMention | undefined {
-  const opening = places.filter(
-    ({ mention, put }) => mentions[mention]!.form === "name" && put && mentions[mention]!.sentence < OPENING_SENTENCES,
-  );
-  return opening[0];
+/** The place that the opening of a report is about: where it puts something, else the town that it names ("the mayor of Homs"). */
+function openingPlace({ analysis, places, mentions, claims }: Parts): PlaceMention | undefined {
+  const cues = new Set(claims.list.flatMap(({ cueAt }) => (cueAt ? [`${cueAt.sentence} ${cueAt.token}`] : [])));
+  // Where something is said is not where it happened.
+  const isOfSaying = ({ sentence, head }: Mention) => {
+    const { tokens } = analysis.sentences[sentence]!;
+    const above = tokens[tokens[head]!.head];
+    const further = above && /^(?:obj|iobj|nsubj)/.test(above.deprel) ? above.head : -1;
+    return cues.has(`${sentence} ${above?.i}`) || cues.has(`${sentence} ${further}`);
+  };
+  const opening = places.filter(({ mention: index }) => {
+    const mention = mentions[index]!;
+    return mention.form === "name" && mention.sentence < OPENING_SENTENCES && !isOfSaying(mention);
+  });
+  const isTown = ({ known, loose }: PlaceMention) => !loose && known?.kind === "city";
+  return opening.find(({ put }) => put) ?? opening.find(isTown);
 }
+
+/** A mention of a country, the first in the report. */
+const countryOf = ({ places }: Parts, code: string) =>
+  places.find(({ known }) => known?.kind === "country" && known.country === code);
 
 const isLongAgo = (cluster: Cluster, published: string | undefined) =>
   published !== undefined &&
   cluster.some(({ time }) => time !== null && Date.parse(time.end) < Date.parse(published) - LONG_AGO);
 
 /** The country, as the report first names it, of a deed of unrest whose parties are all of it: protesters and police at home. */
-function home({ places, entities }: Parts, cluster: Cluster): PlaceMention | undefined {
+function home(draft: Parts, cluster: Cluster): PlaceMention | undefined {
   const parties = cluster
     .flatMap(({ actors, recipients }) => [...actors, ...recipients])
-    .map((one) => entities.list[one]!);
+    .map((one) => draft.entities.list[one]!);
   const countries = new Set(parties.flatMap(({ country }) => (country === undefined ? [] : [country])));
   const [country] = countries;
   const isUnrest = parties.every(
     ({ sector, kind }) => kind !== "government" && (sector === undefined || HOME.has(sector)),
   );
   if (countries.size !== 1 || !isUnrest) return undefined;
-  return places.find(({ known }) => known?.kind === "country" && known.country === country);
+  return countryOf(draft, country!);
 }
 
-/** The scene, unless what is done is done to a state elsewhere. */
-function sceneOf({ entities }: Parts, cluster: Cluster, scene: PlaceMention | undefined): PlaceMention | undefined {
-  if (!scene?.known) return scene;
+/**
+ * The scene, unless what is done is done to a state elsewhere, which is where it happens then; a war that is told without a place is in the
+ * country of the scene.
+ */
+function sceneOf(draft: Parts, cluster: Cluster, scene: PlaceMention | undefined): PlaceMention | undefined {
   const states = cluster
-    .flatMap(({ recipients }) => recipients.map((one) => entities.list[one]!))
+    .flatMap(({ recipients }) => recipients.map((one) => draft.entities.list[one]!))
     .flatMap(({ kind, country }) => (kind === "government" && country !== undefined ? [country] : []));
-  return states.length > 0 && !states.some((state) => scene.known!.countries.includes(state)) ? undefined : scene;
+  const isElsewhere =
+    scene?.known && states.length > 0 && !states.some((state) => scene.known!.countries.includes(state));
+  const { type, aspect } = cluster[0]!.frame;
+  if (isElsewhere) return type === "ASSAULT" && states.length === 1 ? countryOf(draft, states[0]!) : undefined;
+  if (aspect === "process" && type === "ASSAULT" && scene?.known) return countryOf(draft, scene.known.country) ?? scene;
+  return scene;
 }
 
 /**
@@ -78,6 +101,7 @@ function sceneOf({ entities }: Parts, cluster: Cluster, scene: PlaceMention | un
  */
 export function placesOf(
   clusters: readonly Cluster[],
+  wholes: ReadonlyMap<Cluster, Cluster>,
   draft: Parts,
   published: string | undefined,
 ): Map<Cluster, PlaceMention> {
@@ -85,7 +109,8 @@ export function placesOf(
   const taken = new Set(clusters.flatMap((cluster) => cluster.flatMap(({ place }) => place ?? [])));
   let scene = openingPlace(draft);
   for (const cluster of clusters) {
-    const told = placeToldOf(cluster);
+    const whole = wholes.get(cluster);
+    const told = placeToldOf(cluster) ?? (whole ? (found.get(whole) ?? placeToldOf(whole)) : null);
     const { located } = cluster[0]!.frame;
     const near =
       told ?? (located ? cluster.map((one) => nearest(draft, one, taken)).find((place) => place) : undefined);

@@ -9,6 +9,11 @@ export const PLACE_LISTS = [
   "object",
   "carrying",
   "empty",
+  "scene",
+  "host",
+  "kind",
+  "reaching",
+  "hosting",
 ] as const;
 
 export type PlaceList = (typeof PLACE_LISTS)[number];

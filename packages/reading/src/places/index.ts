@@ -55,7 +55,7 @@ export const places = stage({
     for (const mention of mentions) {
       const index = entities.entityOfMention[mention.index] ?? -1;
       const entity = entities.list[index];
-      if (!entity || mention.form === "pronoun") continue;
+      if (!entity || (mention.form === "pronoun" && entity.kind !== "place")) continue;
       const isPlace = entity.kind === "place";
       if (!isPlace && !(mention.form === "name" && canBePlace(entity))) continue;
       const words = nameIn(mention, analysis);
@@ -65,7 +65,7 @@ export const places = stage({
       if (!isPlace && !known) continue;
       const isPut = put();
       const loose = !isPlace && !isPut;
-      const name = mention.form === "name" || known !== undefined;
+      const name = mention.form === "name" || known !== undefined || (mention.form === "pronoun" && named.has(index));
       if (name) named.add(index);
       found.push({
         mention: mention.index,
@@ -73,6 +73,7 @@ export const places = stage({
         name,
         put: isPut,
         ...(loose && { loose }),
+        ...(mention.form === "nominal" && { described: true }),
         ...(known && { known }),
       });
     }

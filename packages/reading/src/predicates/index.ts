@@ -44,7 +44,7 @@ export function predicatesOf(draft: Draft): Predicate[] {
     const times = timesOf(sentence.index);
     return wordsThatTell(sentence).map(({ token, part }): Predicate => {
       const asked = reports(token.i) ? () => false : reports;
-      const time = timeOf(sentence, token.i, times, asked);
+      const time = timeOf(sentence, token.i, times, asked)?.time;
       const place = placeOf(sentence, token.i, placeAt, asked);
       return {
         span: { start: token.start, end: token.end, text: token.form },

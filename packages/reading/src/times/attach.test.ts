@@ -11,7 +11,7 @@ function circumstances(text: string, form: string): { time: string | undefined; 
   const reports = (i: number) => /^(say|announce|report|claim)$/.test(sentence.tokens[i]!.lemma);
   const place = placeOf(sentence, token, placesByToken(draft.places, draft.entities), reports);
   return {
-    time: timeOf(sentence, token, timesBySentence(draft.times)(sentence.index), reports)?.span.text,
+    time: timeOf(sentence, token, timesBySentence(draft.times)(sentence.index), reports)?.time.span.text,
     place: place && draft.entities.list[place.entity]!.name,
   };
 }

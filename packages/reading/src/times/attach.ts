@@ -2,6 +2,7 @@ import type { Sentence, Token } from "@onrecord/language";
 import { frames } from "../lexicon/frames.ts";
 import type { TimeMention } from "../stage.ts";
 import { type Carrier, carriers, type Reports } from "../tree/circumstances.ts";
+import { isOutside, isOwnClause } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 
 /** Relations by which a time modifies the word that it dates. */
@@ -56,7 +57,11 @@ function dated(sentence: Sentence, time: TimeMention): Dated {
     while (above && BETWEEN.test(above.lemma)) [outer, above] = [above, sentence.tokens[above.head]];
     if (!above || !DATING.has(base(outer.deprel))) break;
     const word = above.i;
-    while (above && isThing(above)) above = sentence.tokens[above.head];
+    while (above && isThing(above)) {
+      // "Held until his hearing on Friday": the date is the hearing's.
+      if (isOutside(sentence, above.i)) return { time, word, verb: -1 };
+      above = sentence.tokens[above.head];
+    }
     return { time, word, verb: above && above.i !== word && /^(VERB|AUX)$/.test(above.upos) ? above.i : -1 };
   }
   return { time, word: -1, verb: -1 };
@@ -110,24 +115,18 @@ function sharesClause(sentence: Sentence, at: number, isMain: (token: number) =>
   return false;
 }
 
-function isOwnClause(sentence: Sentence, token: Token): boolean {
-  const relation = base(token.deprel);
-  if (token.deprel === "acl:relcl" || relation === "parataxis") return true;
-  if (relation !== "ccomp" && relation !== "advcl" && relation !== "conj" && relation !== "acl") return false;
-  if (!/^VB/.test(token.xpos)) return false;
-  return (
-    /^VB[DPZ]$/.test(token.xpos) ||
-    dependents(sentence, token.i, "aux", "aux:pass", "nsubj").length > 0 ||
-    (relation === "advcl" && dependents(sentence, token.i, "mark").length > 0)
-  );
-}
-
 /** The time of a phrase that a verb's happening is part of, or of a word that qualifies a noun: "in a call in July", "resignation effective Friday". */
 function within(sentence: Sentence, token: number, times: readonly Dated[]): TimeMention | undefined {
   const parts = dependents(sentence, token, "obl", "amod", "acl").filter(({ i, deprel, upos }) =>
     base(deprel) === "obl" ? dependents(sentence, i, "case").some((word) => WITHIN.test(word.form)) : upos === "ADJ",
   );
   return finest(times.filter(({ word }) => parts.some(({ i }) => i === word)));
+}
+
+/** A time and whether the word or its clause has it, rather than the sentence as it opens. */
+export interface Held {
+  readonly time: TimeMention;
+  readonly firm: boolean;
 }
 
 /**
@@ -140,7 +139,7 @@ export function timeOf(
   token: number,
   times: readonly TimeMention[],
   reports: Reports,
-): TimeMention | undefined {
+): Held | undefined {
   const all = times
     .filter(({ bound, first, last }) => bound !== "until" && !(first <= token && token <= last))
     .map((time) => dated(sentence, time));
@@ -151,7 +150,10 @@ export function timeOf(
     const best =
       finest(usable.filter(({ word }) => word === carrier.token)) ??
       finest(usable.filter(({ verb }) => verb === carrier.token));
-    if (best) return best;
+    if (best) return { time: best, firm: true };
   }
-  return opening(sentence, chain, all, reports) ?? within(sentence, token, all);
+  const shared = opening(sentence, chain, all, reports);
+  if (shared) return { time: shared, firm: false };
+  const part = within(sentence, token, all);
+  return part && { time: part, firm: true };
 }

@@ -36,6 +36,8 @@ function ownTense(sentence: Sentence, token: Token, times: Times): Tense | "infi
 /** Whether the word itself or an adjective at it points forward ("scheduled", "the next hearing"). */
 function pointsAhead(sentence: Sentence, token: Token, times: Times): boolean {
   if (times.ahead.has(token.lemma) && token.xpos !== "VBD") return true;
+  // "Ahead of talks on Friday".
+  if (dependents(sentence, token.i, "case", "advmod").some(({ lemma }) => lemma === "ahead")) return true;
   return dependents(sentence, token.i, "amod").some((adjective) => times.ahead.has(adjective.lemma));
 }
 
