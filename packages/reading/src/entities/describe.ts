@@ -102,6 +102,18 @@ function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: numbe
   return before?.entries.find((entry) => entry.use === "body");
 }
 
+/** The body that a post is of: "the chief of the armed forces". */
+function bodyAfter(scene: Scene, sentence: Sentence, noun: number, last: number): NounEntry | undefined {
+  if (!/^(?:of|for|at|in)$/.test(sentence.tokens[noun + 1]?.form ?? "")) return undefined;
+  for (let i = noun + 2; i <= last; i++) {
+    const { upos } = sentence.tokens[i]!;
+    if (upos === "ADP" || upos === "PUNCT") return undefined;
+    if (upos !== "NOUN" || sentence.tokens[i + 1]?.upos === "NOUN") continue;
+    return nounAt(sentence, i, noun + 2, last, scene.actors)?.entries.find((entry) => entry.use === "body");
+  }
+  return undefined;
+}
+
 function sectorOf(role: NounEntry, body: NounEntry | undefined, owner: Thing | undefined): string | undefined {
   const theirs =
     (owner?.kind === "armed-group" ? owner.sector : body?.sector) ?? (owner?.kind === "place" ? "GOV" : owner?.sector);
@@ -127,7 +139,7 @@ export function describe(
     if (!found || !role) continue;
     if (noun === undefined && isComplement(sentence, i, first)) continue;
     const owners = modifiersOf(scene, sentence, first, last, i).filter(owns);
-    const body = bodyBefore(scene, sentence, first, found.first);
+    const body = bodyBefore(scene, sentence, first, found.first) ?? bodyAfter(scene, sentence, found.last, last);
     const owner = (
       owners.find(({ thing }) => isBody(thing)) ??
       owners.find(({ thing }) => thing.kind !== "person") ??

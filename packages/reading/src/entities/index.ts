@@ -7,7 +7,7 @@ import { linkNominal } from "./nominals.ts";
 import { bodyIn, linkOrganizations } from "./organizations.ts";
 import { nameWords, surnameOf } from "./person-name.ts";
 import { isPersonal } from "./personal.ts";
-import { linkPersons } from "./persons.ts";
+import { linkPersons, settlePersons } from "./persons.ts";
 import { linkPronoun } from "./pronouns.ts";
 import { mentionsByToken, nameText, type Scene, type Thing } from "./scene.ts";
 
@@ -135,6 +135,7 @@ export const entities = stage({
       if (mention.form === "nominal") linkNominal(scene, mention);
       else if (mention.form === "pronoun") linkPronoun(scene, mention, quotes);
     }
+    settlePersons(scene);
     const list = scene.things.map((thing, i) => finished(scene, thing, `entity-${i}`));
     return { list, entityOfMention: scene.entityOf, mentionAt: scene.mentionAt };
   },

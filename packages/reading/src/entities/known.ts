@@ -174,7 +174,7 @@ export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonl
   for (const [mention, entry] of bodies) link(scene, mention, resolve(scene, mention, entry));
 }
 
-/** The country that at least half of the report's country words point at, if there are three or more of them. */
+/** The country that at least half of the report's country words point at, if there are three or more of them and no other comes near. */
 export function homeOf(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): string | undefined {
   const counts = new Map<string, number>();
   let all = 0;
@@ -192,5 +192,6 @@ export function homeOf(scene: Scene, entriesOf: (mention: Mention) => readonly N
     all += weight;
   }
   const [country, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0] as [string, number]);
-  return most >= 3 && most * 2 >= all ? country : undefined;
+  const second = Math.max(0, ...[...counts].filter(([other]) => other !== country).map(([, count]) => count));
+  return most >= 3 && most * 2 >= all && second * 3 <= most * 2 ? country : undefined;
 }

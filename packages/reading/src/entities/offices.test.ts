@@ -23,6 +23,16 @@ test.each([
   ["Lindsey Graham opposed the plan.", "Graham", "Lindsey Graham | person | USA | LEG"],
   ["Bill Clinton supported the plan.", "Clinton", "Bill Clinton | person | USA | "],
   ["Putin met his Saudi counterpart.", "counterpart", "his Saudi counterpart | person | SAU | GOV"],
+  [
+    "The Philippine military blamed China. Gen. Qasim Yuiop, the chief of the armed forces, spoke in Manila.",
+    "Yuiop",
+    "Qasim Yuiop | person | PHL | MIL",
+  ],
+  [
+    "President Emmanuel Macron was silent. His executive secretary, Qasim Yuiop, spoke.",
+    "Yuiop",
+    "Qasim Yuiop | person | FRA | GOV",
+  ],
   ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
   ["Mike Johnson, a teacher from Leeds, disagreed.", "Johnson", "Mike Johnson | person | GBR | EDU"],
 ])("%s", (text, words, expected) => {

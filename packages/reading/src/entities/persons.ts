@@ -15,6 +15,9 @@ interface Person {
   readonly words: readonly string[];
 }
 
+/** Sectors whose people belong to a body that the report has mostly named before: its army, its police. */
+const OF_A_BODY = new Set(["MIL", "COP", "JUD", "LEG", "SPY"]);
+
 /** Posts that, with no country said, are of the country that the report is about. */
 const AT_HOME = new Set(["GOV", "LEG", "PTY", "JUD", "COP", "MIL"]);
 
@@ -116,9 +119,24 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   const rank = thing.mentions.map((index) => titleSectorOf(scene, scene.mentions[index]!)).find(Boolean);
   if (rank) thing.sector ??= rank;
   ground(scene, thing, words);
-  if (served && thing.country === undefined && scene.home) thing.country = scene.home;
+  if (served && thing.country === undefined && scene.home && !countryComesLater(scene, thing))
+    thing.country = scene.home;
   const gender = thing.gender ?? genderOf(scene, thing, words);
   if (gender) thing.gender = gender;
+}
+
+/** Whether others decide the country, who are known only when all is linked: whose he is ("his secretary"), or whose army, court or police. */
+function countryComesLater(scene: Scene, thing: Thing): boolean {
+  return OF_A_BODY.has(thing.sector ?? "") || thing.mentions.some((index) => possessorOf(scene, index) >= 0);
+}
+
+/** The pronoun that owns the post before or beside a name: "his" in "his secretary, Jane Doe". */
+function possessorOf(scene: Scene, index: number): number {
+  const mention = scene.mentions[index]!;
+  for (const { sentence, first, head } of [mention, ...beside(scene, mention)])
+    for (let i = first; i < head; i++)
+      if (scene.sentences[sentence]!.tokens[i]!.xpos === "PRP$") return scene.mentionAt[sentence]![i]!;
+  return -1;
 }
 
 /** The country that stands behind a name: "Foreign Minister Jane Doe of Norway". */
@@ -186,4 +204,25 @@ function genderOf(scene: Scene, thing: Thing, words: readonly string[]): Thing["
 export function linkPersons(scene: Scene, mentions: readonly Mention[]): void {
   const named = mentions.map((mention) => ({ mention, words: nameWords(nameText(scene, mention)) }));
   for (const person of gather(scene, named)) describePerson(scene, person);
+}
+
+/** Gives the persons in office who have no country yet that of whoever owns their post, of the body of their kind, or of the report. */
+export function settlePersons(scene: Scene): void {
+  for (const thing of scene.things) {
+    if (thing.kind !== "person" || thing.country !== undefined || !AT_HOME.has(thing.sector ?? "")) continue;
+    if (!/^entity\.person$/.test(thing.rule) || thing.roles.length === 0) continue;
+    const owner = thing.mentions.map((index) => thingOf(scene, possessorOf(scene, index))).find(Boolean);
+    const country = owner?.country ?? countryOfKind(scene, thing) ?? scene.home;
+    if (country) thing.country = country;
+  }
+}
+
+/** The country of the body of a person's kind that the report named last before the person. */
+function countryOfKind(scene: Scene, { sector, mentions }: Thing): string | undefined {
+  if (!OF_A_BODY.has(sector ?? "")) return undefined;
+  for (let i = (mentions[0] ?? 0) - 1; i >= 0; i--) {
+    const body = thingOf(scene, i);
+    if (body?.sector === sector && body?.kind !== "person" && body?.country) return body.country;
+  }
+  return undefined;
 }

@@ -32,7 +32,8 @@ export function isToInfinitive(sentence: Sentence, verb: number): boolean {
 function isPassive(sentence: Sentence, verb: Token): boolean {
   if (dependents(sentence, verb.i, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
   if (verb.xpos !== "VBN" || followsActive(sentence, verb)) return false;
-  const isClause = base(verb.deprel) !== "acl" && dependents(sentence, verb.i, "nsubj").length > 0;
+  // "An allegation the junta denied": with a subject of its own a relative clause is active.
+  const isClause = verb.deprel !== "acl" && dependents(sentence, verb.i, "nsubj").length > 0;
   if (isClause) return false;
   return dependents(sentence, verb.i, "aux").length === 0;
 }

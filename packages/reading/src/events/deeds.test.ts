@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
   ["Macron hosted Xi Jinping in Paris.", ["CONSULT/visit occurred | Xi Jinping -> Emmanuel Macron"]],
   ["Biden spoke with Zelensky by phone.", ["CONSULT/phone occurred | Joe Biden, Volodymyr Zelensky ->"]],
   ["The president spoke to reporters.", []],
+  ["France accused Niger of theft, an allegation the junta rejected.", ["ACCUSE/allege occurred | France -> Niger"]],
   [
     "The two presidents met in Astana and called for a ceasefire in Gaza.",
     ["CONSULT occurred | two presidents ->", "REQUEST/yield occurred | two presidents ->"],
