@@ -71,7 +71,7 @@ function Partners({ dossier }: { dossier: ActorDossier }) {
                   {count}
                 </Link>
               </td>
-              <td className="number">{score === null ? "" : asScore(score)}</td>
+              <td className="number">{score === null ? <span className="quiet">none</span> : asScore(score)}</td>
               <td>
                 <ScoreBar score={score} />
               </td>
@@ -122,7 +122,7 @@ function Dossier({ dossier }: { dossier: ActorDossier }) {
         />
         <p className="dossier-links">
           <Link to="/dossiers/sources/$source" params={{ source: actor.id }}>
-            As a source
+            As a source: how its word stands beside others
           </Link>
         </p>
       </header>

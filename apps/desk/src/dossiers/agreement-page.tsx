@@ -4,7 +4,7 @@ import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../api/questions.ts";
 import { Ladder } from "../ui/ladder.tsx";
 import { Answer } from "../ui/states.tsx";
-import { asDay, cased } from "../ui/words.ts";
+import { asDay, asNames, capital, cased } from "../ui/words.ts";
 import { EventList } from "./parts/event-list.tsx";
 import { Figures } from "./parts/figures.tsx";
 import "../styles/dossiers.css";
@@ -40,7 +40,7 @@ function Dossier({ dossier }: { dossier: AgreementDossier }) {
   const { agreement, stages, events } = dossier;
   return (
     <>
-      <title>{`${agreement.name} · Onrecord`}</title>
+      <title>{`${capital(agreement.name)} · Onrecord`}</title>
       <header className="dossier-head">
         <p className="quiet">
           <Link to="/dossiers" search={{ list: "agreements" }}>
@@ -48,9 +48,10 @@ function Dossier({ dossier }: { dossier: AgreementDossier }) {
           </Link>{" "}
           · {cased(agreement.kind)}
         </p>
-        <h1>{agreement.name}</h1>
+        <h1>{capital(agreement.name)}</h1>
         <Figures
           figures={[
+            { label: "Between", value: asNames(agreement.parties, "not named") },
             { label: "Stage", value: cased(agreement.stage) },
             { label: "Reports", value: agreement.reports },
             { label: "Last", value: asDay(agreement.lastPublished) || "no date" },

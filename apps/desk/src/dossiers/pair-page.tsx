@@ -4,7 +4,7 @@ import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import * as ask from "../api/questions.ts";
 import { Answer, Loading } from "../ui/states.tsx";
-import { asCount, asDay, cased } from "../ui/words.ts";
+import { asCount, asDay, capital, cased } from "../ui/words.ts";
 import { EventList } from "./parts/event-list.tsx";
 import { QuoteList } from "./parts/quote-list.tsx";
 import { TypeMatrix } from "./parts/type-matrix.tsx";
@@ -36,7 +36,7 @@ function Dossier({ dossier }: { dossier: PairDossier }) {
       <section aria-label="Cooperation and conflict over time">
         <h2>Cooperation and conflict over time</h2>
         <Suspense fallback={<Loading what="the drawing" />}>
-          <ScorePlot timeline={timeline} />
+          <ScorePlot timeline={timeline} events={latest} />
         </Suspense>
       </section>
       <div className="dossier-columns">
@@ -51,7 +51,7 @@ function Dossier({ dossier }: { dossier: PairDossier }) {
             {agreements.map(({ id, name, stage, subjects, lastPublished }) => (
               <li key={id}>
                 <Link to="/dossiers/agreements/$agreement" params={{ agreement: id }}>
-                  {name}
+                  {capital(name)}
                 </Link>
                 <span className="quiet">
                   {[cased(stage), asDay(lastPublished), subjects.slice(0, 5).join(", ")].filter(Boolean).join(" · ")}
@@ -64,13 +64,13 @@ function Dossier({ dossier }: { dossier: PairDossier }) {
       <div className="dossier-columns">
         <section aria-label={`What ${a.name} says of ${b.name}`}>
           <h2>
-            {a.name} of {b.name}
+            What {a.name} says of {b.name}
           </h2>
           <QuoteList rows={aSaysOfB} nothing="Nothing that is quoted or cited." withSource />
         </section>
         <section aria-label={`What ${b.name} says of ${a.name}`}>
           <h2>
-            {b.name} of {a.name}
+            What {b.name} says of {a.name}
           </h2>
           <QuoteList rows={bSaysOfA} nothing="Nothing that is quoted or cited." withSource />
         </section>

@@ -1,9 +1,10 @@
 import type { EventRow } from "@onrecord/record/asking";
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from "@tanstack/react-table";
-import { Parties, TypeTag } from "../reading/record/event-card.tsx";
 import { ReviewBadge } from "../reading/record/review-bar.tsx";
 import { LadderLine } from "../ui/ladder.tsx";
+import { Parties, TypeTag } from "../ui/parties.tsx";
 import { StatusMark } from "../ui/status-mark.tsx";
+import { Told } from "../ui/told.tsx";
 import { asDay, asInterval } from "../ui/words.ts";
 
 export const features = tableFeatures({ columnVisibilityFeature });
@@ -15,19 +16,6 @@ function When({ row }: { row: EventRow }) {
   const { time } = row.event;
   if (time) return <time dateTime={time.start}>{asInterval(time.start, time.end)}</time>;
   return <span className="quiet">({asDay(row.report.published) || "no date"})</span>;
-}
-
-function Corroboration({ row }: { row: EventRow }) {
-  return (
-    <span className="corroboration">
-      {row.origins > 1 ? <span title={`${row.origins} independent origins`}>{row.origins}×</span> : null}
-      {row.contradicted ? (
-        <span className="contradicted" title="Reports contradict each other">
-          ≠<span className="visually-hidden">contradicted</span>
-        </span>
-      ) : null}
-    </span>
-  );
 }
 
 export const columns = helper.columns([
@@ -46,7 +34,7 @@ export const columns = helper.columns([
     cell: ({ row }) => <LadderLine steps={row.original.ladder} />,
   }),
   helper.display({ id: "outlet", header: "Outlet", cell: ({ row }) => row.original.report.outlet ?? "" }),
-  helper.display({ id: "told", header: "Told", cell: ({ row }) => <Corroboration row={row.original} /> }),
+  helper.display({ id: "told", header: "Told", cell: ({ row }) => <Told row={row.original} /> }),
   helper.display({
     id: "review",
     header: "Review",

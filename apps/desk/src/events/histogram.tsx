@@ -1,7 +1,7 @@
 import type { Bucket } from "@onrecord/record/asking";
 import { useRef, useState } from "react";
 import type { Grain } from "../api/questions.ts";
-import { asDay, asScore, counted } from "../ui/words.ts";
+import { asScore, counted } from "../ui/words.ts";
 import { nameOf, nextOf, spread } from "./buckets.ts";
 
 /** From which to which bucket, both in it. */
@@ -70,9 +70,12 @@ export function Histogram(props: {
         ))}
       </div>
       <figcaption className="histogram-ends">
-        <span>{asDay(buckets[0]?.start)}</span>
-        <span className="quiet">Drag over the bars to narrow the time</span>
-        <span>{asDay(buckets.at(-1)?.start)}</span>
+        <span>{nameOf(buckets[0]?.start ?? "", grain)}</span>
+        <span className="histogram-note">
+          By {grain} of publication, <i data-lean="cooperation">green</i> where cooperation prevails,{" "}
+          <i data-lean="conflict">red</i> conflict; drag to narrow
+        </span>
+        <span>{nameOf(buckets.at(-1)?.start ?? "", grain)}</span>
       </figcaption>
     </figure>
   );

@@ -62,7 +62,9 @@ export function ReportLine({ line, newDay }: { line: Line; newDay: boolean }) {
               aria-expanded={open}
               isDisabled={copies.length === 0}
             >
-              {counted(others, "copy", "copies")}
+              {copies.length > 0
+                ? `Same text in ${copies.map(({ outlet }) => outlet ?? "another outlet").join(", ")}`
+                : counted(others, "copy", "copies")}
             </Button>
           ) : null}
         </p>

@@ -1,6 +1,6 @@
 import type { SearchHit } from "@onrecord/record/asking";
 import type { LinkProps } from "@tanstack/react-router";
-import { Parties, TypeTag } from "../reading/record/event-card.tsx";
+import { Parties, TypeTag } from "../ui/parties.tsx";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { asDay, counted } from "../ui/words.ts";
 

@@ -14,6 +14,7 @@ const PATHS = {
   check: "m3 8.5 3.5 3.5L13 4.5",
   pencil: "m3 13 .8-3.2L11 2.6l2.4 2.4-7.2 7.2z",
   undo: "M4 6h6a3.5 3.5 0 0 1 0 7H6M4 6l2.5-2.5M4 6l2.5 2.5",
+  whole: "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3",
   out: "M9 3h4v4M13 3 7 9M11 9.5V13H3V5h3.5",
 } as const;
 

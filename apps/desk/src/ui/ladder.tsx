@@ -40,7 +40,7 @@ export function Ladder({ outlet, steps }: { outlet: string | null; steps: readon
 
 /** The ladder in one line, the innermost source first in weight. */
 export function LadderLine({ steps }: { steps: readonly LadderStep[] }) {
-  if (steps.length === 0) return <span className="quiet">own voice</span>;
+  if (steps.length === 0) return <span className="ladder-line quiet">the report itself</span>;
   return (
     <span className="ladder-line">
       {steps.map((step, index) => (

@@ -1,4 +1,4 @@
-import type { PloverType, Quad, SourceKind, Stage, Status } from "@onrecord/record";
+import type { Magnitude, PloverType, Quad, SourceKind, Stage, Status } from "@onrecord/record";
 import type { ActorRef, Review } from "@onrecord/record/asking";
 
 export const STATUS_WORDS: Record<Status, string> = {
@@ -37,6 +37,9 @@ export const REVIEW_WORDS: Record<Review, string> = {
 /** "CONSULT" as "Consult", "in-force" as "In force". */
 export const cased = (code: PloverType | Stage | Status | (string & {})) =>
   code.charAt(0).toUpperCase() + code.slice(1).toLowerCase().replaceAll("-", " ");
+
+/** A name that the reports write in lower case, as a heading: "Strategic partnership treaty". */
+export const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const minute = new Intl.DateTimeFormat("en-GB", {
@@ -85,6 +88,12 @@ export const counted = (value: number, one: string, many = `${one}s`) =>
 export const asScore = (score: number) => `${score > 0 ? "+" : score < 0 ? "−" : "±"}${Math.abs(score).toFixed(1)}`;
 
 export const asPercent = (share: number) => `${Math.round(share * 100)} %`;
+
+const amount = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+/** Amounts in a row: "107 people killed, 5,000,000,000 USD". */
+export const asAmounts = (amounts: readonly Magnitude[]) =>
+  amounts.map(({ value, unit, role }) => `${amount.format(value)} ${unit} ${role}`.trim()).join(", ");
 
 /** Names in a row; "nobody named" where there is none. */
 export const asNames = (actors: readonly Pick<ActorRef, "name">[], none: string) =>

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../../api/questions.ts";
 import { Endless, itemsOf } from "../../ui/endless.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
-import { asDay, asNames, cased, counted } from "../../ui/words.ts";
+import { asDay, asNames, capital, cased, counted } from "../../ui/words.ts";
 
 const here = getRouteApi("/desk/dossiers");
 
@@ -27,7 +27,8 @@ export function AgreementList() {
             {(agreement) => (
               <Link to="/dossiers/agreements/$agreement" params={{ agreement: agreement.id }} className="dossier-line">
                 <span className="dossier-name">
-                  {agreement.name} <span className="quiet">{asNames(agreement.parties, "parties not named")}</span>
+                  {capital(agreement.name)}{" "}
+                  <span className="quiet">{asNames(agreement.parties, "parties not named")}</span>
                 </span>
                 <span>{cased(agreement.stage)}</span>
                 <span className="dossier-counts">

@@ -32,7 +32,7 @@ export function PairList() {
                 </span>
                 <ScoreBar score={pair.score} />
                 <span className="dossier-counts">
-                  <span>{pair.score === null ? "" : asScore(pair.score)}</span>
+                  <span>{pair.score === null ? "no score" : asScore(pair.score)}</span>
                   <span>{counted(pair.events, "event")}</span>
                 </span>
                 <span className="quiet dossier-day">{asDay(pair.lastPublished)}</span>

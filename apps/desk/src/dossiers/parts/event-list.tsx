@@ -1,7 +1,7 @@
 import type { EventRow } from "@onrecord/record/asking";
 import { Link } from "@tanstack/react-router";
-import { Parties, TypeTag } from "../../reading/record/event-card.tsx";
 import { LadderLine } from "../../ui/ladder.tsx";
+import { Parties, TypeTag } from "../../ui/parties.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { asDay, asInterval } from "../../ui/words.ts";
 

@@ -16,7 +16,7 @@ export function Figures({ figures }: { figures: readonly { label: string; value:
 
 /** A score as a bar from the middle: left is conflict, right is cooperation. */
 export function ScoreBar({ score }: { score: number | null }) {
-  if (score === null) return <span className="quiet">none</span>;
+  if (score === null) return <span className="score-bar" aria-hidden />;
   const share = Math.min(Math.abs(score) / 10, 1) * 50;
   return (
     <span className="score-bar" aria-hidden>

@@ -4,14 +4,14 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import * as ask from "../../api/questions.ts";
-import { EventFacts, Parties, TypeTag } from "../../reading/record/event-card.tsx";
+import { EventFacts } from "../../reading/record/event-card.tsx";
 import { ReviewBadge } from "../../reading/record/review-bar.tsx";
 import { Why } from "../../reading/record/why.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { Parties, TypeTag } from "../../ui/parties.tsx";
 import { Answer } from "../../ui/states.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { asDay } from "../../ui/words.ts";
-import { Happening } from "./happening.tsx";
 
 function Detail({ row }: { row: EventRow }) {
   return (
@@ -34,9 +34,11 @@ function Detail({ row }: { row: EventRow }) {
         </Link>
         <span className="quiet">{[row.report.outlet, asDay(row.report.published)].filter(Boolean).join(" · ")}</span>
       </p>
-      <EventFacts row={row} />
-      <Why rule={row.event.rule} confidence={row.event.confidence} of="events" />
-      {row.happening && (row.origins > 1 || row.contradicted) ? <Happening id={row.happening} of={row.id} /> : null}
+      <EventFacts row={row} open />
+      <details className="detail-why">
+        <summary>Why it was read so</summary>
+        <Why rule={row.event.rule} confidence={row.event.confidence} of="events" />
+      </details>
     </>
   );
 }
@@ -55,7 +57,7 @@ export function EventDetail({ id, close }: { id: string; close: () => void }) {
         <Icon name="close" />
       </Button>
       <Answer query={query} what="the event">
-        {(row) => <Detail row={row} />}
+        {(row) => <Detail key={row.id} row={row} />}
       </Answer>
     </section>
   );

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import worldUrl from "world-atlas/countries-50m.json?url";
 import * as ask from "../../api/questions.ts";
+import { Icon } from "../../ui/icons.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
 import { counted } from "../../ui/words.ts";
 import { useFilter } from "../filters/use-filter.ts";
@@ -119,7 +120,7 @@ export default function EventMap({ filter }: { filter: EventFilter }) {
                     −
                   </Button>
                   <Button className="icon-button" aria-label="Whole map" onPress={whole}>
-                    ◻
+                    <Icon name="whole" />
                   </Button>
                 </div>
               </div>

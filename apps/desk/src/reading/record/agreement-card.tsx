@@ -1,6 +1,6 @@
 import type { Agreement } from "@onrecord/record";
 import type { ActorRef } from "@onrecord/record/asking";
-import { asInterval, asNames, cased } from "../../ui/words.ts";
+import { asInterval, asNames, capital, cased } from "../../ui/words.ts";
 
 const partiesOf = (agreement: Agreement, actors: Record<string, ActorRef>) =>
   agreement.parties.flatMap((id) => actors[id] ?? []);
@@ -8,11 +8,13 @@ const partiesOf = (agreement: Agreement, actors: Record<string, ActorRef>) =>
 export function AgreementHead({ agreement, actors }: { agreement: Agreement; actors: Record<string, ActorRef> }) {
   return (
     <>
-      <span className="card-kind">{cased(agreement.stage)}</span>
       <span className="card-line">
-        <span className="parties">{agreement.name}</span>
+        <span className="parties">{capital(agreement.name)}</span>
+        <span className="card-kind">{cased(agreement.stage)}</span>
       </span>
-      <span className="card-word">{asNames(partiesOf(agreement, actors), "Parties not named")}</span>
+      <span className="card-word">
+        <span className="card-cut">{asNames(partiesOf(agreement, actors), "Parties not named")}</span>
+      </span>
     </>
   );
 }

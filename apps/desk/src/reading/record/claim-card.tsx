@@ -3,14 +3,25 @@ import { Ladder } from "../../ui/ladder.tsx";
 import { cased, SOURCE_WORDS } from "../../ui/words.ts";
 
 export function ClaimHead({ row }: { row: ClaimRow }) {
-  const { claim, source } = row;
+  const { claim, source, ladder } = row;
+  const outer = ladder.filter((step) => step.claim !== row.id && step.claim !== claim.id).at(-1);
   return (
     <>
-      <span className="card-kind">{cased(claim.cueKind)}</span>
       <span className="card-line">
-        <span className="parties">{source?.name ?? claim.source?.span.text ?? cased(SOURCE_WORDS.unstated)}</span>
+        <span className="parties">
+          {source?.name ?? claim.source?.span.text ?? cased(SOURCE_WORDS.unstated)}{" "}
+          {claim.cue ? <i className="card-cue">{claim.cue.text}</i> : null}
+        </span>
+        <span className="card-kind">{cased(claim.cueKind)}</span>
       </span>
-      <span className="card-word card-quote">{claim.content.map(({ text }) => text).join(" … ")}</span>
+      <span className="card-word card-quote">
+        <span className="card-cut">{claim.content.map(({ text }) => text).join(" … ")}</span>
+      </span>
+      {outer ? (
+        <span className="card-word">
+          <span className="card-cut">within what {outer.who?.name ?? outer.words ?? "a source"} says</span>
+        </span>
+      ) : null}
     </>
   );
 }
@@ -23,8 +34,6 @@ export function ClaimFacts({ row }: { row: ClaimRow }) {
         <blockquote key={start}>{text}</blockquote>
       ))}
       <dl className="facts">
-        <dt>Cue</dt>
-        <dd>{claim.cue ? <q>{claim.cue.text}</q> : <span className="quiet">none written</span>}</dd>
         <dt>Form</dt>
         <dd>{cased(claim.form)} speech</dd>
         <dt>Source</dt>

@@ -1,35 +1,10 @@
-import type { Event } from "@onrecord/record";
 import type { EventRow } from "@onrecord/record/asking";
 import { Ladder, LadderLine } from "../../ui/ladder.tsx";
+import { Parties, TypeTag } from "../../ui/parties.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
-import { asInterval, asNames, cased, QUAD_WORDS, STATUS_WORDS } from "../../ui/words.ts";
+import { Told } from "../../ui/told.tsx";
+import { asAmounts, asInterval, cased, QUAD_WORDS, STATUS_WORDS } from "../../ui/words.ts";
 import { Standing } from "./standing.tsx";
-
-/** Who to whom, as one line. */
-export function Parties({ row }: { row: Pick<EventRow, "actors" | "recipients"> }) {
-  return (
-    <span className="parties">
-      <span>{asNames(row.actors, "Nobody named")}</span>
-      {row.recipients.length > 0 ? (
-        <>
-          <span className="arrow" role="img" aria-label="to">
-            →
-          </span>
-          <span>{asNames(row.recipients, "")}</span>
-        </>
-      ) : null}
-    </span>
-  );
-}
-
-export function TypeTag({ event }: { event: Pick<Event, "type" | "mode" | "quad"> }) {
-  return (
-    <span className="type-tag" data-quad={event.quad}>
-      {event.type}
-      {event.mode ? <span className="type-mode">{event.mode.replaceAll("-", " ")}</span> : null}
-    </span>
-  );
-}
 
 export function EventHead({ row }: { row: EventRow }) {
   return (
@@ -40,16 +15,18 @@ export function EventHead({ row }: { row: EventRow }) {
         <TypeTag event={row.event} />
       </span>
       <span className="card-word">
-        <LadderLine steps={row.ladder} />
+        <span className="card-cut">
+          {row.event.triggers[0] ? <q className="card-trigger">{row.event.triggers[0].text}</q> : null}
+          <LadderLine steps={row.ladder} />
+        </span>
+        <Told row={row} />
       </span>
     </>
   );
 }
 
-const amount = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
-
 /** All that was read of an event, but for the decisions on it. */
-export function EventFacts({ row }: { row: EventRow }) {
+export function EventFacts({ row, open = false }: { row: EventRow; open?: boolean }) {
   const { event, place } = row;
   return (
     <>
@@ -84,17 +61,13 @@ export function EventFacts({ row }: { row: EventRow }) {
         {event.magnitude.length > 0 ? (
           <>
             <dt>How many</dt>
-            <dd>
-              {event.magnitude
-                .map(({ value, unit, role }) => `${amount.format(value)} ${unit} ${role}`.trim())
-                .join(", ")}
-            </dd>
+            <dd>{asAmounts(event.magnitude)}</dd>
           </>
         ) : null}
       </dl>
       <h2 className="card-sub">On whose word</h2>
       <Ladder outlet={row.report.outlet} steps={row.ladder} />
-      <Standing row={row} />
+      <Standing row={row} open={open} />
     </>
   );
 }

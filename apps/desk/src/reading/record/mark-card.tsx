@@ -1,11 +1,11 @@
 import type { ReportDetail } from "@onrecord/record/asking";
+import { memo } from "react";
 import type { Tab } from "../marks.ts";
 import { AgreementFacts, AgreementHead } from "./agreement-card.tsx";
 import { Card } from "./card.tsx";
 import { ClaimFacts, ClaimHead } from "./claim-card.tsx";
 import { EventFacts, EventHead } from "./event-card.tsx";
 import { NameFacts, NameHead } from "./name-card.tsx";
-import type { Looking } from "./record-panel.tsx";
 import { ReviewBadge } from "./review-bar.tsx";
 import { ReviewDrawer } from "./review-drawer.tsx";
 import type { Reviewing } from "./reviewing.ts";
@@ -14,24 +14,20 @@ import { Why } from "./why.tsx";
 interface CardProps {
   id: string;
   detail: ReportDetail;
-  looking: Looking;
-  reviewing: Reviewing;
+  chosen: boolean;
+  glance: boolean;
+  look: (id: string | undefined) => void;
+  choose: (id: string | undefined) => void;
+  /** Given to the chosen card alone, so that what is done to it draws no other anew. */
+  reviewing: Reviewing | undefined;
 }
 
-const lookingAt = ({ mark, glance, look, choose }: Looking, id: string) => ({
-  id,
-  look,
-  choose,
-  chosen: mark === id,
-  glance: glance === id,
-});
-
-function EventCard({ id, detail, looking, reviewing }: CardProps) {
-  const row = detail.eventRows[id];
+function EventCard({ detail, reviewing, ...place }: CardProps) {
+  const row = detail.eventRows[place.id];
   if (!row) return null;
   return (
     <Card
-      {...lookingAt(looking, id)}
+      {...place}
       rejected={row.review === "rejected"}
       head={<EventHead row={row} />}
       badge={<ReviewBadge review={row.review} corrected={row.corrected} />}
@@ -47,12 +43,12 @@ function EventCard({ id, detail, looking, reviewing }: CardProps) {
   );
 }
 
-function ClaimCard({ id, detail, looking, reviewing }: CardProps) {
-  const row = detail.claimRows[id];
+function ClaimCard({ detail, reviewing, ...place }: CardProps) {
+  const row = detail.claimRows[place.id];
   if (!row) return null;
   return (
     <Card
-      {...lookingAt(looking, id)}
+      {...place}
       rejected={row.review === "rejected"}
       head={<ClaimHead row={row} />}
       badge={<ReviewBadge review={row.review} corrected={row.corrected} />}
@@ -68,31 +64,31 @@ function ClaimCard({ id, detail, looking, reviewing }: CardProps) {
   );
 }
 
-function AgreementCard({ id, detail, looking, reviewing }: CardProps) {
-  const agreement = detail.reading.agreements.find((one) => one.id === id);
+function AgreementCard({ detail, reviewing, ...place }: CardProps) {
+  const agreement = detail.reading.agreements.find((one) => one.id === place.id);
   if (!agreement) return null;
   return (
-    <Card {...lookingAt(looking, id)} head={<AgreementHead agreement={agreement} actors={detail.actorRefs} />}>
+    <Card {...place} head={<AgreementHead agreement={agreement} actors={detail.actorRefs} />}>
       <AgreementFacts agreement={agreement} actors={detail.actorRefs} />
-      {reviewing.why ? <Why rule={agreement.rule} confidence={undefined} of="agreements" /> : null}
+      {reviewing?.why ? <Why rule={agreement.rule} confidence={undefined} of="agreements" /> : null}
     </Card>
   );
 }
 
-function NameCard({ id, detail, looking, reviewing }: CardProps) {
-  const entity = detail.reading.entities.find((one) => one.id === id);
+function NameCard({ detail, reviewing, ...place }: CardProps) {
+  const entity = detail.reading.entities.find((one) => one.id === place.id);
   if (!entity) return null;
   return (
-    <Card {...lookingAt(looking, id)} head={<NameHead entity={entity} />}>
-      <NameFacts entity={entity} actor={detail.actorRefs[id]} />
-      {reviewing.why ? <Why rule={entity.rule} confidence={undefined} of="names" /> : null}
+    <Card {...place} head={<NameHead entity={entity} />}>
+      <NameFacts entity={entity} actor={detail.actorRefs[place.id]} />
+      {reviewing?.why ? <Why rule={entity.rule} confidence={undefined} of="names" /> : null}
     </Card>
   );
 }
 
 const CARDS = { events: EventCard, claims: ClaimCard, agreements: AgreementCard, names: NameCard };
 
-export function MarkCard({ tab, ...props }: CardProps & { tab: Tab }) {
+export const MarkCard = memo(function MarkCard({ tab, ...props }: CardProps & { tab: Tab }) {
   const Kind = CARDS[tab];
   return <Kind {...props} />;
-}
+});

@@ -6,12 +6,15 @@ import { cased, counted } from "../../ui/words.ts";
 export function NameHead({ entity }: { entity: Entity }) {
   return (
     <>
-      <span className="card-kind">{cased(entity.kind)}</span>
       <span className="card-line">
         <span className="parties">{entity.name}</span>
-        <span className="code">{[entity.country, entity.sector].filter(Boolean).join(" ")}</span>
+        <span className="card-kind">{cased(entity.kind)}</span>
       </span>
-      <span className="card-word">{counted(entity.mentions.length, "mention")}</span>
+      <span className="card-word">
+        <span className="card-cut">
+          {[counted(entity.mentions.length, "mention"), entity.country, entity.sector].filter(Boolean).join(" · ")}
+        </span>
+      </span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReportDetail } from "@onrecord/record/asking";
+import { useDeferredValue } from "react";
 import { RECORD_TABS } from "../../url/searches.ts";
 import type { Mark, Tab } from "../marks.ts";
 import { MarkCard } from "./mark-card.tsx";
@@ -13,11 +14,44 @@ const NOTHING: Record<Tab, string> = {
   names: "The report names nobody.",
 };
 
-export interface Looking {
+interface Looking {
   mark: string | undefined;
   glance: string | undefined;
   look: (id: string | undefined) => void;
   choose: (id: string | undefined) => void;
+}
+
+/** Cards that are drawn at once; the others follow while nobody waits for them. */
+const FIRST = 24;
+
+function MarkList(props: {
+  tab: Tab;
+  marks: readonly Mark[];
+  detail: ReportDetail;
+  looking: Looking;
+  reviewing: Reviewing;
+}) {
+  const { tab, marks, detail, looking, reviewing } = props;
+  const { mark, glance, look, choose } = looking;
+  const first = Math.max(FIRST, marks.findIndex(({ id }) => id === mark) + 1);
+  const shown = useDeferredValue(marks, marks.slice(0, first));
+  return (
+    <ol>
+      {shown.map(({ id }) => (
+        <MarkCard
+          key={id}
+          id={id}
+          tab={tab}
+          detail={detail}
+          chosen={mark === id}
+          glance={glance === id}
+          look={look}
+          choose={choose}
+          reviewing={mark === id ? reviewing : undefined}
+        />
+      ))}
+    </ol>
+  );
 }
 
 /** The record beside the text: what was read, in the order of the text. */
@@ -50,11 +84,7 @@ export function RecordPanel(props: {
       </div>
       <div id="record-list" role="tabpanel" aria-labelledby={`tab-${tab}`} className="record-list">
         {marks.length === 0 ? <p className="record-nothing">{NOTHING[tab]}</p> : null}
-        <ol>
-          {marks.map(({ id }) => (
-            <MarkCard key={id} id={id} tab={tab} detail={detail} looking={looking} reviewing={reviewing} />
-          ))}
-        </ol>
+        <MarkList key={tab} tab={tab} marks={marks} detail={detail} looking={looking} reviewing={reviewing} />
       </div>
     </section>
   );

@@ -14,9 +14,10 @@ export function ReviewDrawer(props: {
   row: Pick<EventRow | ClaimRow, "id" | "review" | "notes">;
   subject: Subject;
   reading: Reading;
-  reviewing: Reviewing;
+  reviewing: Reviewing | undefined;
 }) {
   const { row, subject, reading, reviewing } = props;
+  if (!reviewing) return null;
   const { actions, correcting, setCorrecting, why, setWhy } = reviewing;
   const about = { kind: subject.kind, id: row.id };
   return (

@@ -20,7 +20,7 @@ export function Why({
           <dd>
             {asPercent(confidence)}{" "}
             <span className="quiet">
-              (of all {of} given {confidence.toFixed(1)}, about {Math.round(confidence * 10) * 10} % are right)
+              (of 100 {of} read with this confidence, about {Math.round(confidence * 100)} are right)
             </span>
           </dd>
         </>

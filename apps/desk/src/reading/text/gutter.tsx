@@ -45,10 +45,10 @@ export function Gutter(props: {
     const element = box.current;
     if (!element) return;
     const measure = () => setLines(linesOf(element, reading.events));
-    measure();
+    // It tells of the size at once, when the page has been laid out anyway.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    void document.fonts.ready.then(measure);
+    if (document.fonts.status !== "loaded") void document.fonts.ready.then(measure);
     return () => observer.disconnect();
   }, [box, reading]);
   return (

@@ -6,7 +6,7 @@ import { UrlForm } from "./url-form.tsx";
 
 export type Way = "file" | "text" | "url" | "feed";
 
-const WAYS: { id: Way; label: string; form: () => React.ReactNode }[] = [
+const WAYS: { id: Way; label: string; form: React.ComponentType<{ focused?: boolean }> }[] = [
   { id: "text", label: "Paste a text", form: TextForm },
   { id: "file", label: "Files", form: FileForm },
   { id: "url", label: "Web address", form: UrlForm },

@@ -5,7 +5,7 @@ import { Failed } from "../../ui/states.tsx";
 import { say } from "../../ui/toast.tsx";
 
 /** Adds a feed and reads what it holds now. */
-export function FeedForm() {
+export function FeedForm({ focused = true }: { focused?: boolean }) {
   const queries = useQueryClient();
   const adding = useMutation({
     mutationFn: async (url: string) => {
@@ -28,7 +28,7 @@ export function FeedForm() {
     >
       <TextField className="field field-wide" name="url" type="url" isRequired>
         <Label>Address of an RSS, Atom or JSON feed</Label>
-        <Input placeholder="https://" autoFocus />
+        <Input placeholder="https://" autoFocus={focused} />
         <FieldError />
       </TextField>
       <Button className="button button-first" type="submit" isPending={adding.isPending}>

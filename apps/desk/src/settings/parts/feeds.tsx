@@ -94,7 +94,7 @@ export function Feeds({ may }: { may: boolean }) {
           )
         }
       </Answer>
-      {may ? <FeedForm /> : null}
+      {may ? <FeedForm focused={false} /> : null}
     </section>
   );
 }
