@@ -54,6 +54,12 @@ const reading = createRoute({
   loader: ({ context, params, deps }) => void context.queries.prefetchQuery(ask.report(params.report, deps.version)),
 }).lazy(() => import("./reading/page.tsx").then(({ Route }) => Route));
 
+const versions = createRoute({
+  getParentRoute: () => desk,
+  path: "/reports/$report/versions",
+  validateSearch: searches.versions,
+}).lazy(() => import("./versions/page.tsx").then(({ Route }) => Route));
+
 const events = createRoute({
   getParentRoute: () => desk,
   path: "/events",
@@ -95,9 +101,23 @@ const search = createRoute({
 const settings = createRoute({
   getParentRoute: () => desk,
   path: "/settings",
+  validateSearch: searches.settings,
 }).lazy(() => import("./settings/page.tsx").then(({ Route }) => Route));
 
-const pages = [index, reports, reading, events, dossiers, actor, pair, agreement, source, search, settings] as const;
+const pages = [
+  index,
+  reports,
+  reading,
+  versions,
+  events,
+  dossiers,
+  actor,
+  pair,
+  agreement,
+  source,
+  search,
+  settings,
+] as const;
 const routeTree = root.addChildren([login, desk.addChildren(pages)]);
 
 export function makeRouter(queries: QueryClient) {

@@ -56,3 +56,6 @@ export const changePassword = (change: Schemas["PasswordChange"]) =>
 export const addUser = (user: Schemas["UserInput"]) => body<Schemas["User"]>(client.POST("/api/users", { body: user }));
 export const changeUser = (id: string, change: Schemas["UserChange"]) =>
   body<Schemas["User"]>(client.PATCH("/api/users/{id}", { params: { path: { id } }, body: change }));
+export const addToken = (token: Schemas["TokenInput"]) =>
+  body<Schemas["NewToken"]>(client.POST("/api/tokens", { body: token }));
+export const removeToken = (id: string) => body<void>(client.DELETE("/api/tokens/{id}", { params: { path: { id } } }));

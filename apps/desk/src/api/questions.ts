@@ -191,6 +191,13 @@ export const me = queryOptions({
   queryFn: () => body<Schemas["Me"]>(client.GET("/api/me")),
   staleTime: Number.POSITIVE_INFINITY,
 });
+export const tokens = queryOptions({
+  queryKey: ["tokens"],
+  queryFn: () => body<Schemas["Token"][]>(client.GET("/api/tokens")),
+});
+export const audit = pages(["audit"], (cursor) =>
+  body<Page<Schemas["AuditEntry"]>>(client.GET("/api/audit", { params: { query: { limit: 100, ...at(cursor) } } })),
+);
 export const users = queryOptions({
   queryKey: ["users"],
   queryFn: () => body<Schemas["User"][]>(client.GET("/api/users")),

@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its text, its reading and what the archive adds */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/url": {
         parameters: {
             query?: never;
@@ -42,15 +59,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/{id}": {
+    "/api/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A report with its text, its reading and what the archive adds */
-        get: operations["getReport"];
+        /** Who did what to whom, on whose word */
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -93,23 +110,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/events/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same question as a network of actors */
-        get: operations["eventLinks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/events/pins": {
         parameters: {
             query?: never;
@@ -119,6 +119,23 @@ export interface paths {
         };
         /** The same question on the map: stated places alone */
         get: operations["eventPins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same question as a network of actors */
+        get: operations["eventLinks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -161,15 +178,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/events": {
+    "/api/claims": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who did what to whom, on whose word */
-        get: operations["listEvents"];
+        /** Who says what */
+        get: operations["listClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -195,15 +212,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/claims": {
+    "/api/actors": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who says what */
-        get: operations["listClaims"];
+        /** Actors of the archive */
+        get: operations["listActors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -229,15 +246,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agreements/{id}": {
+    "/api/sources/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** An agreement: stages over time, parties, subjects, who says what */
-        get: operations["getAgreement"];
+        /** A source: how often alone, corroborated, contradicted */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of countries that meet in events */
+        get: operations["listPairs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,40 +297,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sources/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A source: how often alone, corroborated, contradicted */
-        get: operations["getSource"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/actors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Actors of the archive */
-        get: operations["listActors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/agreements": {
         parameters: {
             query?: never;
@@ -314,15 +314,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pairs": {
+    "/api/agreements/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Pairs of countries that meet in events */
-        get: operations["listPairs"];
+        /** An agreement: stages over time, parties, subjects, who says what */
+        get: operations["getAgreement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -369,15 +369,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/claims.atom": {
+    "/api/events.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The latest claims that a question finds, as an Atom feed */
-        get: operations["claimsAtom"];
+        /** All events that a question finds, as CSV */
+        get: operations["eventsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All events that a question finds, as JSON */
+        get: operations["eventsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All events that a question finds, as NDJSON */
+        get: operations["eventsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest events that a question finds, as an Atom feed */
+        get: operations["eventsAtom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -437,83 +488,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/events.atom": {
+    "/api/claims.atom": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The latest events that a question finds, as an Atom feed */
-        get: operations["eventsAtom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All events that a question finds, as CSV */
-        get: operations["eventsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All events that a question finds, as JSON */
-        get: operations["eventsJson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events.ndjson": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All events that a question finds, as NDJSON */
-        get: operations["eventsNdjson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports.atom": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest reports that a question finds, as an Atom feed */
-        get: operations["reportsAtom"];
+        /** The latest claims that a question finds, as an Atom feed */
+        get: operations["claimsAtom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -573,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest reports that a question finds, as an Atom feed */
+        get: operations["reportsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feeds": {
         parameters: {
             query?: never;
@@ -585,41 +585,6 @@ export interface paths {
         put?: never;
         /** Follow a feed (RSS, Atom, JSON Feed, RDF) */
         post: operations["addFeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feeds.opml": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The feeds as OPML */
-        get: operations["exportOpml"];
-        put?: never;
-        /** Follow the feeds of an OPML file */
-        post: operations["importOpml"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feeds/pull": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Pull feeds now */
-        post: operations["pullFeeds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -643,17 +608,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/jobs/{id}": {
+    "/api/feeds/pull": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One job and how far it is */
-        get: operations["getJob"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Pull feeds now */
+        post: operations["pullFeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds.opml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The feeds as OPML */
+        get: operations["exportOpml"];
+        put?: never;
+        /** Follow the feeds of an OPML file */
+        post: operations["importOpml"];
         delete?: never;
         options?: never;
         head?: never;
@@ -694,18 +677,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/progress": {
+    "/api/jobs/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Server-sent events: progress of jobs, new reports, decisions
-         * @description Event names and their data are those of the schema `ProgressEvent`. A comment comes every 15 seconds.
-         */
-        get: operations["progress"];
+        /** One job and how far it is */
+        get: operations["getJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,18 +711,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tokens": {
+    "/api/progress": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Own API tokens */
-        get: operations["listTokens"];
+        /**
+         * Server-sent events: progress of jobs, new reports, decisions
+         * @description Event names and their data are those of the schema `ProgressEvent`. A comment comes every 15 seconds.
+         */
+        get: operations["progress"];
         put?: never;
-        /** Make an API token, for `Authorization: Bearer`; it is shown this once */
-        post: operations["addToken"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks; in local mode the one who started the server, with every right */
+        get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in; the session is a cookie */
+        post: operations["login"];
+        /** Log out */
+        delete: operations["logout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password; every other session ends */
+        put: operations["changePassword"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -767,40 +801,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what on this server, the newest first */
-        get: operations["audit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change the own password; every other session ends */
-        put: operations["changePassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/users/{id}": {
         parameters: {
             query?: never;
@@ -818,19 +818,19 @@ export interface paths {
         patch: operations["changeUser"];
         trace?: never;
     };
-    "/api/session": {
+    "/api/tokens": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Own API tokens */
+        get: operations["listTokens"];
         put?: never;
-        /** Log in; the session is a cookie */
-        post: operations["login"];
-        /** Log out */
-        delete: operations["logout"];
+        /** Make an API token, for `Authorization: Bearer`; it is shown this once */
+        post: operations["addToken"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -853,15 +853,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me": {
+    "/api/audit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who asks; in local mode the one who started the server, with every right */
-        get: operations["whoAmI"];
+        /** Who did what on this server, the newest first */
+        get: operations["audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1022,6 +1022,34 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             events: components["schemas"]["Event"][];
             agreements: components["schemas"]["Agreement"][];
+            predicates?: {
+                span: components["schemas"]["Span"];
+                lemma: string;
+                /** @enum {string} */
+                part: "verb" | "noun" | "adjective";
+                sentence: {
+                    start: number;
+                    end: number;
+                };
+                arguments: {
+                    /** @enum {string} */
+                    role: "subject" | "object" | "theme" | "other";
+                    word: string;
+                    entity: string | null;
+                }[];
+                /** @enum {string} */
+                status: "occurred" | "ongoing" | "planned" | "possible" | "denied";
+                time: {
+                    start: string;
+                    end: string;
+                    /** @enum {string} */
+                    grain: "instant" | "day" | "week" | "month" | "season" | "year" | "decade";
+                } | null;
+                place: string | null;
+                reports: boolean;
+                claim: string | null;
+                event: string | null;
+            }[];
         };
         Report: {
             id: string;
@@ -1354,6 +1382,19 @@ export interface components {
             claimRows: {
                 [key: string]: components["schemas"]["ClaimRow"];
             };
+            agreementRows: {
+                [key: string]: {
+                    id: string;
+                    /** @enum {string} */
+                    review: "open" | "accepted" | "corrected" | "rejected";
+                    corrected: string[];
+                    notes: {
+                        text: string;
+                        by: string;
+                        at: string;
+                    }[];
+                };
+            };
             actorRefs: {
                 [key: string]: components["schemas"]["ActorRef"];
             };
@@ -1434,6 +1475,7 @@ export interface components {
             title: string | null;
             addedAt: string;
             pulledAt: string | null;
+            nextAt: string;
             reports: number;
             problem: components["schemas"]["Problem"] | null;
         };
@@ -1699,6 +1741,30 @@ export interface operations {
             };
         };
     };
+    getReport: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+        };
+    };
     addUrl: {
         parameters: {
             query?: {
@@ -1734,26 +1800,80 @@ export interface operations {
             };
         };
     };
-    getReport: {
+    listEvents: {
         parameters: {
             query?: {
-                version?: string;
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Who did it: id of an actor, country code, or words of a name. */
+                actor?: string;
+                /** @description To whom: id of an actor, country code, or words of a name. */
+                recipient?: string;
+                /** @description Two that are both in the event, in either part. */
+                dyad?: [
+                    string,
+                    string
+                ];
+                /** @description PLOVER event types. */
+                type?: ("AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT")[];
+                /** @description PLOVER modes. */
+                mode?: string[];
+                /** @description Whether it happened, as the report has it. */
+                status?: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
+                /** @description Said to happen on or after this ISO 8601 date or instant. */
+                from?: string;
+                /** @description Said to happen before it. */
+                to?: string;
+                /** @description Id of an actor or words of a place's name. */
+                place?: string;
+                /** @description Id of an agreement. */
+                agreement?: string;
+                /** @description Id of a happening. */
+                happening?: string;
+                /** @description Told by so many independent origins at least. */
+                minOrigins?: number;
+                /** @description Whether reports contradict each other about it. */
+                contradicted?: boolean;
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+                /** @description How many at most. */
+                limit?: number;
+                /** @description What the page before gave as `next`. */
+                cursor?: string;
+                sort?: "published" | "time";
             };
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The report */
+            /** @description One page; `next` is the cursor of the page after it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportDetail"];
+                    "application/json": {
+                        items: components["schemas"]["EventRow"][];
+                        next: string | null;
+                    };
                 };
             };
         };
@@ -1899,76 +2019,6 @@ export interface operations {
             };
         };
     };
-    eventLinks: {
-        parameters: {
-            query?: {
-                /** @description Id of a report. */
-                report?: string;
-                /** @description Names of outlets; repeat the parameter for several. */
-                outlet?: string[];
-                /** @description Published on or after this ISO 8601 date or instant. */
-                publishedFrom?: string;
-                /** @description Published before it. */
-                publishedTo?: string;
-                /** @description As of: only what had been read by this instant. */
-                readBy?: string;
-                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
-                text?: string;
-                /** @description On whose word: id of an actor, country code, or words of a name. */
-                source?: string;
-                /** @description Kind of source; `own` is what reports say in their own voice. */
-                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
-                /** @description Who did it: id of an actor, country code, or words of a name. */
-                actor?: string;
-                /** @description To whom: id of an actor, country code, or words of a name. */
-                recipient?: string;
-                /** @description Two that are both in the event, in either part. */
-                dyad?: [
-                    string,
-                    string
-                ];
-                /** @description PLOVER event types. */
-                type?: ("AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT")[];
-                /** @description PLOVER modes. */
-                mode?: string[];
-                /** @description Whether it happened, as the report has it. */
-                status?: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
-                /** @description Said to happen on or after this ISO 8601 date or instant. */
-                from?: string;
-                /** @description Said to happen before it. */
-                to?: string;
-                /** @description Id of an actor or words of a place's name. */
-                place?: string;
-                /** @description Id of an agreement. */
-                agreement?: string;
-                /** @description Id of a happening. */
-                happening?: string;
-                /** @description Told by so many independent origins at least. */
-                minOrigins?: number;
-                /** @description Whether reports contradict each other about it. */
-                contradicted?: boolean;
-                /** @description 0 to 1. */
-                minConfidence?: number;
-                /** @description What people decided about it. */
-                review?: ("open" | "accepted" | "corrected" | "rejected")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A link a pair of doer and recipient */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Link"][];
-                };
-            };
-        };
-    };
     eventPins: {
         parameters: {
             query?: {
@@ -2039,51 +2089,7 @@ export interface operations {
             };
         };
     };
-    getEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventRow"];
-                };
-            };
-        };
-    };
-    getHappening: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The happening */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Happening"];
-                };
-            };
-        };
-    };
-    listEvents: {
+    eventLinks: {
         parameters: {
             query?: {
                 /** @description Id of a report. */
@@ -2135,11 +2141,6 @@ export interface operations {
                 minConfidence?: number;
                 /** @description What people decided about it. */
                 review?: ("open" | "accepted" | "corrected" | "rejected")[];
-                /** @description How many at most. */
-                limit?: number;
-                /** @description What the page before gave as `next`. */
-                cursor?: string;
-                sort?: "published" | "time";
             };
             header?: never;
             path?: never;
@@ -2147,21 +2148,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` is the cursor of the page after it */
+            /** @description A link a pair of doer and recipient */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["EventRow"][];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["Link"][];
                 };
             };
         };
     };
-    getClaim: {
+    getEvent: {
         parameters: {
             query?: never;
             header?: never;
@@ -2172,13 +2170,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The claim */
+            /** @description The event */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimRow"];
+                    "application/json": components["schemas"]["EventRow"];
+                };
+            };
+        };
+    };
+    getHappening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The happening */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Happening"];
                 };
             };
         };
@@ -2235,7 +2255,7 @@ export interface operations {
             };
         };
     };
-    getActor: {
+    getClaim: {
         parameters: {
             query?: never;
             header?: never;
@@ -2246,80 +2266,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The dossier */
+            /** @description The claim */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActorDossier"];
-                };
-            };
-        };
-    };
-    getAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The dossier */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementDossier"];
-                };
-            };
-        };
-    };
-    getPair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                a: string;
-                b: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The dossier */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairDossier"];
-                };
-            };
-        };
-    };
-    getSource: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The dossier */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SourceDossier"];
+                    "application/json": components["schemas"]["ClaimRow"];
                 };
             };
         };
@@ -2356,6 +2309,103 @@ export interface operations {
                         items: components["schemas"]["ActorRow"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    getActor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorDossier"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDossier"];
+                };
+            };
+        };
+    };
+    listPairs: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-3 codes, or one of PLOVER's. */
+                country?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description What the page before gave as `next`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` is the cursor of the page after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PairRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairDossier"];
                 };
             };
         };
@@ -2408,32 +2458,24 @@ export interface operations {
             };
         };
     };
-    listPairs: {
+    getAgreement: {
         parameters: {
-            query?: {
-                /** @description ISO 3166-1 alpha-3 codes, or one of PLOVER's. */
-                country?: string;
-                /** @description How many at most. */
-                limit?: number;
-                /** @description What the page before gave as `next`. */
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page; `next` is the cursor of the page after it */
+            /** @description The dossier */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PairRow"][];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["AgreementDossier"];
                 };
             };
         };
@@ -2511,256 +2553,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decision"];
-                };
-            };
-        };
-    };
-    claimsAtom: {
-        parameters: {
-            query?: {
-                /** @description Id of a report. */
-                report?: string;
-                /** @description Names of outlets; repeat the parameter for several. */
-                outlet?: string[];
-                /** @description Published on or after this ISO 8601 date or instant. */
-                publishedFrom?: string;
-                /** @description Published before it. */
-                publishedTo?: string;
-                /** @description As of: only what had been read by this instant. */
-                readBy?: string;
-                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
-                text?: string;
-                /** @description On whose word: id of an actor, country code, or words of a name. */
-                source?: string;
-                /** @description Kind of source; `own` is what reports say in their own voice. */
-                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
-                /** @description Named in what is said: id of an actor, country code, or words of a name. */
-                about?: string;
-                /** @description Kind of reporting word. */
-                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
-                /** @description 0 to 1. */
-                minConfidence?: number;
-                /** @description What people decided about it. */
-                review?: ("open" | "accepted" | "corrected" | "rejected")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom (RFC 4287) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-        };
-    };
-    claimsCsv: {
-        parameters: {
-            query?: {
-                /** @description Id of a report. */
-                report?: string;
-                /** @description Names of outlets; repeat the parameter for several. */
-                outlet?: string[];
-                /** @description Published on or after this ISO 8601 date or instant. */
-                publishedFrom?: string;
-                /** @description Published before it. */
-                publishedTo?: string;
-                /** @description As of: only what had been read by this instant. */
-                readBy?: string;
-                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
-                text?: string;
-                /** @description On whose word: id of an actor, country code, or words of a name. */
-                source?: string;
-                /** @description Kind of source; `own` is what reports say in their own voice. */
-                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
-                /** @description Named in what is said: id of an actor, country code, or words of a name. */
-                about?: string;
-                /** @description Kind of reporting word. */
-                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
-                /** @description 0 to 1. */
-                minConfidence?: number;
-                /** @description What people decided about it. */
-                review?: ("open" | "accepted" | "corrected" | "rejected")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    claimsJson: {
-        parameters: {
-            query?: {
-                /** @description Id of a report. */
-                report?: string;
-                /** @description Names of outlets; repeat the parameter for several. */
-                outlet?: string[];
-                /** @description Published on or after this ISO 8601 date or instant. */
-                publishedFrom?: string;
-                /** @description Published before it. */
-                publishedTo?: string;
-                /** @description As of: only what had been read by this instant. */
-                readBy?: string;
-                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
-                text?: string;
-                /** @description On whose word: id of an actor, country code, or words of a name. */
-                source?: string;
-                /** @description Kind of source; `own` is what reports say in their own voice. */
-                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
-                /** @description Named in what is said: id of an actor, country code, or words of a name. */
-                about?: string;
-                /** @description Kind of reporting word. */
-                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
-                /** @description 0 to 1. */
-                minConfidence?: number;
-                /** @description What people decided about it. */
-                review?: ("open" | "accepted" | "corrected" | "rejected")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    claimsNdjson: {
-        parameters: {
-            query?: {
-                /** @description Id of a report. */
-                report?: string;
-                /** @description Names of outlets; repeat the parameter for several. */
-                outlet?: string[];
-                /** @description Published on or after this ISO 8601 date or instant. */
-                publishedFrom?: string;
-                /** @description Published before it. */
-                publishedTo?: string;
-                /** @description As of: only what had been read by this instant. */
-                readBy?: string;
-                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
-                text?: string;
-                /** @description On whose word: id of an actor, country code, or words of a name. */
-                source?: string;
-                /** @description Kind of source; `own` is what reports say in their own voice. */
-                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
-                /** @description Named in what is said: id of an actor, country code, or words of a name. */
-                about?: string;
-                /** @description Kind of reporting word. */
-                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
-                /** @description 0 to 1. */
-                minConfidence?: number;
-                /** @description What people decided about it. */
-                review?: ("open" | "accepted" | "corrected" | "rejected")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": string;
-                };
-            };
-        };
-    };
-    eventsAtom: {
-        parameters: {
-            query?: {
-                /** @description Id of a report. */
-                report?: string;
-                /** @description Names of outlets; repeat the parameter for several. */
-                outlet?: string[];
-                /** @description Published on or after this ISO 8601 date or instant. */
-                publishedFrom?: string;
-                /** @description Published before it. */
-                publishedTo?: string;
-                /** @description As of: only what had been read by this instant. */
-                readBy?: string;
-                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
-                text?: string;
-                /** @description On whose word: id of an actor, country code, or words of a name. */
-                source?: string;
-                /** @description Kind of source; `own` is what reports say in their own voice. */
-                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
-                /** @description Who did it: id of an actor, country code, or words of a name. */
-                actor?: string;
-                /** @description To whom: id of an actor, country code, or words of a name. */
-                recipient?: string;
-                /** @description Two that are both in the event, in either part. */
-                dyad?: [
-                    string,
-                    string
-                ];
-                /** @description PLOVER event types. */
-                type?: ("AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT")[];
-                /** @description PLOVER modes. */
-                mode?: string[];
-                /** @description Whether it happened, as the report has it. */
-                status?: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
-                /** @description Said to happen on or after this ISO 8601 date or instant. */
-                from?: string;
-                /** @description Said to happen before it. */
-                to?: string;
-                /** @description Id of an actor or words of a place's name. */
-                place?: string;
-                /** @description Id of an agreement. */
-                agreement?: string;
-                /** @description Id of a happening. */
-                happening?: string;
-                /** @description Told by so many independent origins at least. */
-                minOrigins?: number;
-                /** @description Whether reports contradict each other about it. */
-                contradicted?: boolean;
-                /** @description 0 to 1. */
-                minConfidence?: number;
-                /** @description What people decided about it. */
-                review?: ("open" | "accepted" | "corrected" | "rejected")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom (RFC 4287) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
                 };
             };
         };
@@ -2975,19 +2767,238 @@ export interface operations {
             };
         };
     };
-    reportsAtom: {
+    eventsAtom: {
         parameters: {
             query?: {
+                /** @description Id of a report. */
+                report?: string;
                 /** @description Names of outlets; repeat the parameter for several. */
                 outlet?: string[];
                 /** @description Published on or after this ISO 8601 date or instant. */
                 publishedFrom?: string;
                 /** @description Published before it. */
                 publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
                 /** @description Words of the text: `grain -wheat "black sea" or azov`. */
                 text?: string;
-                /** @description Id of a feed. */
-                feed?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Who did it: id of an actor, country code, or words of a name. */
+                actor?: string;
+                /** @description To whom: id of an actor, country code, or words of a name. */
+                recipient?: string;
+                /** @description Two that are both in the event, in either part. */
+                dyad?: [
+                    string,
+                    string
+                ];
+                /** @description PLOVER event types. */
+                type?: ("AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT")[];
+                /** @description PLOVER modes. */
+                mode?: string[];
+                /** @description Whether it happened, as the report has it. */
+                status?: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
+                /** @description Said to happen on or after this ISO 8601 date or instant. */
+                from?: string;
+                /** @description Said to happen before it. */
+                to?: string;
+                /** @description Id of an actor or words of a place's name. */
+                place?: string;
+                /** @description Id of an agreement. */
+                agreement?: string;
+                /** @description Id of a happening. */
+                happening?: string;
+                /** @description Told by so many independent origins at least. */
+                minOrigins?: number;
+                /** @description Whether reports contradict each other about it. */
+                contradicted?: boolean;
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    claimsCsv: {
+        parameters: {
+            query?: {
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Named in what is said: id of an actor, country code, or words of a name. */
+                about?: string;
+                /** @description Kind of reporting word. */
+                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    claimsJson: {
+        parameters: {
+            query?: {
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Named in what is said: id of an actor, country code, or words of a name. */
+                about?: string;
+                /** @description Kind of reporting word. */
+                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    claimsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Named in what is said: id of an actor, country code, or words of a name. */
+                about?: string;
+                /** @description Kind of reporting word. */
+                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    claimsAtom: {
+        parameters: {
+            query?: {
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Named in what is said: id of an actor, country code, or words of a name. */
+                about?: string;
+                /** @description Kind of reporting word. */
+                cueKind?: ("say" | "announce" | "argue" | "add" | "confirm" | "deny" | "accuse" | "warn" | "demand" | "praise" | "reveal" | "note" | "ask" | "promise" | "believe" | "fear" | "hope" | "intend" | "other")[];
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
             };
             header?: never;
             path?: never;
@@ -3099,6 +3110,37 @@ export interface operations {
             };
         };
     };
+    reportsAtom: {
+        parameters: {
+            query?: {
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description Id of a feed. */
+                feed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
     listFeeds: {
         parameters: {
             query?: never;
@@ -3139,6 +3181,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feed"];
+                };
+            };
+        };
+    };
+    removeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pullFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PullInput"];
+            };
+        };
+        responses: {
+            /** @description Under way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
         };
@@ -3189,72 +3275,6 @@ export interface operations {
             };
         };
     };
-    pullFeeds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PullInput"];
-            };
-        };
-        responses: {
-            /** @description Under way */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-        };
-    };
-    removeFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The job */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-        };
-    };
     getStatus: {
         parameters: {
             query?: never;
@@ -3295,22 +3315,24 @@ export interface operations {
             };
         };
     };
-    progress: {
+    getJob: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A stream without end */
+            /** @description The job */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
         };
@@ -3335,6 +3357,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream without end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description Logged in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"][];
+                };
+            };
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserInput"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
                 };
             };
         };
@@ -3383,47 +3579,23 @@ export interface operations {
             };
         };
     };
-    listUsers: {
+    removeToken: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accounts by name */
-            200: {
+            /** @description Revoked */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["User"][];
-                };
-            };
-        };
-    };
-    addUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserInput"];
-            };
-        };
-        responses: {
-            /** @description The account */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["User"];
-                };
+                content?: never;
             };
         };
     };
@@ -3451,136 +3623,6 @@ export interface operations {
                         items: components["schemas"]["AuditEntry"][];
                         next: string | null;
                     };
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    changeUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserChange"];
-            };
-        };
-        responses: {
-            /** @description The account */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["User"];
-                };
-            };
-        };
-    };
-    login: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Login"];
-            };
-        };
-        responses: {
-            /** @description Logged in */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    logout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Logged out */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    removeToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Revoked */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    whoAmI: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The person */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
                 };
             };
         };

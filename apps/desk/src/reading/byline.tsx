@@ -43,7 +43,9 @@ export function Byline({
       </p>
       {allVersions.length > 1 ? (
         <p className="byline-line">
-          {counted(allVersions.length, "version")}:
+          <Link to="/reports/$report/versions" params={{ report: detail.id }}>
+            {counted(allVersions.length, "version")}, side by side
+          </Link>
           {allVersions.map(({ version, fetchedAt }) => (
             <Link
               key={version}

@@ -16,6 +16,16 @@ import { useReview } from "./use-review.ts";
 
 const here = getRouteApi("/desk/reports/$report");
 
+/** What a decision on a mark speaks of; undefined for what nobody decides on, such as a name. */
+function subjectOf({ eventRows, claimRows, agreementRows }: ReportDetail, mark: string) {
+  const kinds = { event: eventRows, claim: claimRows, agreement: agreementRows };
+  for (const kind of ["event", "claim", "agreement"] as const) {
+    const row = kinds[kind][mark];
+    if (row) return { kind, id: row.id };
+  }
+  return undefined;
+}
+
 /** The text with what was read from it, the record beside it, and one key for each decision. */
 export function ReadingView({ detail }: { detail: ReportDetail }) {
   const { tab = "events", mark } = here.useSearch();
@@ -57,8 +67,7 @@ export function ReadingView({ detail }: { detail: ReportDetail }) {
   };
 
   const may = me?.role !== "reader" && detail.version === (detail.allVersions.at(-1)?.version ?? detail.version);
-  const row = mark ? (detail.eventRows[mark] ?? detail.claimRows[mark]) : undefined;
-  const about = row ? { kind: "event" in row ? ("event" as const) : ("claim" as const), id: row.id } : undefined;
+  const about = mark ? subjectOf(detail, mark) : undefined;
   const reviewing: Reviewing = { may, actions, correcting, setCorrecting, why, setWhy };
   useKeys({
     j: () => step(1),

@@ -1,4 +1,4 @@
-import type { DecisionInput, Review } from "@onrecord/record/asking";
+import type { DecisionInput, ReportDetail, Review } from "@onrecord/record/asking";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { decide } from "../api/changes.ts";
@@ -8,6 +8,9 @@ import { say } from "../ui/toast.tsx";
 
 type Subject = Extract<DecisionInput, { subject: unknown }>["subject"];
 export type Correction = Pick<Extract<DecisionInput, { action: "correct" }>, "field" | "value">;
+
+const ROWS_OF = { event: "eventRows", claim: "claimRows", agreement: "agreementRows" } as const;
+type Rows = (typeof ROWS_OF)[keyof typeof ROWS_OF];
 
 const DONE = { accept: "Accepted", reject: "Rejected", correct: "Corrected" } as const;
 
@@ -46,10 +49,8 @@ export function useReview(report: string) {
   const foresee = useCallback(
     (subject: Subject, review: Review) => {
       queries.setQueriesData({ queryKey: ["report", report] }, (known: unknown) => {
-        const detail = known as
-          | Record<"eventRows" | "claimRows", Record<string, { id: string; review: Review }>>
-          | undefined;
-        const rows = subject.kind === "event" ? "eventRows" : "claimRows";
+        const detail = known as Pick<ReportDetail, Rows> | undefined;
+        const rows = ROWS_OF[subject.kind as keyof typeof ROWS_OF];
         const entry = Object.entries(detail?.[rows] ?? {}).find(([, row]) => row.id === subject.id);
         if (!detail || !entry) return known;
         return { ...detail, [rows]: { ...detail[rows], [entry[0]]: { ...entry[1], review } } };

@@ -23,6 +23,11 @@ const ReadingSearch = z.object({
   version: z.string(),
 });
 
+/** The versions that are compared: `a` before, `b` after. */
+const VersionSearch = z.object({ a: z.string(), b: z.string() });
+
+export const SETTINGS_PARTS = ["feeds", "archive", "work", "account", "tokens", "users", "audit"] as const;
+
 const ReportSearch = ReportFilter.extend({ add: z.enum(["file", "text", "url", "feed"]) });
 
 const DossierSearch = z.object({
@@ -37,6 +42,8 @@ const DossierSearch = z.object({
 export const searches = {
   reports: (raw: Raw) => accepted(ReportSearch, raw),
   reading: (raw: Raw) => accepted(ReadingSearch, raw),
+  versions: (raw: Raw) => accepted(VersionSearch, raw),
+  settings: (raw: Raw) => accepted(z.object({ part: z.enum(SETTINGS_PARTS) }), raw),
   events: (raw: Raw) => accepted(EventSearch, raw),
   dossiers: (raw: Raw) => accepted(DossierSearch, raw),
   search: (raw: Raw) => accepted(z.object({ q: z.string() }), raw),

@@ -1,6 +1,7 @@
 import type { ReportDetail, ReportRef } from "@onrecord/record/asking";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
+import { OPEN, replay } from "../decide/replay.ts";
 import { loadReading } from "../store/load.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { eventRows, selectEvents } from "./events.ts";
@@ -32,6 +33,29 @@ async function copiesOf(db: Kysely<Tables>, report: string, group: string | null
   return rows.map((row) => ({ ...row, version: row.version ?? "" }));
 }
 
+/** The archive's agreements by the ids of their mentions in a report, with what people decided on them. */
+async function agreementReviews(db: Kysely<Tables>, report: string): Promise<ReportDetail["agreementRows"]> {
+  const mentions = await db
+    .selectFrom("agreement_mention")
+    .select(["agreement", "mention"])
+    .where("report", "=", report)
+    .execute();
+  if (mentions.length === 0) return {};
+  const decisions = await db
+    .selectFrom("decision")
+    .select(["id", "by", "at", "input"])
+    .where("kind", "=", "agreement")
+    .where("subject", "in", [...new Set(mentions.map(({ agreement }) => agreement))])
+    .execute();
+  const verdicts = replay(decisions.map((row) => ({ ...row, at: row.at.toISOString() })));
+  return Object.fromEntries(
+    mentions.map(({ agreement: id, mention }) => {
+      const { review, fields, notes } = verdicts.get(id) ?? OPEN;
+      return [mention.id, { id, review, corrected: [...fields.keys()], notes: [...notes] }];
+    }),
+  );
+}
+
 /**
  * One report with its reading. The marks of its present version have people's corrections and archive rows; an earlier version is
  * shown as it was read.
@@ -49,7 +73,7 @@ export async function report(db: Kysely<Tables>, id: string, version?: string): 
   };
   const { reading } = loaded;
   if (version !== undefined && version !== row.version) {
-    return { ...own, reading, eventRows: {}, claimRows: {}, actorRefs: {} };
+    return { ...own, reading, eventRows: {}, claimRows: {}, agreementRows: {}, actorRefs: {} };
   }
   const events = await selectEvents(db, sql`event.report = ${id}`, "position", MARKS);
   const claims = await selectClaims(db, sql`claim.report = ${id}`, MARKS);
@@ -79,6 +103,7 @@ export async function report(db: Kysely<Tables>, id: string, version?: string): 
     },
     eventRows: Object.fromEntries(eventItems.map((item) => [item.event.id, item])),
     claimRows: Object.fromEntries(claimItems.map((item) => [item.claim.id, item])),
+    agreementRows: await agreementReviews(db, id),
     actorRefs: Object.fromEntries(
       entities.flatMap(({ mark, actor }) => {
         const found = actors.get(actor);

@@ -117,12 +117,16 @@ export const ReportRow = ReportRef.extend({
   highlight: z.array(z.object({ text: z.string(), hit: z.boolean() })).optional(),
 });
 
+/** What people decided on the agreement that a mention tells of; agreements stand above reports. */
+export const AgreementReview = z.object({ id: z.string(), ...decided });
+
 /** A report as the reading view shows it: the text, the reading with decisions applied, and what the archive adds. */
 export const ReportDetail = ReportRow.extend({
   reading: Reading,
   /** Archive rows of the reading's events, claims and actors, by their ids within the reading. */
   eventRows: z.record(z.string(), EventRow),
   claimRows: z.record(z.string(), ClaimRow),
+  agreementRows: z.record(z.string(), AgreementReview),
   actorRefs: z.record(z.string(), ActorRef),
   allVersions: z.array(z.object({ version: z.string(), fetchedAt: z.string(), engine: Engine })),
   copiedBy: z.array(ReportRef),
@@ -240,6 +244,7 @@ export type ActorRow = z.infer<typeof ActorRow>;
 export type PairRow = z.infer<typeof PairRow>;
 export type AgreementRow = z.infer<typeof AgreementRow>;
 export type ReportRow = z.infer<typeof ReportRow>;
+export type AgreementReview = z.infer<typeof AgreementReview>;
 export type ReportDetail = z.infer<typeof ReportDetail>;
 export type Origin = z.infer<typeof Origin>;
 export type Contradiction = z.infer<typeof Contradiction>;

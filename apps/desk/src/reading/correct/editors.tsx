@@ -1,10 +1,13 @@
 import {
+  AGREEMENT_KINDS,
+  type Agreement,
   type Claim,
   CUE_KINDS,
   type Event,
   PLOVER_TYPES,
   type Reading,
   SOURCE_KINDS,
+  STAGES,
   STATUSES,
 } from "@onrecord/record";
 import type { ReactNode } from "react";
@@ -14,7 +17,10 @@ import type { Correction } from "../use-review.ts";
 import { PartiesField } from "./parties-field.tsx";
 import { TimeField } from "./time-field.tsx";
 
-export type Subject = { kind: "event"; mark: Event } | { kind: "claim"; mark: Claim };
+export type Subject =
+  | { kind: "event"; mark: Event }
+  | { kind: "claim"; mark: Claim }
+  | { kind: "agreement"; mark: Agreement };
 type Value = Correction["value"];
 
 interface Editor {
@@ -103,6 +109,10 @@ export function editorsOf(reading: Reading, subject: Subject): Record<string, Ed
         entityOptions(reading, "No other outlet", (kind) => kind === "outlet" || kind === "organization"),
       ),
     };
+  }
+  if (subject.kind === "agreement") {
+    const { stage, kind } = subject.mark;
+    return { stage: oneOf("Stage", stage, coded(STAGES)), kind: oneOf("Kind", kind, coded(AGREEMENT_KINDS)) };
   }
   const event = subject.mark;
   return {

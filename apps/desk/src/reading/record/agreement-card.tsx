@@ -1,5 +1,6 @@
 import type { Agreement } from "@onrecord/record";
 import type { ActorRef } from "@onrecord/record/asking";
+import { Link } from "@tanstack/react-router";
 import { asInterval, asNames, capital, cased } from "../../ui/words.ts";
 
 const partiesOf = (agreement: Agreement, actors: Record<string, ActorRef>) =>
@@ -19,27 +20,42 @@ export function AgreementHead({ agreement, actors }: { agreement: Agreement; act
   );
 }
 
-export function AgreementFacts({ agreement, actors }: { agreement: Agreement; actors: Record<string, ActorRef> }) {
+export function AgreementFacts(props: {
+  agreement: Agreement;
+  actors: Record<string, ActorRef>;
+  /** Id of the agreement in the archive; undefined in an earlier version of a report. */
+  dossier: string | undefined;
+}) {
+  const { agreement, actors, dossier } = props;
   return (
-    <dl className="facts">
-      <dt>Kind</dt>
-      <dd>{cased(agreement.kind)}</dd>
-      <dt>Stage</dt>
-      <dd>{cased(agreement.stage)}</dd>
-      <dt>Parties</dt>
-      <dd>{asNames(partiesOf(agreement, actors), "not named")}</dd>
-      {agreement.subjects.length > 0 ? (
-        <>
-          <dt>On</dt>
-          <dd>{agreement.subjects.map(({ text }) => text).join(", ")}</dd>
-        </>
+    <>
+      <dl className="facts">
+        <dt>Kind</dt>
+        <dd>{cased(agreement.kind)}</dd>
+        <dt>Stage</dt>
+        <dd>{cased(agreement.stage)}</dd>
+        <dt>Parties</dt>
+        <dd>{asNames(partiesOf(agreement, actors), "not named")}</dd>
+        {agreement.subjects.length > 0 ? (
+          <>
+            <dt>On</dt>
+            <dd>{agreement.subjects.map(({ text }) => text).join(", ")}</dd>
+          </>
+        ) : null}
+        {agreement.time ? (
+          <>
+            <dt>When</dt>
+            <dd>{asInterval(agreement.time.start, agreement.time.end)}</dd>
+          </>
+        ) : null}
+      </dl>
+      {dossier ? (
+        <p className="standing">
+          <Link to="/dossiers/agreements/$agreement" params={{ agreement: dossier }}>
+            Open the dossier
+          </Link>
+        </p>
       ) : null}
-      {agreement.time ? (
-        <>
-          <dt>When</dt>
-          <dd>{asInterval(agreement.time.start, agreement.time.end)}</dd>
-        </>
-      ) : null}
-    </dl>
+    </>
   );
 }

@@ -67,10 +67,23 @@ function ClaimCard({ detail, reviewing, ...place }: CardProps) {
 function AgreementCard({ detail, reviewing, ...place }: CardProps) {
   const agreement = detail.reading.agreements.find((one) => one.id === place.id);
   if (!agreement) return null;
+  const row = detail.agreementRows[place.id];
   return (
-    <Card {...place} head={<AgreementHead agreement={agreement} actors={detail.actorRefs} />}>
-      <AgreementFacts agreement={agreement} actors={detail.actorRefs} />
-      {reviewing?.why ? <Why rule={agreement.rule} confidence={undefined} of="agreements" /> : null}
+    <Card
+      {...place}
+      rejected={row?.review === "rejected"}
+      head={<AgreementHead agreement={agreement} actors={detail.actorRefs} />}
+      badge={row ? <ReviewBadge review={row.review} corrected={row.corrected} /> : null}
+    >
+      <AgreementFacts agreement={agreement} actors={detail.actorRefs} dossier={row?.id} />
+      {row ? (
+        <ReviewDrawer
+          row={row}
+          subject={{ kind: "agreement", mark: agreement }}
+          reading={detail.reading}
+          reviewing={reviewing}
+        />
+      ) : null}
     </Card>
   );
 }

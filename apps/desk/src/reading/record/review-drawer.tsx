@@ -1,5 +1,5 @@
 import type { Reading } from "@onrecord/record";
-import type { ClaimRow, EventRow } from "@onrecord/record/asking";
+import type { AgreementReview, ClaimRow, EventRow } from "@onrecord/record/asking";
 import { asMinute } from "../../ui/words.ts";
 import { CorrectForm } from "../correct/correct-form.tsx";
 import type { Subject } from "../correct/editors.tsx";
@@ -7,11 +7,11 @@ import { ReviewBar } from "./review-bar.tsx";
 import type { Reviewing } from "./reviewing.ts";
 import { Why } from "./why.tsx";
 
-const CONFIDENT = { event: "events", claim: "claims" } as const;
+const MARKS = { event: "events", claim: "claims", agreement: "agreements" } as const;
 
 /** The decisions on a mark: what was decided, the keys to decide, and why it was read so. */
 export function ReviewDrawer(props: {
-  row: Pick<EventRow | ClaimRow, "id" | "review" | "notes">;
+  row: Pick<EventRow | ClaimRow | AgreementReview, "id" | "review" | "notes">;
   subject: Subject;
   reading: Reading;
   reviewing: Reviewing | undefined;
@@ -44,7 +44,13 @@ export function ReviewDrawer(props: {
         why={() => setWhy(!why)}
         whyOpen={why}
       />
-      {why ? <Why rule={subject.mark.rule} confidence={subject.mark.confidence} of={CONFIDENT[subject.kind]} /> : null}
+      {why ? (
+        <Why
+          rule={subject.mark.rule}
+          confidence={subject.kind === "agreement" ? undefined : subject.mark.confidence}
+          of={MARKS[subject.kind]}
+        />
+      ) : null}
       {correcting ? (
         <CorrectForm
           reading={reading}

@@ -3,28 +3,8 @@ import { Button, Form, Input, Label, TextField } from "react-aria-components";
 import { addUser, changeUser } from "../../api/changes.ts";
 import * as ask from "../../api/questions.ts";
 import { Answer, Failed } from "../../ui/states.tsx";
-import { asMinute, cased } from "../../ui/words.ts";
-
-const ROLES = ["reader", "analyst", "admin"] as const;
-type Role = (typeof ROLES)[number];
-
-function RoleSelect(props: { label: string; value?: Role; name?: string; onChange?: (role: Role) => void }) {
-  const { label, value, name, onChange } = props;
-  return (
-    <select
-      aria-label={label}
-      name={name}
-      defaultValue={value ?? "analyst"}
-      onChange={(event) => onChange?.(event.target.value as Role)}
-    >
-      {ROLES.map((role) => (
-        <option key={role} value={role}>
-          {cased(role)}
-        </option>
-      ))}
-    </select>
-  );
-}
+import { asMinute } from "../../ui/words.ts";
+import { type Role, RoleSelect } from "./role-select.tsx";
 
 /** The accounts of team mode: a reader asks, an analyst adds and decides, an admin also keeps accounts and feeds. */
 export function Users() {
