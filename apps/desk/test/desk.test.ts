@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { adding } from "./adding.ts";
 import { budgets } from "./budgets.ts";
 import { Desk, hasBrowser } from "./harness.ts";
 import { everyPage } from "./pages.ts";
+import { aboveReports } from "./record.ts";
+import { team } from "./team.ts";
 import { wholeWay } from "./way.ts";
 
 if (!hasBrowser)
@@ -18,10 +21,14 @@ describe.skipIf(!hasBrowser)("the desk in a browser", { timeout: 400_000 }, () =
   const opened = () => desk;
 
   wholeWay(opened);
+  aboveReports(opened);
+  adding(opened);
   everyPage(opened);
   budgets(opened);
 
   test("nothing went wrong meanwhile: no error, no refused style or script, no other host", () => {
     expect(desk.faults).toEqual([]);
   });
+
+  team();
 });

@@ -41,22 +41,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** `onrecord serve` over a new archive; gives its address once it listens. */
-async function serve(folder: string): Promise<{ server: ChildProcess; address: string }> {
-  const samples = readdirSync(join(root, "samples")).filter((name) => name.endsWith(".md"));
-  const files = [...samples.map((name) => join(root, "samples", name)), join(import.meta.dirname, "reports.json")];
+/** `onrecord serve` with further arguments; gives its address once it listens. */
+async function serve(args: readonly string[], port: number, env: Record<string, string> = {}) {
   const server = spawn(
     process.execPath,
-    [
-      join(root, "apps/cli/bin/onrecord.js"),
-      "serve",
-      ...files,
-      "--archive",
-      folder,
-      "--port",
-      String(await freePort()),
-    ],
-    { stdio: ["ignore", "pipe", "pipe"] },
+    [join(root, "apps/cli/bin/onrecord.js"), "serve", ...args, "--port", String(port)],
+    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } },
   );
   let said = "";
   const address = await new Promise<string>((resolve, reject) => {
@@ -76,39 +66,60 @@ async function serve(folder: string): Promise<{ server: ChildProcess; address: s
 export class Desk {
   readonly #browser: Browser;
   readonly #server: ChildProcess;
-  readonly #folder: string;
+  readonly #folder: string | null;
   readonly address: string;
   /** Errors of the console, exceptions, refusals of the content security policy, requests to other hosts. */
   readonly faults: string[] = [];
+  readonly #expected: RegExp[] = [];
 
-  private constructor(browser: Browser, server: ChildProcess, folder: string, address: string) {
+  private constructor(browser: Browser, server: ChildProcess, folder: string | null, address: string) {
     this.#browser = browser;
     this.#server = server;
     this.#folder = folder;
     this.address = address;
   }
 
+  /** Over a new archive with the samples and reports of its own in it. */
   static async open(): Promise<Desk> {
+    const folder = mkdtempSync(join(tmpdir(), "onrecord-desk-"));
+    const samples = readdirSync(join(root, "samples")).filter((name) => name.endsWith(".md"));
+    const files = [...samples.map((name) => join(root, "samples", name)), join(import.meta.dirname, "reports.json")];
+    const desk = await Desk.#start([...files, "--archive", join(folder, "archive")], await freePort(), {}, folder);
+    await desk.#filled();
+    return desk;
+  }
+
+  /** In team mode over a PostgreSQL database. */
+  static async ofTeam(archive: string, adminPassword: string): Promise<Desk> {
+    const port = await freePort();
+    const args = ["--team", "--origin", `http://127.0.0.1:${port}`, "--archive", archive];
+    return Desk.#start(args, port, { ONRECORD_ADMIN_PASSWORD: adminPassword }, null);
+  }
+
+  static async #start(args: string[], port: number, env: Record<string, string>, folder: string | null): Promise<Desk> {
     build();
     mkdirSync(OUT, { recursive: true });
-    const folder = mkdtempSync(join(tmpdir(), "onrecord-desk-"));
-    const { server, address } = await serve(join(folder, "archive"));
+    const { server, address } = await serve(args, port, env);
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-unsafe-swiftshader"],
     });
-    const opened = new Desk(browser, server, folder, address);
-    await opened.#filled();
-    return opened;
+    return new Desk(browser, server, folder, address);
   }
 
-  /** Waits until the files that it was started with are read. */
+  /** Waits until the files that it was started with are read, and linked with each other. */
   async #filled(): Promise<void> {
     for (;;) {
       const jobs = (await this.get("/api/jobs")) as { state: string; failed: number }[];
-      if (jobs.every(({ state }) => state === "done" || state === "failed")) return;
+      const { archive } = (await this.get("/api/status")) as { archive: { unlinked: number } };
+      if (archive.unlinked === 0 && jobs.every(({ state }) => state === "done" || state === "failed")) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+
+  /** Refusals that a test provokes: the browser tells of them as errors. */
+  expected(refusal: RegExp): void {
+    this.#expected.push(refusal);
   }
 
   async get(path: string): Promise<unknown> {
@@ -124,7 +135,9 @@ export class Desk {
     const page = await context.newPage();
     page.on("pageerror", (error) => this.faults.push(`${page.url()}: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() === "error") this.faults.push(`${page.url()}: ${message.text()}`);
+      const text = message.text();
+      if (message.type() !== "error" || this.#expected.some((refusal) => refusal.test(text))) return;
+      this.faults.push(`${page.url()}: ${text}`);
     });
     page.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
@@ -138,7 +151,7 @@ export class Desk {
     const ended = new Promise((resolve) => this.#server.once("exit", resolve));
     this.#server.kill("SIGTERM");
     await ended;
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

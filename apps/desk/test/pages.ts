@@ -35,7 +35,10 @@ async function pagesOf(desk: Desk): Promise<[name: string, path: string][]> {
     ["pair", "/dossiers/pairs/GRC/TUR"],
     ["agreement", `/dossiers/agreements/${agreements[0]?.id}`],
     ["search", "/search?q=treaty"],
+    ["versions", `/reports/${report}/versions`],
     ["settings", "/settings"],
+    ["settings-archive", "/settings?part=archive"],
+    ["settings-work", "/settings?part=work"],
   ];
 }
 

@@ -36,10 +36,9 @@ export function wholeWay(desk: () => Desk): void {
 
     const card = page.locator(".card", { hasText: "A senior Chilean official" }).first();
     await card.locator(".card-head").click();
-    expect(await card.locator(".ladder .ladder-who").allInnerTexts()).toEqual([
-      "The Fjord Observer",
-      ...(await card.locator(".ladder .ladder-who").allInnerTexts()).slice(1),
-    ]);
+    const steps = await card.locator(".ladder .ladder-who").allInnerTexts();
+    expect(steps[0]).toBe("The Fjord Observer");
+    expect(steps.slice(1).join(", ")).toMatch(/senior Chilean official$/i);
     expect((await card.locator(".ladder").innerText()).replaceAll("\n", " ")).toMatch(
       /Fjord Observer.*senior Chilean official.*told/,
     );

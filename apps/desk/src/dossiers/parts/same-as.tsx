@@ -56,7 +56,7 @@ export function SameAs({ actor, merged }: { actor: ActorRow; merged: ActorDossie
                   {how.reason} ({how.by})
                 </span>
               ) : null}
-              {actor.names.length > 1 ? (
+              {merged.length > 0 && name !== actor.name ? (
                 <Button className="link-button" onPress={() => void split(name)}>
                   Not the same
                 </Button>

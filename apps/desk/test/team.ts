@@ -1,0 +1,100 @@
+import AxeBuilder from "@axe-core/playwright";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Desk, visit } from "./harness.ts";
+
+const SERVER = process.env.ONRECORD_TEST_POSTGRES;
+const PASSWORD = "a password of the admin";
+const OTHER = "a password of the reader";
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** `onrecord serve --team`, from the first login of the admin to what a reader may not do. */
+export function team(): void {
+  if (!SERVER) console.warn("ONRECORD_TEST_POSTGRES is not set: team mode is not tested in a browser");
+
+  describe.skipIf(!SERVER)("in a team", () => {
+    const database = `desk_test_${process.pid}_${Date.now()}`;
+    let desk: Desk;
+    beforeAll(async () => {
+      await administer(`create database ${database}`);
+      const url = new URL(SERVER ?? "");
+      url.pathname = `/${database}`;
+      desk = await Desk.ofTeam(url.href, PASSWORD);
+    }, 180_000);
+    afterAll(async () => {
+      await desk?.close();
+      await administer(`drop database if exists ${database} with (force)`);
+    }, 60_000);
+
+    test("accounts, tokens and the log of what was done", async () => {
+      // Who is not logged in yet is told so, and sent to the login.
+      desk.expected(/401|403/);
+      const page = await desk.page();
+      const logIn = async (name: string, password: string) => {
+        await page.getByLabel("Name").fill(name);
+        await page.getByLabel("Password").fill(password);
+        await page.getByRole("button", { name: "Log in" }).click();
+      };
+      await page.goto(`${desk.address}/settings?part=tokens`);
+      await page.waitForURL(/\/login/);
+      await logIn("admin", "not this one, surely");
+      await page.getByText("Name or password is wrong").waitFor();
+      await logIn("admin", PASSWORD);
+      await page.waitForURL(/\/settings\?part=tokens/);
+
+      await page.getByLabel("What it is for").fill("nightly export");
+      await page.getByRole("button", { name: "Make a token" }).click();
+      const token = await page.locator(".token-made code").innerText();
+      expect(token).toMatch(/^onrecord_/);
+      const asked = await fetch(`${desk.address}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+      expect(await asked.json()).toMatchObject({ name: "admin", role: "reader", mode: "team" });
+      await page.getByRole("button", { name: "Revoke nightly export" }).click();
+      await page.getByText("No program uses the API in your name").waitFor();
+      expect((await fetch(`${desk.address}/api/me`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(
+        401,
+      );
+
+      await page.getByRole("link", { name: "Users" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("ruth");
+      await page.getByLabel(/^Password/).fill(OTHER);
+      await page.getByLabel("Role of the new user").selectOption("reader");
+      await page.getByRole("button", { name: "Add a user" }).click();
+      await page.getByRole("cell", { name: /^ruth/ }).waitFor();
+
+      await page.getByRole("link", { name: "Audit log" }).click();
+      for (const act of ["Add user", "Add token", "Login"])
+        await page.getByRole("cell", { name: act }).first().waitFor();
+      for (const part of ["tokens", "users", "audit", "account"]) {
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await visit(page, `${desk.address}/settings?part=${part}`);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id }) => id),
+            `${part} ${colorScheme}`,
+          ).toEqual([]);
+        }
+      }
+
+      await page.getByRole("button", { name: "Log out" }).click();
+      await page.waitForURL(/\/login/);
+      await logIn("ruth", OTHER);
+      await page.getByRole("heading", { name: "Reports" }).waitFor();
+      expect(await page.getByRole("button", { name: "Add reports" }).count()).toBe(0);
+      await visit(page, `${desk.address}/settings`);
+      expect(await page.getByRole("link", { name: "Audit log" }).count()).toBe(0);
+      await page.context().close();
+    });
+
+    test("nothing went wrong meanwhile", () => expect(desk.faults).toEqual([]));
+  });
+}
