@@ -31,7 +31,6 @@ function changed(path) {
 function buildDesk() {
   const desk = join(root, "apps", "desk");
   const sources = ["src", "public", "index.html", "vite.config.ts", "package.json"];
-  if (!existsSync(join(desk, "index.html"))) return;
   const latest = Math.max(...sources.map((name) => changed(join(desk, name))));
   if (changed(join(desk, "dist", "index.html")) >= latest) return;
   console.error("Building the desk (once) ...");

@@ -13,3 +13,6 @@ export function wholeNumber(value: string): number {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");
   return number;
 }
+
+/** "a, b" as its parts. */
+export const commaSeparated = (value: string): string[] => value.split(",").map((part) => part.trim());

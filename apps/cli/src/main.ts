@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { registerArchive } from "./archive/register.ts";
-import { isoDate, wholeNumber } from "./arguments.ts";
+import { commaSeparated, isoDate, wholeNumber } from "./arguments.ts";
 import { EXIT } from "./errors.ts";
 import { registerIngest } from "./ingest/register.ts";
 
@@ -104,6 +104,7 @@ program
   .option("--team", "accounts and roles, over PostgreSQL; needs --origin", false)
   .option("--origin <url>", "public address of a team's server, such as https://onrecord.example.org")
   .option("--workers <n>", "threads to read with (default: all cores but one)", wholeNumber)
+  .option("--trust-proxy <list>", "addresses or networks of proxies whose X-Forwarded-For is believed", commaSeparated)
   .option("--max-upload <MB>", "size of one upload in megabytes", wholeNumber, 200)
   .option("--open", "open the desk in the browser", false)
   .addOption(new Option("--log <level>", "what to log").choices(["error", "warn", "info", "debug"]).default("warn"))

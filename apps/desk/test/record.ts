@@ -64,7 +64,7 @@ export function aboveReports(desk: () => Desk): void {
     await page.getByRole("heading", { name: "Nikos Dendias", level: 1 }).waitFor();
     expect((await actor("Cavusoglu"))?.id).toBe(minister.id);
     await page.locator(".same-as li", { hasText: "Cavusoglu" }).getByRole("button", { name: "Not the same" }).click();
-    await expect.poll(async () => (await actor("Cavusoglu"))?.id).toBe(other.id);
+    await expect.poll(async () => (await actor("Cavusoglu"))?.id, { timeout: 20_000 }).toBe(other.id);
     await page.context().close();
   });
 }

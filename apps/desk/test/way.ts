@@ -11,6 +11,9 @@ A senior Chilean official told La Gaceta that Norway had sent two patrol ships t
 Peru accused Chile of breaking a treaty. Chile denied that it had seized Peruvian boats. <script>document.title = "run"</script>
 `;
 
+/** For what takes a moment, and longer on a machine that has much to do. */
+const PATIENT = { timeout: 20_000 };
+
 interface Detail {
   eventRows: Record<string, { review: string; corrected: string[]; actors: { name: string }[] }>;
 }
@@ -61,8 +64,12 @@ export function wholeWay(desk: () => Desk): void {
       headers: { origin: desk().address },
     });
     await expect
-      .poll(async () =>
-        ((await desk().get("/api/jobs")) as { kind: string; state: string }[]).filter(({ kind }) => kind === "reread"),
+      .poll(
+        async () =>
+          ((await desk().get("/api/jobs")) as { kind: string; state: string }[]).filter(
+            ({ kind }) => kind === "reread",
+          ),
+        PATIENT,
       )
       .toEqual([expect.objectContaining({ state: "done" })]);
     await page.reload();
@@ -81,7 +88,7 @@ export function wholeWay(desk: () => Desk): void {
       .check();
     await page.waitForURL(/status=denied/);
     await expect
-      .poll(async () => Number((await page.locator(".events-total").innerText()).replace(/\D/g, "")))
+      .poll(async () => Number((await page.locator(".events-total").innerText()).replace(/\D/g, "")), PATIENT)
       .toBeLessThan(before);
     const total = Number((await page.locator(".events-total").innerText()).replace(/\D/g, ""));
 

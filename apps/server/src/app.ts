@@ -1,3 +1,4 @@
+import { BlockList } from "node:net";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Archive } from "@onrecord/archive";
 import type { ReaderThreads } from "@onrecord/readers";
@@ -17,6 +18,7 @@ import { statusApi } from "./api/status.ts";
 import { localApi, localGate, teamApi, teamGate } from "./api/team.ts";
 import { workApi } from "./api/work.ts";
 import { openApiDocument } from "./document.ts";
+import { addressed } from "./http/address.ts";
 import { answerError, problemOf } from "./http/answer.ts";
 import { refuseInvalid } from "./http/checked.ts";
 import { endpoints } from "./http/endpoint.ts";
@@ -47,6 +49,8 @@ export interface AppOptions {
   readonly fetcher: Fetcher;
   /** Bytes of one upload. */
   readonly maxUpload?: number;
+  /** Proxies in front of the server whose `X-Forwarded-For` is believed. */
+  readonly proxies?: BlockList;
   /** Aborted when the server closes: streams end, and jobs take no new report. */
   readonly closing: AbortSignal;
 }
@@ -83,6 +87,7 @@ export function createApp(options: AppOptions): CreatedApp {
   app.onError((error, c) => answerError(error, c, log));
   app.notFound((c) => answerError(new Refused("NO_SUCH_ROUTE", "There is nothing at this path.", c.req.path), c, log));
   app.use(metrics.measure);
+  app.use(addressed(options.proxies ?? new BlockList()));
   app.use("/api/*", apiHeaders(https));
   app.use("*", async (c, next) => (c.req.path.startsWith("/api/") ? next() : pageHeaders(https)(c, next)));
   // Probes come by the address of the machine.

@@ -4,6 +4,7 @@ import { openArchive } from "@onrecord/archive";
 import { openThreads } from "@onrecord/readers";
 import { createFetcher, documentsOf, type SourceItem } from "@onrecord/sources";
 import pino from "pino";
+import { networksOf } from "./http/address.ts";
 import { type Running, serve } from "./serve.ts";
 import { firstAdmin, openTeam } from "./team/team.ts";
 import { workInBackground } from "./work/background.ts";
@@ -16,6 +17,8 @@ export interface StartOptions {
   readonly host?: string;
   /** Public address of a team's server, `https://...`; none in local mode. */
   readonly origin?: string;
+  /** Addresses and networks of proxies in front of it. */
+  readonly trustProxy?: readonly string[];
   readonly workers?: number;
   readonly maxUpload?: number;
   readonly logLevel?: string;
@@ -27,7 +30,7 @@ export interface StartOptions {
 
 /** Something is wrong with how the server is to be started. */
 export class StartError extends Error {
-  readonly code: "TEAM_NEEDS_POSTGRESQL" | "ORIGIN_INSECURE" | "HOST_NEEDS_TEAM" | "PORT_TAKEN";
+  readonly code: "TEAM_NEEDS_POSTGRESQL" | "ORIGIN_INSECURE" | "HOST_NEEDS_TEAM" | "PORT_TAKEN" | "PROXY_INVALID";
 
   constructor(code: StartError["code"], message: string) {
     super(message);
@@ -80,6 +83,13 @@ export interface Started extends Running {
  */
 export async function start(options: StartOptions): Promise<Started> {
   check(options);
+  const proxies = networksOf(options.trustProxy ?? []);
+  if (proxies === null) {
+    throw new StartError(
+      "PROXY_INVALID",
+      `${options.trustProxy?.join(",")}: give addresses or networks, such as 127.0.0.1,10.0.0.0/8.`,
+    );
+  }
   const log = pino({ level: options.logLevel ?? "info" }, pino.destination(2));
   const archive = await openArchive(options.archive);
   const threads = openThreads(options.workers ?? Math.max(1, availableParallelism() - 1));
@@ -104,6 +114,7 @@ export async function start(options: StartOptions): Promise<Started> {
       host,
       port: options.port,
       desk: DESK,
+      proxies,
       ...(team && { team }),
       ...(options.maxUpload !== undefined && { maxUpload: options.maxUpload }),
     });

@@ -10,6 +10,7 @@ export interface ServeOptions {
   readonly host?: string;
   readonly team: boolean;
   readonly origin?: string;
+  readonly trustProxy?: readonly string[];
   readonly workers?: number;
   readonly maxUpload: number;
   readonly open: boolean;

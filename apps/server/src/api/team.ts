@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { addressOf, type Gate, type On } from "../http/endpoint.ts";
+import type { Gate, On } from "../http/endpoint.ts";
 import type { AppEnv, Person } from "../http/env.ts";
 import { Refused } from "../http/refused.ts";
 import { ROUTES } from "../routes/index.ts";
@@ -45,7 +45,7 @@ const self = (c: C): Person & { id: string } => {
   return { ...person, id: person.id };
 };
 
-const from = (c: C): string => addressOf(c.env) ?? "unknown";
+const from = (c: C): string => c.get("address") ?? "unknown";
 
 /** Accounts, sessions, tokens and the audit log. */
 export function teamApi(on: On, team: Team, https: boolean): void {

@@ -18,9 +18,6 @@ export interface Gate {
 
 export const atLeast = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed);
 
-export const addressOf = (env: AppEnv["Bindings"] | undefined): string | null =>
-  env?.incoming?.socket.remoteAddress ?? null;
-
 function guard(route: RouteConfig, gate: Gate): MiddlewareHandler<AppEnv> {
   const needed = route["x-role"] as Role | "anyone";
   const operation = OPERATIONS.get(route) ?? route.path;
@@ -35,7 +32,7 @@ function guard(route: RouteConfig, gate: Gate): MiddlewareHandler<AppEnv> {
     c.set("person", person);
     await next();
     if (route.method !== "get" && c.res.ok) {
-      await gate.changed(person, operation, c.req.param("id") ?? null, addressOf(c.env));
+      await gate.changed(person, operation, c.req.param("id") ?? null, c.get("address"));
     }
   };
 }

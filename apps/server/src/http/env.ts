@@ -14,7 +14,11 @@ export interface Person {
 
 export interface AppEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: { person: Person };
+  Variables: {
+    person: Person;
+    /** Where the request comes from; null where that cannot be told. */
+    address: string | null;
+  };
 }
 
 export type App = OpenAPIHono<AppEnv>;

@@ -25,8 +25,11 @@ export interface Operation {
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as {
   paths: Record<string, Record<string, Omit<Operation, "path" | "method"> & { operationId: string; "x-role": string }>>;
-  components: unknown;
+  components: { schemas: Record<string, object> };
 };
+
+/** The schemas that the document lists by name. */
+export const SCHEMAS: Readonly<Record<string, object>> = document.components.schemas;
 
 /** What the document says, one entry an operation. */
 export const OPERATIONS: readonly Operation[] = Object.entries(document.paths).flatMap(([path, item]) =>

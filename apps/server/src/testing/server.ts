@@ -81,14 +81,14 @@ export const post = (body: unknown, headers: Record<string, string> = {}): Reque
 });
 
 /** Adds samples of the repository and waits until they are read. */
-export async function addSamples(server: TestServer, count = 6): Promise<void> {
+export async function addSamples(server: TestServer, count = 6, headers: Record<string, string> = {}): Promise<void> {
   const folder = new URL("../../../../samples/", import.meta.url);
   const form = new FormData();
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   for (const name of names.slice(0, count)) {
     form.append("file", new File([readFileSync(new URL(name, folder))], name, { type: "text/markdown" }));
   }
-  const init = { method: "POST", body: form };
+  const init = { method: "POST", body: form, headers };
   const job = await server.json<{ state: string; failed: number }>("/api/reports?wait=60", init);
   if (job.state !== "done" || job.failed > 0) throw new Error(JSON.stringify(job));
 }
