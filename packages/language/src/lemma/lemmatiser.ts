@@ -1,6 +1,7 @@
 import { finish, hashString, mix } from "../model/hash.ts";
 import type { KeyTable } from "../model/table.ts";
 import { normalise } from "../tag/word.ts";
+import { doubledBase, irregularBase, isOnlyPast } from "./irregular.ts";
 import { type CaseMode, caseClass, recase, rewrite } from "./script.ts";
 
 export const LONGEST_SUFFIX = 5;
@@ -75,16 +76,25 @@ export class Lemmatiser {
     const first = this.known.get(form);
     for (let known = first; known; known = known.next) if (known.xpos === xpos && known.upos === upos) return known;
     const tag = lemmaKey.tag(upos, xpos);
-    const word = { upos, xpos, lemma: this.lemmaOf(form, tag), feats: this.featsOf(form, tag), next: first };
+    const word = {
+      upos,
+      xpos,
+      lemma: this.lemmaOf(form, tag, upos === "VERB" ? xpos : ""),
+      feats: this.featsOf(form, tag),
+      next: first,
+    };
     if (this.known.size >= CAPACITY) this.known.clear();
     this.known.set(form, word);
     return word;
   }
 
-  private lemmaOf(form: string, tag: number): string {
+  private lemmaOf(form: string, tag: number, verb: string): string {
     const known = this.script(this.model.forms, lemmaKey.form(form, tag));
     if (known !== null) return rewrite(recase(form, known[0] as CaseMode), known.slice(1)) || form;
-    return this.regular(form, tag);
+    const lower = form.toLowerCase();
+    const base = /^VB[DN]$/.test(verb) || (verb !== "" && isOnlyPast(lower)) ? irregularBase(lower) : undefined;
+    if (base !== undefined) return base;
+    return (/^VB[DNG]$/.test(verb) ? doubledBase(lower) : undefined) ?? this.regular(form, tag);
   }
 
   private featsOf(form: string, tag: number): string {

@@ -1,3 +1,4 @@
+import { isOnlyPast } from "../lemma/irregular.ts";
 import { hashString } from "../model/hash.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { FeatureSink } from "../model/sink.ts";
@@ -27,6 +28,8 @@ export interface Word {
   readonly silver: number;
   readonly fine: number;
   readonly coarse: number;
+  /** Whether it is nothing but the past or participle of an irregular verb. */
+  readonly past: boolean;
   /** The one tag that a frequent word always has, or -1. */
   readonly certain: number;
   /** Kept here by the tagger: scores of the features that the form has by itself, right to left and left to right. */
@@ -178,6 +181,7 @@ export class TagFeatures {
       silver: this.lexicon.value(row, 1),
       fine: this.lexicon.value(row, 2),
       coarse: this.lexicon.value(row, 3),
+      past: isOnlyPast(form),
       // Capitals may spell an abbreviation (WHO) of the same letters as a common word.
       certain: isAllCaps(form) ? -1 : this.lexicon.value(row, 4) - 1,
       scores: null,
@@ -203,6 +207,7 @@ const BORDERS = [-2, -1, -3, -4].map(
     silver: code,
     fine: code,
     coarse: code,
+    past: false,
     certain: -1,
     scores: null,
   }),

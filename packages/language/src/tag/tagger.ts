@@ -10,6 +10,9 @@ import { MAX_FEATURES, TagFeatures, type Word } from "./features.ts";
 export class Tagger {
   private readonly upos: string[];
   private readonly xpos: string[];
+  private readonly all: readonly number[];
+  /** The classes of a verb's past and participle. */
+  private readonly pasts: readonly number[];
   private readonly backward: LinearModel;
   private readonly forward: LinearModel;
   private readonly features: TagFeatures;
@@ -19,6 +22,9 @@ export class Tagger {
   constructor(tags: readonly string[], backward: LinearModel, forward: LinearModel, lexicon: Lexicon) {
     this.upos = tags.map((tag) => tag.slice(0, tag.indexOf("_")));
     this.xpos = tags.map((tag) => tag.slice(tag.indexOf("_") + 1));
+    this.all = tags.map((_, c) => c);
+    const pasts = this.all.filter((c) => tags[c] === "VERB_VBD" || tags[c] === "VERB_VBN");
+    this.pasts = pasts.length > 0 ? pasts : this.all;
     this.backward = backward;
     this.forward = forward;
     this.features = new TagFeatures(lexicon);
@@ -43,13 +49,17 @@ export class Tagger {
       this.features.context(i, this.sink);
       this.features.history(i, step, tags[i - step] ?? -1, tags[i - 2 * step] ?? -1, this.sink);
       model.add(this.sink.hashes, this.sink.count, sums, at);
-      let best = 0;
-      for (let c = 1; c < classes; c++) if (sums[at + c]! > sums[at + best]!) best = c;
-      tags[i] = best;
+      tags[i] = word.past ? this.best(sums, at, this.pasts) : this.best(sums, at, this.all);
     };
     for (let i = n - 1; i >= 0; i--) decide(i, -1, this.backward, "backward");
     for (let i = 0; i < n; i++) decide(i, 1, this.forward, "forward");
     return { upos: Array.from(tags, (t) => this.upos[t]!), xpos: Array.from(tags, (t) => this.xpos[t]!) };
+  }
+
+  private best(sums: Int32Array, at: number, allowed: readonly number[]): number {
+    let best = allowed[0]!;
+    for (const c of allowed) if (sums[at + c]! > sums[at + best]!) best = c;
+    return best;
   }
 
   /** Scores of a form by itself, looked up once while the form is remembered. */

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { analysed } from "../testing/language.ts";
+
+test.each([
+  ["Rebels overthrew the president.", "overthrew", "overthrow"],
+  ["The court forbade the rally.", "forbade", "forbid"],
+  ["Troops overran the base.", "overran", "overrun"],
+  ["The mayor underwent surgery.", "underwent", "undergo"],
+  ["Civilians fled the city.", "fled", "flee"],
+  ["The army shelled the town.", "shelled", "shell"],
+])("%s: %s is the past of %s", (text, form, lemma) => {
+  const token = analysed(text).sentences[0]!.tokens.find((one) => one.form === form)!;
+  expect([token.upos, token.lemma]).toEqual(["VERB", lemma]);
+});
