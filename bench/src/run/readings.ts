@@ -2,6 +2,12 @@ import { read } from "@onrecord/reading";
 import { readFolder } from "../data/files.ts";
 import { percent, type Row } from "../rows.ts";
 import { f1 } from "../score/figures.ts";
+import {
+  AGREEMENT_FIGURES,
+  addAgreementTallies,
+  noAgreementTallies,
+  scoreAgreements,
+} from "../score/readings/agreements.ts";
 import { resolved } from "../score/readings/resolve.ts";
 import { scoreReading } from "../score/readings/score.ts";
 import {
@@ -27,11 +33,14 @@ export const readingsRows = async (context: Context): Promise<Row[]> => {
   const reader = await context.reader();
   const golds = readFolder<GoldReading>(context.gold);
   const tallies = noReadingTallies();
+  const agreements = noAgreementTallies();
   golds.forEach((gold, i) => {
     context.progress(`readings: report ${i + 1} of ${golds.length}`);
     const { text, published, outlet } = gold;
     const reading = read({ text, ...(published && { published }), ...(outlet && { outlet }) }, reader);
-    addReadingTallies(tallies, scoreReading(gold, resolved(reading, gold.id)));
+    const predicted = resolved(reading, gold.id);
+    addReadingTallies(tallies, scoreReading(gold, predicted));
+    addAgreementTallies(agreements, scoreAgreements(gold.agreements ?? [], predicted.agreements ?? []));
   });
   const rows = READING_FIGURES.map((figure): Row => {
     const target = TARGETS[figure];
@@ -57,5 +66,10 @@ export const readingsRows = async (context: Context): Promise<Row[]> => {
       target: STATUS_TARGET,
     },
     { section: "readings", name: "events.duplicates", value: tallies.duplicates, digits: 0 },
+    ...AGREEMENT_FIGURES.map((figure): Row => {
+      const isOverPairs = figure === "kind" || figure === "stage";
+      const name = `agreements.${figure} ${isOverPairs ? "accuracy over pairs" : "F1"}`;
+      return { section: "readings", name, value: percent(f1(agreements[figure])) };
+    }),
   ];
 };

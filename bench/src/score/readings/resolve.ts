@@ -49,5 +49,11 @@ export const resolved = (reading: Reading, id: string): GoldReading => {
       time: time && dateOf(time),
       place: place && label(place.entity),
     })),
+    agreements: reading.agreements.map(({ name, kind, stage, parties }) => ({
+      name,
+      kind,
+      stage,
+      parties: parties.map(label),
+    })),
   };
 };

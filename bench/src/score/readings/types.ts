@@ -1,4 +1,5 @@
 import type { Reading } from "@onrecord/record";
+import type { GoldAgreement } from "./agreements.ts";
 
 type Event = Reading["events"][number];
 
@@ -49,4 +50,5 @@ export interface GoldReading {
   readonly outlet?: string | null;
   readonly claims: readonly GoldClaim[];
   readonly events: readonly GoldEvent[];
+  readonly agreements?: readonly GoldAgreement[];
 }

@@ -16,18 +16,31 @@ export const schema = z.strictObject({
     z.strictObject({ kind: z.enum(AGREEMENT_KINDS), broad: z.string(), weak: z.boolean().optional() }),
   ),
   stages: z.record(z.enum(PROGRESS), words),
+  deeds: z.record(z.enum(PROGRESS), words),
+  known: z.record(z.string(), z.strictObject({ kind: z.enum(AGREEMENT_KINDS), names: words, marks: words.optional() })),
   ...(Object.fromEntries(AGREEMENT_LISTS.map((list) => [list, words])) as Record<AgreementList, typeof words>),
 });
 
-export function compile(files: readonly unknown[]): PackedAgreements {
-  const { nouns, stages, ...lists } = files[0] as z.infer<typeof schema>;
-  const verbs: Record<string, Progress> = {};
+/** Word to what it says; a word may stand in one stage only. */
+function byWord(stages: Partial<Record<Progress, string[]>>): Record<string, Progress> {
+  const found: Record<string, Progress> = {};
   for (const [progress, list] of Object.entries(stages) as [Progress, string[]][]) {
-    for (const verb of list) {
-      if (verb in verbs)
-        throw new Error(`agreements.yaml: "${verb}" stands in two stages, ${verbs[verb]} and ${progress}`);
-      verbs[verb] = progress;
+    for (const word of list) {
+      if (word in found)
+        throw new Error(`agreements.yaml: "${word}" stands in two stages, ${found[word]} and ${progress}`);
+      found[word] = progress;
     }
   }
-  return { nouns: nouns as PackedAgreements["nouns"], verbs, lists };
+  return found;
+}
+
+export function compile(files: readonly unknown[]): PackedAgreements {
+  const { nouns, stages, deeds, known, ...lists } = files[0] as z.infer<typeof schema>;
+  return {
+    nouns: nouns as PackedAgreements["nouns"],
+    verbs: byWord(stages),
+    deeds: byWord(deeds),
+    known: known as PackedAgreements["known"],
+    lists,
+  };
 }

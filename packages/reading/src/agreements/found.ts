@@ -1,5 +1,5 @@
-import type { Sentence } from "@onrecord/language";
-import type { AgreementNoun, AgreementWords } from "../lexicon/agreements.ts";
+import type { Sentence, Token } from "@onrecord/language";
+import type { AgreementNoun, AgreementWords, KnownAgreement } from "../lexicon/agreements.ts";
 import type { Draft, Mention } from "../stage.ts";
 import { base, dependents } from "../tree/subtree.ts";
 
@@ -11,6 +11,10 @@ export interface AgreementMention {
   readonly mention: Mention;
   readonly sentence: Sentence;
   readonly head: number;
+  /** Last token of its name: "understanding" of "memorandum of understanding", else the head. */
+  readonly tail: number;
+  /** The agreement of that name, if the lexicon knows it. */
+  readonly known?: KnownAgreement;
   readonly noun: AgreementNoun;
   /** First token of the words before the noun that tell which agreement it is; the head itself if there are none. */
   readonly from: number;
@@ -50,18 +54,68 @@ function otherSense(sentence: Sentence, head: number, lemma: string): boolean {
   const bare = dependents(sentence, head, "det", "amod", "compound", "nmod:poss").length === 0;
   if (bare && dependents(sentence, head, "case").some((word) => /^(in|by|under)$/i.test(word.form))) return true;
   if (lemma !== "deal") return false;
-  const many = dependents(sentence, head, "amod").some((word) => /^(great|good)$/.test(word.lemma));
+  const many = dependents(sentence, head, "amod").some((word) => /^(great|good|big)$/.test(word.lemma));
+  if (many && dependents(sentence, head, "cop").length > 0) return true;
   return many && !/^(obj|nsubj)/.test(sentence.tokens[head]!.deprel);
 }
 
 function isOpen(sentence: Sentence, head: number, words: AgreementWords): boolean {
   const token = sentence.tokens[head]!;
   const above = sentence.tokens[token.head];
-  const lacking = dependents(sentence, head, "case", "det").some((word) => /^(without|no|any)$/i.test(word.form));
+  const opening = [head, ...dependents(sentence, head, "det", "amod", "compound").map(({ i }) => i)];
+  const before = sentence.tokens[Math.min(...opening) - 1]?.form ?? "";
+  const lacking =
+    /^without$/i.test(before) ||
+    dependents(sentence, head, "case", "det").some((word) => /^(without|no|any)$/i.test(word.form));
   return (
     lacking ||
     (base(token.deprel) === "nmod" && above !== undefined && words.in("unreached", above.lemma.toLowerCase()))
   );
+}
+
+/** First of the capitalised words before a noun, or the noun. */
+function properFrom(sentence: Sentence, head: number): number {
+  let first = head;
+  while (first > 0) {
+    const { form, upos } = sentence.tokens[first - 1]!;
+    if (upos !== "PROPN" && (first === 1 || !/^\p{Lu}/u.test(form) || upos === "DET")) break;
+    first--;
+  }
+  return first;
+}
+
+const LONGEST_NAME = 8;
+
+interface KnownName {
+  readonly agreement: KnownAgreement;
+  /** First token of the name. */
+  readonly from: number;
+}
+
+/** The agreement that a phrase names as the lexicon has it: words that end at its head, or go on after it with "of". */
+function knownBy({ first, last, head }: Mention, sentence: Sentence, words: AgreementWords): KnownName | undefined {
+  const { tokens } = sentence;
+  // "A nuclear non-proliferation treaty" is not the treaty of that name.
+  if (dependents(sentence, head, "det").some(({ lemma }) => lemma === "a")) return undefined;
+  const until = tokens[head + 1]?.form === "of" ? Math.max(last, head + LONGEST_NAME) : head;
+  // "The AUKUS pact", "the African Continental Free Trade Area (AfCFTA) agreement": the noun and a short form may follow the name.
+  const follows = ({ form, lemma }: Token) =>
+    /^[()]$|^\p{Lu}[\p{L}]*\p{Lu}$/u.test(form) || words.noun(lemma.toLowerCase()) !== undefined;
+  for (let from = first; from <= head; from++) {
+    for (let to = until; to >= from; to--) {
+      const forms = tokens.slice(from, to + 1).map(({ form }) => form.toLowerCase());
+      const agreement = words.known(forms.join(" ").replaceAll(" - ", "-"));
+      if (agreement && tokens.slice(to + 1, head + 1).every(follows)) return { agreement, from };
+    }
+  }
+  return undefined;
+}
+
+/** The last word of a name that goes on after its noun: "plan of action", "memorandum of understanding". */
+function tailOf(sentence: Sentence, head: number, known: KnownAgreement | undefined): number {
+  const [of, next] = [sentence.tokens[head + 1], sentence.tokens[head + 2]];
+  if (of?.form !== "of" || !next) return head;
+  return next.lemma === "understanding" || (known && next.upos === "PROPN") ? head + 2 : head;
 }
 
 /** The mention of an agreement that a noun phrase is, if it is one. */
@@ -72,16 +126,23 @@ export function agreementIn(
   headlineEnd: number,
 ): AgreementMention | undefined {
   const sentence = seen.analysis.sentences[mention.sentence]!;
+  const knownName = knownBy(mention, sentence, words);
+  const known = knownName?.agreement;
   // A name is headed by its last word as often as by its first.
   const heads = mention.form === "name" ? [mention.head, mention.name?.last ?? mention.last] : [mention.head];
   for (const head of heads) {
     const token = sentence.tokens[head]!;
     const lemma = token.lemma.toLowerCase();
-    const noun = words.noun(lemma) ?? words.noun(lemma.replace(/s$/, ""));
-    if (!noun || !/^(NOUN|PROPN)$/.test(token.upos) || otherSense(sentence, head, lemma)) continue;
-    const named = mention.form === "name" && head > (mention.name?.first ?? mention.first);
+    const usual = words.noun(lemma) ?? words.noun(lemma.replace(/s$/, ""));
+    const noun = known ? { kind: usual?.kind ?? known.kind, broad: "compact" } : usual;
+    if (!noun || !/^(NOUN|PROPN)$/.test(token.upos) || (!known && otherSense(sentence, head, lemma))) continue;
+    const inHeadline = token.end <= headlineEnd;
+    const isProper = !inHeadline && /^\p{Lu}/u.test(token.form) && sentence.tokens[head - 1]?.upos === "PROPN";
+    const named =
+      known !== undefined || isProper || (mention.form === "name" && head > (mention.name?.first ?? mention.first));
     if (/S$/.test(token.xpos) && !named) continue;
-    const before = named ? range(mention.name?.first ?? mention.first, head - 1) : premodifiers(sentence, head);
+    const first = knownName?.from ?? Math.min(mention.name?.first ?? head, properFrom(sentence, head));
+    const before = named ? range(first, head - 1) : premodifiers(sentence, head);
     const lemmaAt = (i: number) => sentence.tokens[i]!.lemma.toLowerCase();
     const isPlain = (i: number) =>
       words.in("plain", lemmaAt(i)) || words.in("plain", sentence.tokens[i]!.form.toLowerCase());
@@ -93,16 +154,18 @@ export function agreementIn(
       mention,
       sentence,
       head,
+      tail: tailOf(sentence, head, known),
+      ...(known && { known }),
       noun,
-      from: telling[0] ?? head,
+      from: (named ? before[0] : telling[0]) ?? head,
       before: before.map(lemmaAt),
       marks,
-      named: named && marks.length > 0,
+      named: named && (marks.length > 0 || known !== undefined),
       definite: determined.some((word) => DEFINITE.test(word.form) || word.deprel === "nmod:poss"),
       predicate:
         (copular && dependents(sentence, head, "nsubj").some((word) => POINTING.test(word.form))) ||
         base(token.deprel) === "appos",
-      inHeadline: token.end <= headlineEnd,
+      inHeadline,
       open: isOpen(sentence, head, words),
     };
   }

@@ -9,7 +9,17 @@ export interface Group {
 const isSubset = (a: readonly string[], b: ReadonlySet<string>) => a.every((mark) => b.has(mark));
 
 /** Whether a mention may be the group's agreement by its words. */
-function compatible(group: Group, { noun, marks, named, mention, head, sentence }: AgreementMention): boolean {
+function compatible(
+  group: Group,
+  { noun, marks, named, mention, head, sentence, known: own }: AgreementMention,
+): boolean {
+  const theirs = group.mentions.find(({ known }) => known)?.known;
+  if (own && theirs) return own === theirs;
+  const points = (known: AgreementMention["known"], words: readonly string[]) =>
+    words.length > 0 && words.every((word) => known?.marks?.includes(word));
+  if (points(theirs, marks) || (own && !group.mentions.some((one) => one.named) && points(own, [...group.marks])))
+    return true;
+  if (own) return false;
   const sameFamily = group.mentions.some((known) => known.noun.broad === noun.broad);
   const sameNoun = group.mentions.some(
     (known) => known.sentence.tokens[known.head]!.lemma.toLowerCase() === sentence.tokens[head]!.lemma.toLowerCase(),
@@ -22,6 +32,9 @@ function compatible(group: Group, { noun, marks, named, mention, head, sentence 
       (sameNoun && isSubset(marks, group.marks))
     );
   }
+  // "The Nato treaty" is not the "agreement" told before.
+  const isProper = marks.length > 0 && sentence.tokens[head - 1]?.upos === "PROPN";
+  if (isProper && group.marks.size === 0) return false;
   const shared = marks.filter((mark) => group.marks.has(mark)).length;
   return (
     sameFamily &&
@@ -35,13 +48,25 @@ function compatible(group: Group, { noun, marks, named, mention, head, sentence 
  * Gathers the mentions that stand for one agreement: the same words again, and "the deal", "the pact", "this great agreement" for the one told
  * last. A new "a deal" is another agreement, unless it is told of the one before or repeats the headline.
  */
-export function groupsOf(mentions: readonly AgreementMention[]): Group[] {
+export function groupsOf(
+  mentions: readonly AgreementMention[],
+  partiesOf: (mention: AgreementMention) => readonly number[],
+): Group[] {
   const groups: Group[] = [];
+  const parties = new Map<AgreementMention, readonly number[]>();
+  const partiesAt = (mention: AgreementMention) => {
+    const known = parties.get(mention) ?? partiesOf(mention);
+    parties.set(mention, known);
+    return known;
+  };
   const recent: Group[] = [];
   for (const mention of mentions) {
     const fits = recent.find((group) => {
       if (!compatible(group, mention)) return false;
       if (mention.definite || mention.predicate || mention.named || mention.inHeadline) return true;
+      // "An agreement has been reached with them", after "an agreement with them".
+      const same = partiesAt(mention).some((party) => group.mentions.some((known) => partiesAt(known).includes(party)));
+      if (mention.marks.length === 0 && same) return true;
       const repeats = mention.marks.length > 0 && isSubset(mention.marks, group.marks);
       return repeats || group.mentions.every((known) => known.inHeadline);
     });

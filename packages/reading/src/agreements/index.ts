@@ -4,9 +4,10 @@ import { stage } from "../stage.ts";
 import { type AgreementMention, agreementIn, type Seen } from "./found.ts";
 import { groupsOf } from "./groups.ts";
 import { phraseList } from "./lists.ts";
-import { partiesOf, verbsOf } from "./parties.ts";
+import { partiesOf } from "./parties.ts";
 import { progressOf } from "./progress.ts";
 import { subjectsOf } from "./subjects.ts";
+import { tellersOf } from "./tellers.ts";
 
 const LINKED = /^(between|with|on|among)$/;
 
@@ -15,7 +16,7 @@ function nameOf(group: readonly AgreementMention[], { report: { text }, times }:
   const marked = group.find(({ marks }) => marks.length > 0);
   const slice = ({ sentence, from }: AgreementMention, last: number) =>
     text.slice(sentence.tokens[from]!.start, sentence.tokens[last]!.end);
-  if (marked) return slice(marked, marked.head);
+  if (marked) return slice(marked, marked.tail);
   for (const found of group) {
     const { sentence, head } = found;
     if (!LINKED.test(sentence.tokens[head + 1]?.form ?? "")) continue;
@@ -23,7 +24,7 @@ function nameOf(group: readonly AgreementMention[], { report: { text }, times }:
     const isTime = times.some((time) => time.sentence === sentence.index && head < time.first && time.first <= last);
     if (last > head && !isTime) return slice(found, last);
   }
-  return slice(group[0]!, group[0]!.head);
+  return slice(group[0]!, group[0]!.tail);
 }
 
 /** A bare "deal", or a noun of another sense, is an agreement only if the words around it make it one. */
@@ -32,12 +33,15 @@ function isAgreement(
   parties: readonly number[],
   subjects: readonly unknown[],
 ): boolean {
-  const weak = group.every(({ noun }) => noun.weak);
+  const weak = group.every(({ noun, known }) => noun.weak && !known);
   if (weak)
     return (
-      group.some((found) => found.named || verbsOf(found, words).length > 0) && parties.length + subjects.length > 0
+      group.some((found) => found.named || tellersOf(found, words).length > 0) && parties.length + subjects.length > 0
     );
-  return parties.length > 0 || subjects.length > 0 || group.some(({ named }) => named);
+  const isTruce = group.some(
+    ({ noun, ...found }) => noun.kind === "ceasefire" && tellersOf({ noun, ...found }, words).length > 0,
+  );
+  return parties.length > 0 || subjects.length > 0 || isTruce || group.some(({ named }) => named);
 }
 
 /** Id of the claim that the agreement stands in: none if the body tells of it in its own voice anywhere. */
@@ -49,7 +53,10 @@ function claimOf(group: readonly AgreementMention[], { claims }: Seen): string |
 
 /** Ids of the events that make or unmake it: their trigger is its word, or a verb that governs it. */
 function eventsOf(group: readonly AgreementMention[], { events }: Seen): string[] {
-  const spans = group.flatMap((found) => [found.sentence.tokens[found.head]!, ...verbsOf(found, words)]);
+  const spans = group.flatMap((found) => [
+    found.sentence.tokens[found.head]!,
+    ...tellersOf(found, words).map(({ token }) => token),
+  ]);
   const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
     a.start < b.end && b.start < a.end;
   return events
@@ -66,7 +73,10 @@ export const agreements = stage({
   run(seen): readonly Agreement[] {
     const { report, mentions, entities } = seen;
     const headlineEnd = report.title !== undefined && report.text.startsWith(report.title) ? report.title.length : 0;
-    const groups = groupsOf(mentions.flatMap((mention) => agreementIn(mention, seen, words, headlineEnd) ?? []));
+    const groups = groupsOf(
+      mentions.flatMap((mention) => agreementIn(mention, seen, words, headlineEnd) ?? []),
+      (mention) => partiesOf([mention], seen, words),
+    );
     const found: Agreement[] = [];
     for (const { mentions: group } of groups) {
       const parties = partiesOf(group, seen, words);

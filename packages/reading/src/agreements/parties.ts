@@ -1,40 +1,49 @@
-import type { Sentence, Token } from "@onrecord/language";
+import type { Token } from "@onrecord/language";
 import { entitiesOf } from "../entities/conjuncts.ts";
 import type { AgreementWords } from "../lexicon/agreements.ts";
 import type { EntityDraft } from "../stage.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import type { AgreementMention, Seen } from "./found.ts";
+import { cases, type Teller, tellersOf } from "./tellers.ts";
 
 const PARTY_KINDS = new Set(["government", "organization", "armed-group", "group", "person", "place"]);
 const WITH = /^(with|between|among|by)$/;
-const THROUGH = /^(from|of|to|on|onto|into|by|out|for)$/;
 const BETWEEN = /^(between|among)$/;
 
-const cases = (sentence: Sentence, token: Token) =>
-  dependents(sentence, token.i, "case").map((word) => word.form.toLowerCase());
-
-/** "Withdrew from", "signed on to", "comply with"; but "left without a deal" does nothing to the deal. */
-function isObject(sentence: Sentence, token: Token, verb: Token): boolean {
-  const words = cases(sentence, token);
-  if (words.length === 0) return true;
-  return words.some((word) => THROUGH.test(word) || (word === "with" && verb.lemma === "comply"));
-}
-
-/** The verbs that make or unmake the agreement: what it is the object or passive subject of, and the clauses that hang on it. */
-export function verbsOf({ sentence, head }: AgreementMention, words: AgreementWords): Token[] {
-  const found = dependents(sentence, head, "acl").filter((token) => words.verb(token.lemma) !== undefined);
-  let token = sentence.tokens[head]!;
-  for (let steps = 0; steps < 4; steps++) {
-    const above = sentence.tokens[token.head];
-    if (!above) break;
-    if (words.verb(above.lemma) !== undefined && above.upos !== "NOUN") {
-      if (isObject(sentence, token, above)) found.push(above);
-      break;
+/** Who makes or unmakes the agreement, by the word that tells of it. */
+function partiesOfTeller(
+  found: AgreementMention,
+  { token: teller, progress }: Teller,
+  of: (token: number) => readonly number[],
+  words: AgreementWords,
+): number[] {
+  const { sentence, head } = found;
+  const parties: number[] = [];
+  const isPartner = (token: Token) => cases(sentence, token).some((word) => WITH.test(word));
+  if (teller.upos === "NOUN") {
+    // "Talks between A and B", "A's withdrawal", "ratification by A", "A is party to".
+    for (const token of dependents(sentence, teller.i, "nmod", "compound", "nsubj")) {
+      const isOwn = token.deprel === "nmod:poss" || base(token.deprel) === "compound" || base(token.deprel) === "nsubj";
+      if (token.i !== head && !isMention(found, token.i) && (isOwn || isPartner(token))) parties.push(...of(token.i));
     }
-    if (!/^(obj|nsubj|obl|nmod|conj|xcomp|compound|appos)/.test(token.deprel)) break;
-    token = above;
+    return parties;
   }
-  return found;
+  const lemma = teller.lemma.toLowerCase();
+  const isTheirs =
+    (progress !== "in-force" || words.in("kept", lemma)) && (progress !== "talks" || words.in("sought", lemma));
+  // "Failed to reach a deal": whoever failed; "accused them of violating it": whoever is accused.
+  const up = sentence.tokens[teller.head];
+  const outer =
+    up && /^(xcomp|advcl|acl)/.test(teller.deprel) && dependents(sentence, teller.i, "nsubj").length === 0
+      ? dependents(sentence, up.i, up.lemma === "accuse" ? "obj" : "nsubj")
+      : [];
+  for (const token of [...dependents(sentence, teller.i, "nsubj", "obl"), ...outer]) {
+    const relation = base(token.deprel);
+    const isDoer = token.deprel !== "nsubj:pass" && (relation === "nsubj" || outer.includes(token));
+    if (isDoer && isTheirs && token.i !== head && !isMention(found, token.i)) parties.push(...of(token.i));
+    else if (relation === "obl" && isPartner(token)) parties.push(...of(token.i));
+  }
+  return parties;
 }
 
 /** Positions of the entities that the words around one mention make parties. */
@@ -42,7 +51,7 @@ function around(found: AgreementMention, seen: Seen, words: AgreementWords): num
   const { sentence, head, named } = found;
   const of = (token: number) => entitiesOf(seen.entities, sentence, token);
   const parties: number[] = [];
-  for (const token of dependents(sentence, head, "nmod", "obl", "compound", "amod")) {
+  for (const token of [head, found.tail].flatMap((at) => dependents(sentence, at, "nmod", "obl", "compound", "amod"))) {
     const relation = base(token.deprel);
     const premodifier = relation === "compound" || relation === "amod";
     // "Paris" of the Paris Agreement is no party; "US" of the US-Mexico deal is one, "Brexit" of the Brexit deal is none.
@@ -51,19 +60,11 @@ function around(found: AgreementMention, seen: Seen, words: AgreementWords): num
     else if (token.deprel === "nmod:poss") parties.push(...of(token.i));
     else if (cases(sentence, token).some((word) => WITH.test(word))) parties.push(...of(token.i));
   }
-  for (const verb of verbsOf(found, words)) {
-    const progress = words.verb(verb.lemma);
-    if (progress === "talks" && verb.lemma !== "negotiate") continue;
-    // "Failed to reach a deal": whoever failed.
-    const above = base(verb.deprel) === "xcomp" ? dependents(sentence, verb.head, "nsubj") : [];
-    for (const token of [...dependents(sentence, verb.i, "nsubj", "obl"), ...above]) {
-      const passive = token.deprel === "nsubj:pass";
-      const subject = base(token.deprel) === "nsubj" && !passive && token.i !== head && !isMention(found, token.i);
-      if (subject && progress !== "in-force") parties.push(...of(token.i));
-      else if (base(token.deprel) === "obl" && cases(sentence, token).some((word) => WITH.test(word)))
-        parties.push(...of(token.i));
-    }
-  }
+  for (const teller of tellersOf(found, words)) parties.push(...partiesOfTeller(found, teller, of, words));
+  // "Leave without a deal": whoever leaves.
+  const above = sentence.tokens[sentence.tokens[head]!.head];
+  if (above && cases(sentence, sentence.tokens[head]!).includes("without"))
+    for (const token of dependents(sentence, above.i, "nsubj")) parties.push(...of(token.i));
   for (const token of sentence.tokens) {
     // The tree often hangs "between A and B" too high; a "between" shortly after the noun is its own.
     if (BETWEEN.test(token.lemma) && token.i > head && token.i <= head + 3 && token.head >= 0)
@@ -85,6 +86,8 @@ function stateOf(entity: EntityDraft, list: readonly EntityDraft[]): number | un
   return states.find((i) => list[i]!.rule?.includes("state") || !list[i]!.name.includes(" ")) ?? states[0];
 }
 
+const isState = (kind: string) => /^(government|person|place|group)$/.test(kind);
+
 /** Parties of an agreement: positions of entities, each state once. */
 export function partiesOf(group: readonly AgreementMention[], seen: Seen, words: AgreementWords): number[] {
   const { list } = seen.entities;
@@ -96,14 +99,15 @@ export function partiesOf(group: readonly AgreementMention[], seen: Seen, words:
     if (
       !PARTY_KINDS.has(entity.kind) ||
       !(entity.country || entity.sector || entity.kind !== "group") ||
-      (entity.noun !== undefined && !entity.country)
+      (entity.noun !== undefined && !entity.country && !/^(REB|MIL|UAF)$/.test(entity.sector ?? ""))
     )
       continue;
     const party = stateOf(entity, list) ?? position;
     const { kind, country } = list[party]!;
     const known = found.some(
       (other) =>
-        other === party || (country !== undefined && list[other]!.country === country && kind !== "organization"),
+        other === party ||
+        (country !== undefined && list[other]!.country === country && isState(kind) && isState(list[other]!.kind)),
     );
     if (!known) found.push(party);
   }

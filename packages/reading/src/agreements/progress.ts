@@ -7,7 +7,7 @@ import { timeOf } from "../times/attach.ts";
 import { tenseAt } from "../times/tense.ts";
 import { dependents } from "../tree/subtree.ts";
 import type { AgreementMention, Seen } from "./found.ts";
-import { verbsOf } from "./parties.ts";
+import { type Teller, tellersOf } from "./tellers.ts";
 
 /** From talks to the end: what was told to have come about furthest along is the stage. */
 const ORDER: readonly Stage[] = [
@@ -21,6 +21,16 @@ const ORDER: readonly Stage[] = [
   "terminated",
 ];
 
+/** Where an agreement stands of which a step is planned, sought or denied; talked of, for the steps that are not here. */
+const BEFORE: Partial<Record<Progress, Stage>> = {
+  signed: "agreed",
+  ratified: "signed",
+  "in-force": "agreed",
+  suspended: "in-force",
+  broken: "in-force",
+  terminated: "in-force",
+};
+
 interface Step {
   readonly stage: Stage;
   readonly time: TimeMention | undefined;
@@ -32,8 +42,10 @@ function unreached({ sentence }: AgreementMention, verb: Token, words: Agreement
     /^(not|never|n't)$/.test(word.form.toLowerCase()),
   );
   const above = sentence.tokens[verb.head];
+  const isHindered = verb.upos === "NOUN" && /^(obj|nsubj)/.test(verb.deprel);
   return (
     negated ||
+    (isHindered && above !== undefined && words.in("unreached", above.lemma.toLowerCase())) ||
     (above !== undefined &&
       /^(xcomp|acl|ccomp|advcl)/.test(verb.deprel) &&
       words.in("unreached", above.lemma.toLowerCase()))
@@ -49,21 +61,18 @@ function isPlanned({ sentence }: AgreementMention, verb: Token, events: readonly
 }
 
 /** The stage that a verb tells, with its time, or undefined if it tells none. */
-function stepOf(found: AgreementMention, verb: Token, seen: Seen, words: AgreementWords): Step | undefined {
-  let progress: Progress | undefined = words.verb(verb.lemma);
+function stepOf(found: AgreementMention, { token: verb, progress }: Teller, seen: Seen, words: AgreementWords): Step {
   const { sentence } = found;
-  if (dependents(sentence, verb.i, "obl", "obj").some(({ lemma }) => words.in("force", lemma))) progress = "in-force";
-  if (!progress) return undefined;
   const reports = (token: number) =>
     seen.claims.list.some(
       ({ cueAt }) => cueAt?.sentence === sentence.index && cueAt.token === token && token !== verb.i,
     );
   const inSentence = seen.times.filter((time) => time.sentence === sentence.index);
   const time = timeOf(sentence, verb.i, inSentence, reports)?.time;
-  if (found.open || unreached(found, verb, words)) return { stage: "talks", time: undefined };
+  if (found.open) return { stage: "talks", time: undefined };
   if (progress === "leaves") return { stage: "in-force", time: undefined };
-  if (isPlanned(found, verb, seen.events))
-    return { stage: progress === "signed" || progress === "ratified" ? "agreed" : "talks", time };
+  if (unreached(found, verb, words)) return { stage: BEFORE[progress] ?? "talks", time: undefined };
+  if (isPlanned(found, verb, seen.events)) return { stage: BEFORE[progress] ?? "talks", time };
   return { stage: progress, time };
 }
 
@@ -74,7 +83,7 @@ export function progressOf(
   words: AgreementWords,
 ): { stage: Stage; time: Time | null } {
   const steps = group.flatMap((mention) =>
-    verbsOf(mention, words).flatMap((verb) => stepOf(mention, verb, seen, words) ?? []),
+    tellersOf(mention, words).map((teller) => stepOf(mention, teller, seen, words)),
   );
   let best: Step | undefined;
   for (const step of steps) {

@@ -5,13 +5,14 @@ import { base, dependents, subtree } from "../tree/subtree.ts";
 import { fieldsIn, withoutField } from "./fields.ts";
 import type { AgreementMention, Seen } from "./found.ts";
 import { phraseList, type Stretch } from "./lists.ts";
+import { tellersOf } from "./tellers.ts";
 
 type Subject = Agreement["subjects"][number];
 
 const LONGEST = 14;
 /** Nouns that say nothing of what is covered. */
 const EMPTY =
-  /^(it|this|that|which|what|way|thing|issue|matter|topic|subject|part|term|condition|time|year|day|month|week|week|side|country|nation|party)$/;
+  /^(it|this|that|which|what|way|thing|issue|matter|topic|subject|part|term|condition|time|year|day|month|week|side|sideline|occasion|eve|behalf|basis|camera|television|country|nation|party)$/;
 
 interface Found extends Stretch {
   readonly sentence: Sentence;
@@ -36,12 +37,19 @@ function isTopic(sentence: Sentence, i: number, words: AgreementWords): boolean 
 }
 
 /** What follows it: "on trade and transit", "to exchange prisoners". */
-function fromComplements({ sentence, head }: AgreementMention, words: AgreementWords): Stretch[] {
+function fromComplements({ sentence, head, tail }: AgreementMention, words: AgreementWords): Stretch[] {
   const found: Stretch[] = [];
-  const next = sentence.tokens[head + 1];
-  if (next && words.in("about", next.lemma.toLowerCase()) && !isTime(sentence, head + 2))
-    found.push(...phraseList(sentence, head + 2));
-  for (const { i } of dependents(sentence, head, "nmod")) {
+  const next = sentence.tokens[tail + 1];
+  if (next && words.in("about", next.lemma.toLowerCase()) && !isTime(sentence, tail + 2))
+    found.push(...phraseList(sentence, tail + 2));
+  // "The deal with Norway on fishing quotas": the tree hangs the quotas on Norway as often.
+  const partners = dependents(sentence, tail, "nmod").filter(({ i }) =>
+    dependents(sentence, i, "case").some(({ form }) => /^(with|between|among)$/.test(form)),
+  );
+  const complements = [...new Set([head, tail, ...partners.map(({ i }) => i)])].flatMap((at) =>
+    dependents(sentence, at, "nmod"),
+  );
+  for (const { i } of complements) {
     const lead = dependents(sentence, i, "case")[0];
     if (lead && lead.i > head && words.in("about", lead.lemma.toLowerCase()) && !isTime(sentence, i))
       found.push(...phraseList(sentence, lead.i + 1));
@@ -62,6 +70,19 @@ function lastWord(sentence: Sentence, first: number, last: number): number {
   let at = last;
   while (at > first && /^(PUNCT|CCONJ)$/.test(sentence.tokens[at]!.upos)) at--;
   return at;
+}
+
+/** "Signed a memorandum with China on railways": the tree hangs what it is about on the verb. */
+function fromTellers(found: AgreementMention, words: AgreementWords): Stretch[] {
+  const { sentence, tail } = found;
+  return tellersOf(found, words).flatMap(({ token, progress }) => {
+    if (token.upos === "NOUN" || !/^(talks|agreed|signed)$/.test(progress)) return [];
+    return dependents(sentence, token.i, "obl").flatMap(({ i }) => {
+      const lead = dependents(sentence, i, "case")[0];
+      const isAbout = lead && lead.i > tail && /^(on|about|regarding|concerning|covering)$/.test(lead.form);
+      return isAbout && !isTime(sentence, i) ? phraseList(sentence, lead.i + 1) : [];
+    });
+  });
 }
 
 /** What a verb of covering says of it: "the treaty bans nuclear tests", "the deal covers fisheries and ports". */
@@ -112,9 +133,11 @@ export function subjectsOf(
 ): Subject[] {
   const found: Found[] = group.flatMap((mention) => {
     const { sentence } = mention;
-    const stretches = [...fromComplements(mention, words), ...fromVerbs(mention, words)].flatMap((stretch) =>
-      withoutField(sentence, stretch, words),
-    );
+    const stretches = [
+      ...fromComplements(mention, words),
+      ...fromTellers(mention, words),
+      ...fromVerbs(mention, words),
+    ].flatMap((stretch) => withoutField(sentence, stretch, words));
     return [...fromMarks(mention, words), ...stretches].map((stretch) => ({ ...stretch, sentence }));
   });
   const isComprehensive = group.some(({ before }) => before.some((lemma) => words.in("comprehensive", lemma)));

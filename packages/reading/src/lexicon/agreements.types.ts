@@ -10,6 +10,9 @@ export const AGREEMENT_LISTS = [
   "examples",
   "force",
   "unreached",
+  "kept",
+  "sought",
+  "share",
 ] as const;
 
 /** What verbs say of an agreement: its stage, or that one party leaves it. */
@@ -36,10 +39,22 @@ export interface AgreementNoun {
   readonly weak?: boolean;
 }
 
+/** An agreement with a name of its own. */
+export interface KnownAgreement {
+  readonly kind: AgreementKind;
+  /** Names in small letters. */
+  readonly names: readonly string[];
+  /** Words by which a common noun points at it. */
+  readonly marks?: readonly string[];
+}
+
 /** As packed: see lexicon/agreements.yaml. */
 export interface PackedAgreements {
   readonly nouns: Readonly<Record<string, AgreementNoun>>;
   readonly lists: Readonly<Record<AgreementList, readonly string[]>>;
   /** Verb to what it says. */
   readonly verbs: Readonly<Record<string, Progress>>;
+  /** Noun of a deed to what it says. */
+  readonly deeds: Readonly<Record<string, Progress>>;
+  readonly known: Readonly<Record<string, KnownAgreement>>;
 }
