@@ -172,9 +172,12 @@ function frameOf(source: FrameSource, file: z.infer<typeof TypeFile>, classes: C
   };
 }
 
-/** Which word the others hang on: the first of a verb phrase, the last of a compound, the first before "of" or "for". */
+/** Verbs that end as adverbs do. */
+const NO_ADVERB = /^(?:fly|ally|rally|tally|rely|reply|apply|supply|comply|imply|multiply|bully|sully)$/;
+
+/** Which word the others hang on: the first of a verb phrase after its adverb, the last of a compound, the first before "of" or "for". */
 function headOf(words: readonly string[], part: TriggerPart): number {
-  if (part === "verb") return words.length > 1 && words[0]!.endsWith("ly") ? 1 : 0;
+  if (part === "verb") return words.length > 1 && words[0]!.endsWith("ly") && !NO_ADVERB.test(words[0]!) ? 1 : 0;
   const preposition = words.findIndex((word) => word === "of" || word === "for" || word === "against");
   return preposition > 0 ? preposition - 1 : words.length - 1;
 }
