@@ -11,6 +11,11 @@ test.each<[string, string[]]>([
   ["Macron hosted Xi Jinping in Paris.", ["CONSULT/visit occurred | Xi Jinping -> Emmanuel Macron"]],
   ["Biden spoke with Zelensky by phone.", ["CONSULT/phone occurred | Joe Biden, Volodymyr Zelensky ->"]],
   ["The president spoke to reporters.", []],
+  ["Macron flew to Kyiv on Tuesday.", ["CONSULT/visit occurred | Emmanuel Macron -> Kyiv"]],
+  [
+    "Macron will visit Algeria, officials said. If the visit goes ahead, it will be his third.",
+    ["CONSULT/visit planned | Emmanuel Macron -> Algeria | officials"],
+  ],
   ["France accused Niger of theft, an allegation the junta rejected.", ["ACCUSE/allege occurred | France -> Niger"]],
   [
     "The two presidents met in Astana and called for a ceasefire in Gaza.",

@@ -45,10 +45,15 @@ function leading(cluster: Cluster): Candidate {
   return cluster.reduce((most, one) => (weight(one) > weight(most) ? one : most));
 }
 
-/** The claim of the first telling in the body; none if the report tells it in its own voice anywhere there. */
+/**
+ * The claim of the first telling in the body; none if the report tells it in its own voice anywhere there. A noun that takes the deed
+ * as known ("if the visit goes ahead") vouches for nothing, where another telling says more.
+ */
 function claimIdOf(cluster: Cluster, draft: Parts): string | null {
   const body = cluster.filter((one) => !one.inHeadline);
-  const told = body.length > 0 ? body : cluster;
+  const all = body.length > 0 ? body : cluster;
+  const saying = all.filter((one) => !one.isDefinite);
+  const told = saying.length > 0 ? saying : all;
   const claim = told.some((one) => one.claim < 0) ? -1 : told[0]!.claim;
   return claim < 0 ? null : (draft.claims.list[claim]?.id ?? null);
 }
