@@ -44,7 +44,7 @@ const progressOn = (stream: NodeJS.WriteStream): ((message: string) => void) => 
 const run = async (options: Options): Promise<void> => {
   requireFolder(options.data, "--data");
   requireFolder(options.gold, "--gold");
-  const context = contextOf(options.data, options.gold, progressOn(process.stderr));
+  const context = contextOf(options.data, options.gold, progressOn(process.stderr), options.predictions);
   const rows: Row[] = [];
   for (const section of options.sections) rows.push(...(await PARTS[section](context)));
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");

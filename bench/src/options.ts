@@ -8,10 +8,12 @@ export interface Options {
   readonly sections: readonly Section[];
   /** File that the figures are written to as JSON as well. */
   readonly json?: string;
+  /** File that the links found on ECB+ are written to, for other scorers. */
+  readonly predictions?: string;
   readonly help: boolean;
 }
 
-export const HELP = `Usage: npm run bench -- --data DIR --gold DIR [--only PART] [--json FILE]
+export const HELP = `Usage: npm run bench -- --data DIR --gold DIR [--only PART] [--json FILE] [--predictions FILE]
 
 Measures accuracy and speed and prints one table, with the targets and the published figures beside it.
 
@@ -20,6 +22,9 @@ Measures accuracy and speed and prints one table, with the targets and the publi
   --only PART   one of ${SECTIONS.join(", ")};
                 may be given several times
   --json FILE   write the figures to FILE as well
+  --predictions FILE
+                write the mentions and chains that "links" found to FILE,
+                a document a line, for other scorers
   --help        show this
 
 Progress goes to stderr. Colours are left out with NO_COLOR or when stdout is no terminal.
@@ -37,6 +42,7 @@ const parse = (args: readonly string[]) => {
         gold: { type: "string" },
         only: { type: "string", multiple: true },
         json: { type: "string" },
+        predictions: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     }).values;
@@ -65,6 +71,7 @@ export const optionsOf = (args: readonly string[]): Options => {
     gold: help ? "" : required(values.gold, "gold"),
     sections: only.length > 0 ? SECTIONS.filter((section) => only.includes(section)) : SECTIONS,
     ...(values.json !== undefined && { json: values.json }),
+    ...(values.predictions !== undefined && { predictions: values.predictions }),
     help,
   };
 };

@@ -6,7 +6,8 @@ const SCHEMA = `
   create table key (key text, report text, primary key (key, report)) without rowid;
   create table link (a text, b text, copy real, story real, primary key (a, b)) without rowid;
   create index link_b on link (b);
-  create table story (id text primary key, json text not null) without rowid;
+  create index key_of_report on key (report);
+  create table story (id text primary key, reports text not null, json text not null) without rowid;
   create table story_report (report text primary key, story text not null) without rowid;
   create index report_of_story on story_report (story);
 `;
@@ -33,10 +34,9 @@ export class SqliteStore implements LinkStore {
     return this.#prepare(sql).all(...values) as T[];
   }
 
-  async sharing(keys: readonly string[]): Promise<ReportPrint[]> {
-    const sql =
-      "select json from print where report in (select report from key where key in (select value from json_each(?)))";
-    return this.#all<{ json: string }>(sql, JSON.stringify(keys)).map(({ json }) => JSON.parse(json));
+  async sharing(keys: readonly string[]): Promise<string[]> {
+    const sql = "select distinct report from key where key in (select value from json_each(?))";
+    return this.#all<{ report: string }>(sql, JSON.stringify(keys)).map(({ report }) => report);
   }
 
   async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
@@ -54,10 +54,13 @@ export class SqliteStore implements LinkStore {
     );
   }
 
-  async storiesOf(reports: readonly string[]): Promise<Story[]> {
+  async storiesOf(reports: readonly string[]): Promise<Pick<Story, "id" | "reports">[]> {
     const sql =
-      "select json from story where id in (select story from story_report where report in (select value from json_each(?)))";
-    return this.#all<{ json: string }>(sql, JSON.stringify(reports)).map(({ json }) => JSON.parse(json));
+      "select id, reports from story where id in (select story from story_report where report in (select value from json_each(?)))";
+    return this.#all<{ id: string; reports: string }>(sql, JSON.stringify(reports)).map((story) => ({
+      id: story.id,
+      reports: JSON.parse(story.reports),
+    }));
   }
 
   async savePrint({ print, keys }: Fingerprint): Promise<void> {
@@ -74,10 +77,7 @@ export class SqliteStore implements LinkStore {
   }
 
   async dropReport(report: string): Promise<void> {
-    this.#prepare("delete from key where report = ? and exists (select 1 from print where report = ?)").run(
-      report,
-      report,
-    );
+    this.#prepare("delete from key where report = ?").run(report);
     this.#prepare("delete from print where report = ?").run(report);
     this.#prepare("delete from link where a = ?").run(report);
     this.#prepare("delete from link where b = ?").run(report);
@@ -88,11 +88,9 @@ export class SqliteStore implements LinkStore {
     this.#prepare("delete from story_report where story in (select value from json_each(?))").run(list);
     this.#prepare("delete from story where id in (select value from json_each(?))").run(list);
     for (const story of made) {
-      this.#prepare("insert or replace into story values (?, ?)").run(story.id, JSON.stringify(story));
-      this.#prepare("insert or replace into story_report select value, ? from json_each(?)").run(
-        story.id,
-        JSON.stringify(story.reports),
-      );
+      const reports = JSON.stringify(story.reports);
+      this.#prepare("insert or replace into story values (?, ?, ?)").run(story.id, reports, JSON.stringify(story));
+      this.#prepare("insert or replace into story_report select value, ? from json_each(?)").run(story.id, reports);
     }
   }
 
@@ -105,8 +103,6 @@ export class SqliteStore implements LinkStore {
 
   /** Reports of every story. */
   stories(): string[][] {
-    return this.#all<{ json: string }>("select json from story").map(
-      ({ json }) => (JSON.parse(json) as Story).reports as string[],
-    );
+    return this.#all<{ reports: string }>("select reports from story").map(({ reports }) => JSON.parse(reports));
   }
 }

@@ -6,6 +6,8 @@ import { loadReader, type Reader } from "@onrecord/reading";
 export interface Context {
   readonly data: string;
   readonly gold: string;
+  /** File for the links found, where they are wanted. */
+  readonly predictions?: string;
   language(): Promise<Language>;
   reader(): Promise<Reader>;
   /** Says on stderr what is being done. */
@@ -15,13 +17,19 @@ export interface Context {
 /** A reader with the committed models. */
 export const openReader = async (): Promise<Reader> => loadReader(await readerFiles());
 
-export const contextOf = (data: string, gold: string, progress: (message: string) => void): Context => {
+export const contextOf = (
+  data: string,
+  gold: string,
+  progress: (message: string) => void,
+  predictions?: string,
+): Context => {
   let language: Promise<Language> | undefined;
   let reader: Promise<Reader> | undefined;
   const openLanguage = async (): Promise<Language> => loadLanguage(await languageModel());
   return {
     data,
     gold,
+    ...(predictions !== undefined && { predictions }),
     progress,
     language: () => {
       language ??= openLanguage();

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cluster, compareReports, fingerprint, type ReportPrint, storiesAmong } from "@onrecord/compare/learn";
 import { read } from "@onrecord/reading";
@@ -61,6 +62,10 @@ export const linksRows = async (context: Context): Promise<Row[]> => {
     }
   }
   const golds = all.map(({ gold }) => gold);
+  if (context.predictions !== undefined) {
+    const lines = [...found].map(([id, events]) => `${JSON.stringify({ id, events })}\n`);
+    writeFileSync(context.predictions, lines.join(""));
+  }
   const counts = scoreLinks(golds, found);
   const b3 = bCubed(
     golds.map(({ topic, subtopic }) => `${topic} ${subtopic}`),

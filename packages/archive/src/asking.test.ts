@@ -18,7 +18,7 @@ describe("asking", () => {
         };
         await archive().store(documentOf(copy), readingOf(copy), provenance);
       }
-    });
+    }, 120_000);
 
     test.each([
       [{}, 30],
@@ -34,6 +34,11 @@ describe("asking", () => {
       [{ outlet: ["Outlet 1", "Outlet 2"] }, 18],
       [{ publishedFrom: "2024-04-01", publishedTo: "2024-04-03" }, 6],
       [{ readBy: "2000-01-01" }, 0],
+      [{ from: "2024-03-01" }, 10],
+      [{ to: "2024-03-05" }, 10],
+      [{ from: "2024-03-04", to: "2024-03-05" }, 10],
+      [{ from: "2024-03-05", to: "2024-03-12" }, 0],
+      [{ from: "2024-03-05", to: "2024-03-01" }, 0],
       [{ text: '"Day 7"' }, 3],
       [{ place: "gdansk" }, 10],
       [{ minConfidence: 0.85 }, 10],

@@ -169,8 +169,8 @@ export interface Storyline {
  * together is decided here. Within one call of `linkReports` the store must show what was written before in the same call.
  */
 export interface LinkStore {
-  /** Prints of all reports that have at least one of the keys. */
-  sharing(keys: readonly string[]): Promise<readonly ReportPrint[]>;
+  /** Ids of all reports that have at least one of the keys. */
+  sharing(keys: readonly string[]): Promise<readonly string[]>;
   printsOf(reports: readonly string[]): Promise<readonly ReportPrint[]>;
   /** Links that have one of these reports at an end. */
   linksOf(reports: readonly string[]): Promise<readonly ReportLink[]>;

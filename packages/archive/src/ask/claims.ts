@@ -29,10 +29,13 @@ export async function claimRows(db: Kysely<Tables>, rows: readonly Row[]): Promi
 /** Reads claims under a condition, the newest report first. */
 export async function selectClaims(db: Kysely<Tables>, condition: Condition, limit: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
+    with page as materialized (
+      select id from claim where ${condition} order by claim.published_at desc, claim.id desc limit ${limit}
+    )
     select claim.id, claim.report, claim.claim, claim.source, claim.via, claim.ladder, claim.published_at,
       claim.review, claim.corrected, claim.notes, ${reportColumns}
-    from claim join report on report.id = claim.report
-    where ${condition} order by claim.published_at desc, claim.id desc limit ${limit}`.execute(db);
+    from page join claim on claim.id = page.id join report on report.id = claim.report
+    order by claim.published_at desc, claim.id desc`.execute(db);
   return rows;
 }
 

@@ -2,12 +2,33 @@ import { EventFilter, type EventRow, type Page } from "@onrecord/record/asking";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import type { Tables } from "../database/tables.ts";
+import { instantOf } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { actorsOf, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
 import { all, type Condition, eventConditions } from "./where.ts";
 
-type Row = Selectable<Tables["event"]> & ReportColumns;
+const COLUMNS = [
+  "id",
+  "report",
+  "event",
+  "actors",
+  "recipients",
+  "place_name",
+  "lon",
+  "lat",
+  "ladder",
+  "happening",
+  "origins",
+  "contradicted",
+  "review",
+  "corrected",
+  "notes",
+  "published_at",
+  "time_at",
+] as const;
+
+type Row = Pick<Selectable<Tables["event"]>, (typeof COLUMNS)[number]> & ReportColumns;
 
 /** Rows of events with everything that a list shows of them. */
 export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<EventRow[]> {
@@ -33,7 +54,7 @@ export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promi
   }));
 }
 
-/** Reads events under a condition, in an order that a `limit` may cut. */
+/** Reads events under a condition, in an order that a `limit` may cut. The page is found first, over the indexes; then its rows are read. */
 export async function selectEvents(
   db: Kysely<Tables>,
   condition: Condition,
@@ -41,9 +62,11 @@ export async function selectEvents(
   limit: number,
 ): Promise<Row[]> {
   const by = order === "position" ? sql`event.position` : sql`${sql.ref(`event.${order}`)} desc, event.id desc`;
+  const columns = sql.join(COLUMNS.map((column) => sql.ref(`event.${column}`)));
   const { rows } = await sql<Row>`
-    select event.*, ${reportColumns} from event join report on report.id = event.report
-    where ${condition} order by ${by} limit ${limit}`.execute(db);
+    with page as materialized (select id from event where ${condition} order by ${by} limit ${limit})
+    select ${columns}, ${reportColumns} from page join event on event.id = page.id join report on report.id = event.report
+    order by ${by}`.execute(db);
   return rows;
 }
 
@@ -55,6 +78,9 @@ export async function events(
   const { limit, after } = pagingOf(page);
   const column = page?.sort === "time" ? "time_at" : "published_at";
   const conditions = await eventConditions(db, checked(EventFilter, filter));
+  // In its own order the list begins where the interval ends.
+  const to = page?.sort === "time" && filter.to ? instantOf(filter.to) : null;
+  if (to) conditions.push(sql`event.time_at < ${to}::timestamptz`);
   if (after) {
     conditions.push(sql`(${sql.ref(`event.${column}`)}, event.id) < (${after.key}::timestamptz, ${after.id})`);
   }

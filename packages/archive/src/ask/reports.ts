@@ -1,13 +1,12 @@
 import { type Page, ReportFilter, type ReportRow } from "@onrecord/record/asking";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
-import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { instantOf, UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { highlight, piecesOf } from "./highlight.ts";
-import { all, type Condition } from "./where.ts";
+import { all, type Condition, ofOutlet } from "./where.ts";
 
 export type Row = Selectable<Tables["report"]> & { headline: string | null };
 
@@ -55,7 +54,7 @@ export async function selectReports(
 
 function conditionsOf(filter: ReportFilter): Condition[] {
   const found: Condition[] = [];
-  if (filter.outlet) found.push(sql`report.outlet = any(${texts(filter.outlet)})`);
+  if (filter.outlet) found.push(ofOutlet("report", filter.outlet));
   if (filter.publishedFrom) {
     found.push(sql`report.published_at >= ${instantOf(filter.publishedFrom) ?? UNDATED}::timestamptz`);
   }

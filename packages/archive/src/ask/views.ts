@@ -43,10 +43,10 @@ export async function eventFacets(db: Kysely<Tables>, filter: EventFilter): Prom
       count(*)::int as count
     from found group by grouping sets ((), ${sets})`.execute(db);
   const countries = await sql<Counted>`
-    select 'country' as facet, country as value, count(*)::int as count from (
-      select distinct event.id, substr(key, 3) as country from event, unnest(event.keys) as key
-      where ${condition} and key ~ '^[ar]:[A-Z]{3}$'
-    ) as met group by 2 order by count desc limit ${VALUES}`.execute(db);
+    select 'country' as facet, country as value, count(*)::int as count
+    from event cross join lateral (select distinct substr(key, 3) as country from unnest(event.keys) as key
+      where length(key) = 5 and left(key, 1) in ('a', 'r')) as party
+    where ${condition} group by 2 order by count desc, 2 limit ${VALUES}`.execute(db);
   const values = (name: string) =>
     [...rows, ...countries.rows]
       .filter((row) => row.facet === name && row.value !== null)

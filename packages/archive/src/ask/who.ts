@@ -3,7 +3,7 @@ import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 
 /** Actors whose names hold a word are at most this many; the ones in most reports are taken. */
-const NAMED = 500;
+const NAMED = 100;
 
 /** A pattern for `like` of names, in small letters, that hold the words. */
 export const pattern = (words: string): string => `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;

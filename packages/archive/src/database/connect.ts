@@ -24,6 +24,12 @@ export interface ConnectOptions {
 
 const DATA = "data";
 
+/**
+ * How questions are planned: a row by an index costs little more than the next of a scan, as on any disk without moving parts; lists are short,
+ * so that neither compiling a plan nor sharing it among processes pays.
+ */
+const PLANNING = "set random_page_cost = 1.1; set jit = off; set max_parallel_workers_per_gather = 0";
+
 function requireFolder(folder: string, create: boolean): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!create && !existsSync(join(folder, DATA))) {
@@ -47,6 +53,7 @@ async function openFolder(folder: string, { create = true }: ConnectOptions): Pr
       import("@electric-sql/pglite/contrib/pg_trgm"),
     ]);
     const pglite = await PGlite.create(join(folder, DATA), { extensions: { pg_trgm } });
+    await pglite.exec(PLANNING);
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     const close = async () => {
       try {
@@ -99,7 +106,11 @@ async function openServer(address: string, options: ConnectOptions): Promise<Con
   // An idle connection that breaks is replaced by the pool; the query that meets a dead server is the one that fails.
   pool.on("error", () => {});
   // One that breaks while it is in use fails its query; unheard, its event would end the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    // Goes before whatever the connection is wanted for; a database that knows no such settings plans as it likes.
+    client.query(PLANNING).catch(() => {});
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kind: "postgres", db, pool, location, close: () => db.destroy() };
 }

@@ -12,10 +12,10 @@ export class StoredLinks implements LinkStore {
     this.#db = db;
   }
 
-  async sharing(keys: readonly string[]): Promise<ReportPrint[]> {
-    const { rows } = await sql<{ print: ReportPrint }>`
-      select print from print where keys && ${texts(keys)} order by report`.execute(this.#db);
-    return rows.map((row) => row.print);
+  async sharing(keys: readonly string[]): Promise<string[]> {
+    const { rows } = await sql<{ report: string }>`
+      select report from print where keys && ${texts(keys)} order by report`.execute(this.#db);
+    return rows.map((row) => row.report);
   }
 
   async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {

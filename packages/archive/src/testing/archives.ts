@@ -37,9 +37,11 @@ export async function newFolder(): Promise<Place> {
   return { location, remove: async () => rmSync(location, { recursive: true, force: true }) };
 }
 
-const server = process.env.ONRECORD_TEST_POSTGRES;
+/** Address of the PostgreSQL server that tests may make databases on. */
+export const server = process.env.ONRECORD_TEST_POSTGRES;
 
-async function administer(statement: string): Promise<void> {
+/** Runs a statement on that server. */
+export async function administer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {

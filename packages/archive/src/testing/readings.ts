@@ -137,6 +137,7 @@ export const VISIT: Sketch = {
       },
       ...{ actors: ["n1"], recipients: ["n2"], score: 2.5, confidence: 0.9 },
       place: { entity: "n3", span: { start: 0, end: 0, text: "" } },
+      time: { span: { start: 0, end: 0, text: "" }, start: "2024-03-04", end: "2024-03-05", grain: "day" },
     },
     {
       ...{

@@ -13,9 +13,8 @@ export class MemoryStore implements LinkStore {
     return [...this.#stories.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async sharing(keys: readonly string[]): Promise<ReportPrint[]> {
-    const reports = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    return this.printsOf([...reports]);
+  async sharing(keys: readonly string[]): Promise<string[]> {
+    return [...new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
   }
 
   async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {

@@ -4,6 +4,7 @@ import { record } from "./0001-record.ts";
 import { work } from "./0002-work.ts";
 import { links } from "./0003-links.ts";
 import { actors } from "./0004-actors.ts";
+import { asking } from "./0005-asking.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0002-work": work,
   "0003-links": links,
   "0004-actors": actors,
+  "0005-asking": asking,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
