@@ -174,9 +174,13 @@ export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonl
   for (const [mention, entry] of bodies) link(scene, mention, resolve(scene, mention, entry));
 }
 
-/** The country that at least half of the report's country words point at, if there are three or more of them and no other comes near. */
+/**
+ * The country that at least half of the report's country words point at, if there are three or more of them and no other comes near; or that the
+ * report opens with, where no other has half as many.
+ */
 export function homeOf(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): string | undefined {
   const counts = new Map<string, number>();
+  const first = new Set<string>();
   let all = 0;
   for (const mention of scene.mentions) {
     const actor = mention.form === "name" ? entriesOf(mention)[0]?.actor : undefined;
@@ -188,10 +192,12 @@ export function homeOf(scene: Scene, entriesOf: (mention: Mention) => readonly N
     )
       continue;
     const weight = mention.sentence === 0 ? 2 : 1;
+    if (mention.sentence === 0) first.add(actor.country);
     counts.set(actor.country, (counts.get(actor.country) ?? 0) + weight);
     all += weight;
   }
   const [country, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0] as [string, number]);
   const second = Math.max(0, ...[...counts].filter(([other]) => other !== country).map(([, count]) => count));
-  return most >= 3 && most * 2 >= all && second * 3 <= most * 2 ? country : undefined;
+  const leads = first.has(country) && second * 2 <= most;
+  return most >= 3 && ((most * 2 >= all && second * 3 <= most * 2) || leads) ? country : undefined;
 }

@@ -33,6 +33,7 @@ test.each([
     "Yuiop",
     "Qasim Yuiop | person | FRA | GOV",
   ],
+  ["The European Union on Tuesday approved tariffs.", "European", "European Union | organization | EUR | "],
   ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
   ["Mike Johnson, a teacher from Leeds, disagreed.", "Johnson", "Mike Johnson | person | GBR | EDU"],
 ])("%s", (text, words, expected) => {

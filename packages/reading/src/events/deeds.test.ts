@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
   ["Macron hosted Xi Jinping in Paris.", ["CONSULT/visit occurred | Xi Jinping -> Emmanuel Macron"]],
   ["Biden spoke with Zelensky by phone.", ["CONSULT/phone occurred | Joe Biden, Volodymyr Zelensky ->"]],
   ["The president spoke to reporters.", []],
+  ["Britain called for an inquiry, while France was silent.", ["REQUEST/change occurred | United Kingdom ->"]],
   ["Macron flew to Kyiv on Tuesday.", ["CONSULT/visit occurred | Emmanuel Macron -> Kyiv"]],
   [
     "Macron will visit Algeria, officials said. If the visit goes ahead, it will be his third.",

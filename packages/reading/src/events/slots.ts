@@ -8,6 +8,9 @@ import type { Trigger } from "./triggers.ts";
 /** Prepositional phrases that the parser often hangs on the noun or verb beside the one they belong to. */
 const LOOSE = new Set(["on", "against", "with", "to", "between", "for", "from", "of", "by", "among", "into", "at"]);
 
+/** Conjunctions of clauses that stand beside what a verb tells. */
+const BESIDE = new Set(["while", "as", "after", "before", "when", "because", "although", "though", "since", "whereas"]);
+
 /** What stands in the slots of one trigger. */
 export class SlotReader {
   readonly #sentence: Sentence;
@@ -149,7 +152,12 @@ export class SlotReader {
     const clauses = this.#trigger.tokens.flatMap((token) =>
       dependents(this.#sentence, token, "ccomp", "xcomp", "advcl"),
     );
-    const clause = clauses.find((found) => dependents(this.#sentence, found.i, "nsubj").length > 0);
+    const clause = clauses.find(
+      (found) =>
+        dependents(this.#sentence, found.i, "nsubj").length > 0 &&
+        // "Britain called for a truce, while France was silent": a clause beside it names nobody in it.
+        !dependents(this.#sentence, found.i, "mark").some(({ lemma }) => BESIDE.has(lemma.toLowerCase())),
+    );
     if (!clause) return [];
     const { passive, subject, object } = this.#reader.of(clause.i);
     if (passive) return object;

@@ -1,11 +1,12 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Actors } from "../lexicon/actors.ts";
 import type { KnownName } from "./known-name.ts";
+import { isCalendar } from "./titles.ts";
 
 const TIE = /^(?:of|for|on|against)$/;
 
 function isProper(token: Token | undefined): boolean {
-  return token !== undefined && /^NNPS?$/.test(token.xpos);
+  return token !== undefined && /^NNPS?$/.test(token.xpos) && !isCalendar(token);
 }
 
 /** Where the name ends that goes on after a body's "of": proper nouns, joined by "and" or a further "of". */
