@@ -4,6 +4,7 @@ import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../api/questions.ts";
 import { Answer } from "../ui/states.tsx";
 import { asCount, asDay, asScore, cased, counted } from "../ui/words.ts";
+import { Block } from "./parts/block.tsx";
 import { EventList } from "./parts/event-list.tsx";
 import { Figures, ScoreBar } from "./parts/figures.tsx";
 import { QuoteList } from "./parts/quote-list.tsx";
@@ -15,8 +16,7 @@ const here = getRouteApi("/desk/dossiers/actors/$actor");
 function Roles({ roles }: { roles: ActorDossier["roles"] }) {
   if (roles.length === 0) return null;
   return (
-    <section aria-label="Roles">
-      <h2>Roles</h2>
+    <Block title="Roles">
       <ul className="roles">
         {roles.map(({ text, from, to, reports }) => (
           <li key={text}>
@@ -32,7 +32,7 @@ function Roles({ roles }: { roles: ActorDossier["roles"] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Block>
   );
 }
 
@@ -131,20 +131,17 @@ function Dossier({ dossier }: { dossier: ActorDossier }) {
           <Roles roles={roles} />
           <Partners dossier={dossier} />
         </div>
-        <section aria-label="Events">
-          <h2>Events</h2>
-          {events.length === 0 ? <p className="quiet">In no event.</p> : <EventList rows={events.slice(0, 40)} />}
-        </section>
+        <Block title="Events" nothing={events.length === 0 && "In no event."}>
+          <EventList rows={events} />
+        </Block>
       </div>
       <div className="dossier-columns">
-        <section aria-label="What they said">
-          <h2>What they said</h2>
-          <QuoteList rows={said.slice(0, 30)} nothing="Nobody quotes or cites them." withSource={false} />
-        </section>
-        <section aria-label="What is said of them">
-          <h2>What is said of them</h2>
-          <QuoteList rows={saidOf.slice(0, 30)} nothing="Nothing that is quoted or cited names them." withSource />
-        </section>
+        <Block title="What they said" nothing={said.length === 0 && "Nobody quotes or cites them."}>
+          <QuoteList rows={said} withSource={false} />
+        </Block>
+        <Block title="What is said of them" nothing={saidOf.length === 0 && "Nothing quoted or cited names them."}>
+          <QuoteList rows={saidOf} withSource />
+        </Block>
       </div>
       <SameAs actor={actor} merged={merged} />
     </>

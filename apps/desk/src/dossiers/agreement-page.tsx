@@ -5,6 +5,7 @@ import * as ask from "../api/questions.ts";
 import { Ladder } from "../ui/ladder.tsx";
 import { Answer } from "../ui/states.tsx";
 import { asDay, asNames, capital, cased } from "../ui/words.ts";
+import { Block } from "./parts/block.tsx";
 import { EventList } from "./parts/event-list.tsx";
 import { Figures } from "./parts/figures.tsx";
 import "../styles/dossiers.css";
@@ -59,14 +60,11 @@ function Dossier({ dossier }: { dossier: AgreementDossier }) {
         />
       </header>
       <div className="dossier-columns">
-        <section aria-label="Stages over time">
-          <h2>Stages, and who says so</h2>
+        <Block title="Stages, and who says so">
           <Stages stages={stages} />
-        </section>
+        </Block>
         <div>
-          <section aria-label="Parties">
-            <h2>Parties</h2>
-            {agreement.parties.length === 0 ? <p className="quiet">No party is named.</p> : null}
+          <Block title="Parties" nothing={agreement.parties.length === 0 && "No party is named."}>
             <ul className="roles">
               {agreement.parties.map((party) => (
                 <li key={party.id}>
@@ -76,17 +74,13 @@ function Dossier({ dossier }: { dossier: AgreementDossier }) {
                 </li>
               ))}
             </ul>
-          </section>
-          <section aria-label="Subjects">
-            <h2>What it covers</h2>
-            <p className={agreement.subjects.length === 0 ? "quiet" : undefined}>
-              {agreement.subjects.join(", ") || "The reports do not say."}
-            </p>
-          </section>
-          <section aria-label="Events">
-            <h2>Events</h2>
-            {events.length === 0 ? <p className="quiet">No event of it was read.</p> : <EventList rows={events} />}
-          </section>
+          </Block>
+          <Block title="What it covers" nothing={agreement.subjects.length === 0 && "The reports do not say."}>
+            <p>{agreement.subjects.join(", ")}</p>
+          </Block>
+          <Block title="Events" nothing={events.length === 0 && "No event of it was read."}>
+            <EventList rows={events} />
+          </Block>
         </div>
       </div>
     </>

@@ -5,12 +5,14 @@ import { lazy, Suspense } from "react";
 import * as ask from "../api/questions.ts";
 import { Answer, Loading } from "../ui/states.tsx";
 import { asCount, asDay, capital, cased } from "../ui/words.ts";
+import { Block } from "./parts/block.tsx";
 import { EventList } from "./parts/event-list.tsx";
 import { QuoteList } from "./parts/quote-list.tsx";
 import { TypeMatrix } from "./parts/type-matrix.tsx";
 import "../styles/dossiers.css";
 
 const here = getRouteApi("/desk/dossiers/pairs/$a/$b");
+const NOTHING_SAID = "Nothing that is quoted or cited.";
 const ScorePlot = lazy(() => import("./parts/score-plot.tsx"));
 
 function Dossier({ dossier }: { dossier: PairDossier }) {
@@ -33,20 +35,16 @@ function Dossier({ dossier }: { dossier: PairDossier }) {
           </Link>
         </p>
       </header>
-      <section aria-label="Cooperation and conflict over time">
-        <h2>Cooperation and conflict over time</h2>
+      <Block title="Cooperation and conflict over time">
         <Suspense fallback={<Loading what="the drawing" />}>
           <ScorePlot timeline={timeline} events={latest} />
         </Suspense>
-      </section>
+      </Block>
       <div className="dossier-columns">
-        <section aria-label="Events by type">
-          <h2>Events by type</h2>
+        <Block title="Events by type">
           <TypeMatrix types={types} dyad={[a.id, b.id]} />
-        </section>
-        <section aria-label="Agreements">
-          <h2>Agreements</h2>
-          {agreements.length === 0 ? <p className="quiet">No agreement has both as parties.</p> : null}
+        </Block>
+        <Block title="Agreements" nothing={agreements.length === 0 && "No agreement has both as parties."}>
           <ul className="agreement-list">
             {agreements.map(({ id, name, stage, subjects, lastPublished }) => (
               <li key={id}>
@@ -59,26 +57,19 @@ function Dossier({ dossier }: { dossier: PairDossier }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Block>
       </div>
       <div className="dossier-columns">
-        <section aria-label={`What ${a.name} says of ${b.name}`}>
-          <h2>
-            What {a.name} says of {b.name}
-          </h2>
-          <QuoteList rows={aSaysOfB} nothing="Nothing that is quoted or cited." withSource />
-        </section>
-        <section aria-label={`What ${b.name} says of ${a.name}`}>
-          <h2>
-            What {b.name} says of {a.name}
-          </h2>
-          <QuoteList rows={bSaysOfA} nothing="Nothing that is quoted or cited." withSource />
-        </section>
+        <Block title={`What ${a.name} says of ${b.name}`} nothing={aSaysOfB.length === 0 && NOTHING_SAID}>
+          <QuoteList rows={aSaysOfB} withSource />
+        </Block>
+        <Block title={`What ${b.name} says of ${a.name}`} nothing={bSaysOfA.length === 0 && NOTHING_SAID}>
+          <QuoteList rows={bSaysOfA} withSource />
+        </Block>
       </div>
-      <section aria-label="Latest events">
-        <h2>Latest events</h2>
+      <Block title="Latest events">
         <EventList rows={latest} />
-      </section>
+      </Block>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../api/questions.ts";
 import { Answer } from "../ui/states.tsx";
 import { asCount, cased } from "../ui/words.ts";
+import { Block } from "./parts/block.tsx";
 import { Counts, Figures } from "./parts/figures.tsx";
 import { QuoteList } from "./parts/quote-list.tsx";
 import "../styles/dossiers.css";
@@ -39,19 +40,16 @@ function Dossier({ dossier }: { dossier: SourceDossier }) {
         <p className="quiet">Counts, not a verdict: nobody is given a truth score.</p>
       </header>
       <div className="dossier-columns">
-        <section aria-label="By kind">
-          <h2>How it is said</h2>
+        <Block title="How it is said">
           <Counts counts={byKind} labelOf={cased} />
-        </section>
-        <section aria-label="Outlets">
-          <h2>Where it is told</h2>
+        </Block>
+        <Block title="Where it is told">
           <Counts counts={outlets} labelOf={(outlet) => outlet || "Outlet not known"} />
-        </section>
+        </Block>
       </div>
-      <section aria-label="Latest claims">
-        <h2>Latest</h2>
-        <QuoteList rows={latest} nothing="Nobody quotes or cites them." withSource={false} />
-      </section>
+      <Block title="Latest" nothing={latest.length === 0 && "Nobody quotes or cites them."}>
+        <QuoteList rows={latest} withSource={false} />
+      </Block>
     </>
   );
 }

@@ -21,13 +21,14 @@ interface Row {
   readonly published_at: Date;
 }
 
-/** Names of the two sides: a country goes by the name of its government that most reports use. */
+/** Names of the two sides: a country goes by the name of its government that most reports use, a bloc by that of its organization. */
 async function namesOf(db: Kysely<Tables>, sides: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ side: string; name: string }>`
     select distinct on (side) side, name from (
-      select country as side, name, reports, kind = 'government' as fits from actor where country = any(${texts(sides)})
-      union all select id, name, reports, true from actor where id = any(${texts(sides)})
-    ) as named where fits order by side, reports desc, name`.execute(db);
+      select country as side, name, reports, (kind = 'government')::int as fits from actor
+      where country = any(${texts(sides)}) and kind in ('government', 'organization')
+      union all select id, name, reports, 1 from actor where id = any(${texts(sides)})
+    ) as named order by side, fits desc, reports desc, name`.execute(db);
   return new Map(rows.map((row) => [row.side, row.name]));
 }
 

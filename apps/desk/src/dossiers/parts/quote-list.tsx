@@ -3,16 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { asDay, cased } from "../../ui/words.ts";
 
 /** What is said, with who says it and where. */
-export function QuoteList({
-  rows,
-  nothing,
-  withSource,
-}: {
-  rows: readonly ClaimRow[];
-  nothing: string;
-  withSource: boolean;
-}) {
-  if (rows.length === 0) return <p className="quiet">{nothing}</p>;
+export function QuoteList({ rows, withSource }: { rows: readonly ClaimRow[]; withSource: boolean }) {
   return (
     <ul className="quote-list">
       {rows.map(({ id, claim, source, report }) => (

@@ -40,6 +40,7 @@ export function Drawing({ links, showActor }: { links: readonly Link[]; showActo
           labelColor: ink,
           labelFont: "Inter Variable",
           labelSize: 12,
+          labelVisibility: { attribute: "name", defaultValue: "auto" },
           backdropColor: colourOf("surface"),
         },
         edges: DEFAULT_STYLES.edges,

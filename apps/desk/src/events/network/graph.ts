@@ -35,6 +35,9 @@ function components(graph: UndirectedGraph): string[][] {
   return groups;
 }
 
+/** The names of so many that take part most are always written. */
+const NAMED = 12;
+
 /** Between these scores a link leans to neither side. */
 const LEAN = 0.5;
 
@@ -46,6 +49,12 @@ export function graphOf(links: readonly Link[], colours: Colours): UndirectedGra
     for (const { id } of [from, to]) weight.set(id, (weight.get(id) ?? 0) + count);
   }
   const actors = new Map(links.flatMap(({ from, to }) => [from, to]).map((actor) => [actor.id, actor]));
+  const foremost = new Set(
+    [...weight]
+      .sort(([, m], [, n]) => n - m)
+      .slice(0, NAMED)
+      .map(([id]) => id),
+  );
   for (const [index, actor] of [...actors.values()].entries()) {
     // A spiral as the start: the layout needs places that differ, and must not depend on chance.
     const angle = index * 2.4;
@@ -55,6 +64,7 @@ export function graphOf(links: readonly Link[], colours: Colours): UndirectedGra
       y: Math.sin(angle) * Math.sqrt(index + 1),
       size: 2 + 1.6 * Math.sqrt(weight.get(actor.id) ?? 1),
       color: colours.node,
+      name: foremost.has(actor.id) ? "visible" : "auto",
     });
   }
   for (const { from, to, count, score } of links) {

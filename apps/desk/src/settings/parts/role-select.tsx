@@ -1,6 +1,6 @@
 import { cased } from "../../ui/words.ts";
 
-export const ROLES = ["reader", "analyst", "admin"] as const;
+const ROLES = ["reader", "analyst", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What an account or a token may do; `upTo` leaves out what is more than that. */
