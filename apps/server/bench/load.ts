@@ -1,20 +1,32 @@
 /**
- * Puts load on a running server as so many readers at a time do, and prints how long its answers take:
- * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--token onrecord_...]`.
+ * Puts load on a running server as so many readers at a time do, and prints how long its answers take and what they cost:
+ * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--fresh] [--token onrecord_...]`.
  */
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 
-/** Questions of the kind that the desk asks while somebody looks around; no two readers ask them in the same order. */
+const COUNTRIES = ["RUS", "UKR", "USA", "CHN", "IRN", "ISR", "GBR", "FRA", "DEU", "TUR", "IND", "SAU"];
+const TYPES = ["SANCTION,COERCE", "AID", "CONSULT", "ACCUSE,REJECT", "SUPPORT,AGREE", "ASSAULT"];
+const KINDS = ["office", "named", "role", "anonymous", "media"];
+
+let turn = 0;
+const any = <T>(values: readonly T[]): T => values[turn++ % values.length] as T;
+/** A stretch of some weeks, never the same twice in a run. */
+function stretch(from: string, to: string): string {
+  const day = (offset: number) => new Date(Date.UTC(2015, 0, 1 + offset)).toISOString().slice(0, 10);
+  const start = (turn++ * 37) % 3500;
+  return `${from}=${day(start)}&${to}=${day(start + 20 + (turn % 300))}`;
+}
+
+/** Questions of the kind that the desk asks while somebody looks around, each time with other values. */
 const QUESTIONS = [
-  "/api/events",
-  "/api/events?limit=20&actor=RUS",
-  "/api/events?limit=20&dyad=RUS,IRN",
-  "/api/events?limit=20&type=SANCTION,COERCE&status=occurred",
-  "/api/events?limit=20&source=GBR&sourceKind=office",
-  "/api/events?limit=20&actor=IRN&publishedFrom=2020-01-01&publishedTo=2021-01-01",
-  "/api/events?limit=20&from=2019-06-01&to=2019-07-01&sort=time",
-  "/api/events?limit=20&minConfidence=0.8&review=open",
+  () => `limit=50&${stretch("publishedFrom", "publishedTo")}`,
+  () => `limit=20&actor=${any(COUNTRIES)}&${stretch("publishedFrom", "publishedTo")}`,
+  () => `limit=20&dyad=${any(COUNTRIES)},${any(COUNTRIES)}`,
+  () => `limit=20&type=${any(TYPES)}&status=occurred&${stretch("publishedFrom", "publishedTo")}`,
+  () => `limit=20&source=${any(COUNTRIES)}&sourceKind=${any(KINDS)}`,
+  () => `limit=20&${stretch("from", "to")}&sort=time`,
+  () => `limit=20&minConfidence=0.${5 + (turn++ % 5)}&review=open&${stretch("publishedFrom", "publishedTo")}`,
 ];
 
 const { values, positionals } = parseArgs({
@@ -22,26 +34,45 @@ const { values, positionals } = parseArgs({
   options: {
     readers: { type: "string", default: "200" },
     seconds: { type: "string", default: "20" },
+    /** Other values in every question, so that none is answered from what the server keeps. */
+    fresh: { type: "boolean", default: false },
     token: { type: "string" },
   },
 });
 const [url = "http://127.0.0.1:4380"] = positionals;
 const headers = values.token ? { authorization: `Bearer ${values.token}` } : {};
 
-const reports = (await (await fetch(`${url}/api/status`, { headers })).json()) as {
+async function cpuSeconds(): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`, { headers })).text();
+  return Number(/^process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1]);
+}
+
+const { archive } = (await (await fetch(`${url}/api/status`, { headers })).json()) as {
   archive?: { reports: number; events: number };
 };
-console.log(`${reports.archive?.reports} reports, ${reports.archive?.events} events`);
+console.log(`${archive?.reports} reports, ${archive?.events} events`);
 
+const pathOf = (question: () => string) => `/api/events?${question()}`;
+const before = await cpuSeconds();
 const result = await autocannon({
   url,
   connections: Number(values.readers),
   duration: Number(values.seconds),
-  requests: QUESTIONS.map((path) => ({ method: "GET", path, headers })),
+  requests: QUESTIONS.map((question) => ({
+    method: "GET" as const,
+    path: pathOf(question),
+    headers,
+    ...(values.fresh && { setupRequest: (request: object) => ({ ...request, path: pathOf(question) }) }),
+  })),
 });
+const spent = (await cpuSeconds()) - before;
 
 const { p50, p90, p97_5, p99, max } = result.latency;
-console.log(`${values.readers} readers, ${values.seconds} s: ${result.requests.average.toFixed(1)} answers a second`);
+const of = values.fresh ? "each question another" : `${QUESTIONS.length} questions again and again`;
+console.log(
+  `${values.readers} readers, ${values.seconds} s, ${of}: ${result.requests.average.toFixed(1)} answers a second`,
+);
 console.log(`latency in ms: p50 ${p50}, p90 ${p90}, p97.5 ${p97_5}, p99 ${p99}, longest ${max}`);
+console.log(`processor time of the server: ${((spent * 1000) / result.requests.total).toFixed(2)} ms an answer`);
 console.log(`errors ${result.errors}, timeouts ${result.timeouts}, answers other than 2xx ${result.non2xx}`);
 process.exitCode = result.errors + result.timeouts + result.non2xx > 0 ? 1 : 0;
