@@ -13,10 +13,11 @@ type Entity = Reading["entities"][number];
 const CODE = /^[A-Z]{3,}$/;
 const STATE = 3;
 
-/** Whether an entity is of the state of a code: by its country, or by the first letters of a word of its name. */
-const isOf = (code: string, { country, name }: Entity): boolean => {
+/** Whether an entity is of the state of a code: by its country, or by the first letters of a word of its name or of its post. */
+const isOf = (code: string, { country, name, roles = [] }: Entity): boolean => {
   const state = code.slice(0, STATE);
-  return country === state || name.split(/[\s-]+/).some((word) => word.toUpperCase().startsWith(state));
+  const words = [name, ...roles.map(({ text }) => text)].flatMap((text) => text.split(/[\s-]+/));
+  return country === state || words.some((word) => word.toUpperCase().startsWith(state));
 };
 
 interface Dyad {

@@ -91,10 +91,12 @@ const TopicFile = z.strictObject({
   ),
 });
 
+const ContextFile = z.strictObject({ contexts: z.record(z.string().regex(/^[a-z_]+$/), Words) });
+
 const ClassFile = z.strictObject({ classes: z.record(z.string(), Words) });
 
-/** A file of frames of one PLOVER type, the words that change a status, what acts of words are about, or the classes of nouns that frames name. */
-export const schema = z.union([TypeFile, StatusFile, TopicFile, ClassFile]);
+/** A file of frames of one PLOVER type, the words that change a status, what acts are about, their contexts, or the classes of nouns that frames name. */
+export const schema = z.union([TypeFile, StatusFile, TopicFile, ContextFile, ClassFile]);
 
 type File = z.infer<typeof schema>;
 type FrameSource = z.infer<typeof FrameSource>;
@@ -114,7 +116,7 @@ const NOUN_SLOTS: Record<Pattern, readonly [actor: string[], recipient: string[]
     ["of", "against", "on"],
   ],
   act: [["possessor", "by", "of", "modifier"], ["against"]],
-  mutual: [["possessor", "between", "with", "among", "of", "modifier"], []],
+  mutual: [["subject", "possessor", "between", "with", "among", "of", "modifier"], []],
   visit: [["possessor", "by", "of", "modifier"], ["to"]],
   suffer: [[], ["possessor", "of"]],
 };
@@ -182,7 +184,7 @@ function headOf(words: readonly string[], part: TriggerPart): number {
   return preposition > 0 ? preposition - 1 : words.length - 1;
 }
 
-type Told = Pick<PackedFrames, "frames" | "triggers" | "classes" | "topics">;
+type Told = Pick<PackedFrames, "frames" | "triggers" | "classes" | "topics" | "contexts">;
 
 /**
  * Frames, and the words that lead to them by the lemma of their head. Throws on an unknown class.
@@ -219,7 +221,8 @@ function compileFrames(parsed: readonly File[], known: Classes): Told {
   const topics = parsed.flatMap((file) =>
     "topics" in file ? file.topics.map(({ and, ...topic }) => ({ ...topic, ...(and && { and }) })) : [],
   );
-  return { frames, triggers, classes, topics };
+  const contexts = Object.assign({}, ...parsed.map((file) => ("contexts" in file ? file.contexts : {})));
+  return { frames, triggers, classes, topics, contexts };
 }
 
 /** The frames of the program. Throws on an unknown class, or if no file has the words of status. */
@@ -240,5 +243,6 @@ export function compile(files: readonly unknown[]): PackedFrames {
 
 /** The frames of a user's own files, which go with those of `base`. Throws on an unknown class. */
 export function compileOwn(files: readonly unknown[], base: PackedFrames): PackedFrames {
-  return { ...base, ...compileFrames(files as readonly File[], base.classes) };
+  const own = compileFrames(files as readonly File[], base.classes);
+  return { ...base, ...own, contexts: { ...base.contexts, ...own.contexts } };
 }

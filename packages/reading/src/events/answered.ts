@@ -8,6 +8,9 @@ const ON_REQUEST = new Set(["at", "per", "on", "upon", "by"]);
 /** Nouns that say that their subject is whom the deed they are "of" is done to. */
 const TARGETS = new Set(["target", "victim", "subject", "object", "focus", "recipient", "beneficiary"]);
 
+/** Verbs that put their subject under a deed: "came under attack". */
+const COMING = new Set(["come", "go", "live", "remain", "stay", "be"]);
+
 /** Who is asked: whoever answers a request, or acts on one: "agreed to the request", "at the request of the king, parliament met". */
 export function askedBy(sentence: Sentence, noun: number, reader: ArgumentReader, frames: Frames): readonly number[] {
   const { head, deprel } = sentence.tokens[noun]!;
@@ -21,9 +24,15 @@ export function askedBy(sentence: Sentence, noun: number, reader: ArgumentReader
   return relation === "obl" && prepositions.some((word) => ON_REQUEST.has(word)) ? reader.of(verb.i).subject : [];
 }
 
-/** The subject of "was the target of the attack", "has been the subject of sanctions". */
-export function targetedBy(sentence: Sentence, noun: number): readonly number[] {
+/** The subject of "was the target of the attack", "has been the subject of sanctions", "is under investigation". */
+export function targetedBy(sentence: Sentence, noun: number, reader: ArgumentReader): readonly number[] {
   const { head, deprel } = sentence.tokens[noun]!;
+  if (prepositionsOf(sentence, noun).includes("under")) {
+    const subjects = dependents(sentence, noun, "nsubj").map(({ i }) => i);
+    const verb = sentence.tokens[head];
+    if (subjects.length > 0 || verb?.upos !== "VERB" || !COMING.has(verb.lemma.toLowerCase())) return subjects;
+    return reader.of(verb.i).subject;
+  }
   const above = sentence.tokens[head];
   if (base(deprel) !== "nmod" || !above || !TARGETS.has(above.lemma.toLowerCase())) return [];
   if (!prepositionsOf(sentence, noun).includes("of")) return [];

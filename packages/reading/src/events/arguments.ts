@@ -85,10 +85,16 @@ export class ArgumentReader {
     const at = (...relations: string[]) =>
       dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i));
     const iobj = at("iobj");
+    const isLoose = (found: Token) => found.upos === "PROPN" && found.i < verb;
     let subject: readonly number[] = dependents(sentence, verb, "nsubj")
       .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
       .map((found) => antecedent(sentence, found.i));
     if (subject.length === 0 && isToInfinitive(sentence, verb)) subject = at("nsubj:outer");
+    // A name before the verb that the parser has no place for.
+    if (subject.length === 0)
+      subject = dependents(sentence, verb, "discourse", "dislocated", "vocative")
+        .filter(isLoose)
+        .map((found) => found.i);
     let object: readonly number[] = [...at("obj"), ...at("nsubj:pass")];
     // A finite verb is no modifier: what it is hung on is its object.
     const isMisread = token.deprel === "amod" && (token.xpos === "VBD" || subject.length > 0);

@@ -71,6 +71,10 @@ export class ConditionChecker {
         return dependents(this.#sentence, head, "compound:prt").map((found) => found.i);
       case "predicate":
         return dependents(this.#sentence, head, "xcomp").flatMap((found) => (found.upos === "VERB" ? [] : [found.i]));
+      case "subject-part":
+        return this.#slots
+          .at("subject")
+          .flatMap((token) => dependents(this.#sentence, token, "compound", "amod").map((found) => found.i));
       case "modifier":
         return [...this.#slots.at("modifier"), ...this.#slots.at("possessor")];
       default:
@@ -93,14 +97,32 @@ export class ConditionChecker {
 
   #infinitives(): number[] {
     const { head, tokens } = this.#trigger;
-    const above = [head, ...tokens.filter((token) => token !== head), ...this.#slots.at("object")];
+    const objects = this.#slots.at("object");
+    const above = [head, ...tokens.filter((token) => token !== head), ...objects, ...this.#misplacedVerbs(objects)];
     return above.flatMap((token) =>
       dependents(this.#sentence, token, "xcomp", "ccomp", "advcl", "acl")
         .filter(
-          (found) => isToInfinitive(this.#sentence, found.i) && (token === head || base(found.deprel) !== "advcl"),
+          (found) =>
+            isToInfinitive(this.#sentence, found.i) &&
+            (token === head || base(found.deprel) !== "advcl" || this.#sentence.tokens[token]!.upos === "VERB"),
         )
         .map((found) => found.i),
     );
+  }
+
+  /** Verbs of relative clauses that took the infinitive of the verb above: "asked Lam, who is backed by China, to resign". */
+  #misplacedVerbs(objects: readonly number[]): number[] {
+    return objects
+      .flatMap((object) => dependents(this.#sentence, object, "acl"))
+      .filter(({ deprel }) => deprel === "acl:relcl")
+      .map(({ i }) => i)
+      .filter((verb) =>
+        dependents(this.#sentence, verb, "advcl", "xcomp").some(
+          ({ i }) =>
+            isToInfinitive(this.#sentence, i) &&
+            dependents(this.#sentence, i, "mark").some((mark) => this.#sentence.tokens[mark.i - 1]?.form === ","),
+        ),
+      );
   }
 
   #isOf(slot: string, kinds: true | readonly string[]): boolean {

@@ -21,6 +21,8 @@ function triggersOf(draft: Parts, candidate: Candidate): Span[] {
   return candidate.trigger.tokens.map((token) => spanOf(draft, candidate.sentence, token, token));
 }
 
+const isThing = ({ kind }: Draft["entities"]["list"][number]) => kind === "place" || kind === "equipment";
+
 /** Of several lists of parties the longest; of equal ones that whose parties are best known, then the first. */
 function fullest({ entities }: Parts, lists: readonly (readonly number[])[]): readonly number[] {
   const known = (list: readonly number[]) =>
@@ -28,7 +30,8 @@ function fullest({ entities }: Parts, lists: readonly (readonly number[])[]): re
       const { noun, country, sector } = entities.list[one]!;
       return noun === undefined || (country !== undefined && sector !== undefined);
     }).length;
-  const weight = (list: readonly number[]) => list.length * 100 + known(list);
+  const things = (list: readonly number[]) => list.filter((one) => isThing(entities.list[one]!)).length;
+  const weight = (list: readonly number[]) => list.length * 100 + known(list) - things(list) * 50;
   return lists.reduce((most, list) => (weight(list) > weight(most) ? list : most), []);
 }
 
@@ -118,7 +121,7 @@ export function eventOf(
   // The manner may be told beside the deed: "killed ... in the bombing".
   const frame =
     lead.frame.mode === null && lead.frame.type === "ASSAULT"
-      ? (cluster.find((one) => one.frame.mode !== null)?.frame ?? lead.frame)
+      ? (cluster.find((one) => one.frame.mode !== null)?.specific ?? lead.specific)
       : lead.specific;
   const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
   const doers = doersOf(cluster, draft);

@@ -98,7 +98,7 @@ export class FrameMatcher {
       recipients = fill(side.recipient, (at) => this.#finder.hit(at), false);
     if (recipients.length === 0 && trigger.part === "noun") {
       const asked = frame.type === "REQUEST" ? askedBy(this.#sentence, trigger.head, this.#reader, this.#frames) : [];
-      const at = asked.length > 0 ? asked : targetedBy(this.#sentence, trigger.head);
+      const at = asked.length > 0 ? asked : targetedBy(this.#sentence, trigger.head, this.#reader);
       recipients = this.#finder.named(at, [...frame.recipientKind, ...(frame.violent ? ["placed"] : [])]);
     }
     const light = trigger.part === "noun" ? slots.light() : undefined;

@@ -67,6 +67,7 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   victim: (entity) => isPeople(entity) || (entity.rule === "entity.noun" && entity.kind !== "place"),
   politician: (entity) =>
     entity.actor && entity.kind === "person" && (entity.sector === undefined || POLITICAL.has(entity.sector)),
+  statesman: (entity) => entity.actor && entity.kind === "person" && POLITICAL.has(entity.sector ?? ""),
   agreement: (entity) => entity.kind === "agreement",
   person: (entity) => entity.actor && entity.kind === "person",
 };

@@ -109,6 +109,12 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
     const { head, deprel } = sentence.tokens[trigger.head]!;
     const isPerformed =
       deprel === "obj" && head >= 0 && around.frames.performs(sentence.tokens[head]!.lemma.toLowerCase());
+    // Who answers a request leaves no doubt that it was made.
+    const isAnswered =
+      frame.type === "REQUEST" &&
+      trigger.part === "noun" &&
+      head >= 0 &&
+      around.frames.inClass("answering", sentence.tokens[head]!.lemma.toLowerCase());
     const isOwnCue = isPerformed || trigger.tokens.some(reports);
     const circumstances = isOwnCue ? () => false : reports;
     const read = [...trigger.tokens, ...tokens];
@@ -121,7 +127,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
       specific: specified(sentence, trigger, frame, around.frames),
       actors,
       recipients,
-      status: statuses.of(trigger.head, frame.aspect),
+      status: isAnswered ? "occurred" : statuses.of(trigger.head, frame.aspect),
       claim: claimOf(claims, sentence, trigger, around.frames),
       time: held?.time ?? null,
       isTimeFirm: held?.firm ?? false,

@@ -66,7 +66,10 @@ function joined(above: FrameMatch, below: FrameMatch): FrameMatch {
   const { mode, contexts, cameo } = below.frame;
   return {
     ...above,
-    frame: above.frame.mode === null && mode !== null ? { ...above.frame, mode, contexts, cameo } : above.frame,
+    frame:
+      (above.frame.mode === null || below.frame.priority > above.frame.priority) && mode !== null
+        ? { ...above.frame, mode, contexts, cameo }
+        : above.frame,
     trigger: { ...above.trigger, tokens: tokens.sort((a, b) => a - b) },
     actors: above.actors.length > 0 ? above.actors : below.actors,
     recipients: above.recipients.length > 0 ? above.recipients : below.recipients,
@@ -102,7 +105,7 @@ export function related(sentence: Sentence, matches: readonly FrameMatch[]): Fra
       drop(below);
     } else if (SPOKEN.has(above.frame.type) && isContentOf(sentence, below, above)) {
       drop(isRefusedDeed(below, above) ? above : below);
-    } else if (above.frame.type === "AGREE" && isContentOf(sentence, below, above)) {
+    } else if (above.frame.type === "AGREE" && below.frame.type !== "REQUEST" && isContentOf(sentence, below, above)) {
       const actors = below.actors.length > 0 ? below.actors : above.actors;
       const tokens = [...new Set([...above.trigger.tokens, ...below.trigger.tokens])].sort((a, b) => a - b);
       kept.set(below.trigger.head, { ...below, actors, trigger: { ...below.trigger, tokens } });

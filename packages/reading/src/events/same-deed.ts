@@ -82,9 +82,24 @@ function areVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
   return counted || b.sentence - a.sentence <= 1 || b.isDefinite || b.namesDeed;
 }
 
+/** One telling says what was hit, the other who was hurt: "bombed the port", "the bombing killed ten". */
+function isPlaceOfVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
+  if (a.frame.type !== "ASSAULT" || !isFact(a.status) || !isFact(b.status)) return false;
+  const isThing = (one: number) => {
+    const { kind, sector } = entities.list[one]!;
+    return kind === "place" || kind === "equipment" || (kind === "organization" && sector === undefined);
+  };
+  const isPerson = (one: number) => /^(?:person|group)$/.test(entities.list[one]!.kind);
+  return (
+    (a.recipients.every(isThing) && b.recipients.every(isPerson)) ||
+    (b.recipients.every(isThing) && a.recipients.every(isPerson))
+  );
+}
+
 /** Whether the recipients of two tellings can be the same, as `shared` puts it. */
 export function sharedRecipients(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
   const same = shared(entities, a.recipients, b.recipients);
+  if (same === false && isPlaceOfVictims(entities, a, b)) return undefined;
   if (same === false && areVictims(entities, a, b)) return undefined;
   return same;
 }

@@ -142,7 +142,7 @@ export class SlotReader {
     return tokens.flatMap((token) =>
       token === head
         ? []
-        : dependents(this.#sentence, token, "nsubj", "compound")
+        : dependents(this.#sentence, token, "nsubj", "compound", "nmod")
             .filter(({ i, upos }) => i > head && i < token && !tokens.includes(i) && upos !== "ADJ")
             .map(({ i }) => i),
     );
@@ -170,8 +170,16 @@ export class SlotReader {
       .flatMap((token) => dependents(this.#sentence, token, "xcomp", "acl", "ccomp"))
       .find((found) => found.xpos === "VB");
     if (!clause) return [];
-    const linked = ["to", "with", "for"].flatMap((word) => this.#introduced(clause.i, word, "obl"));
-    return linked.length > 0 ? linked : this.#reader.of(clause.i).object;
+    const { iobj, object } = this.#reader.of(clause.i);
+    if (iobj.length > 0) return iobj;
+    const below = new SlotReader(
+      this.#sentence,
+      { ...this.#trigger, head: clause.i, part: "verb", tokens: [clause.i], complement: [] },
+      this.#reader,
+      this.#frames,
+    );
+    const linked = ["to", "with", "for", "from"].map((word) => below.at(word)).find((found) => found.length > 0);
+    return [...(linked ?? []), ...object];
   }
 
   /** The first of two parties that was read as part of the second: "between Iran and European powers". */
@@ -194,7 +202,12 @@ export class SlotReader {
   }
 
   #introduced(token: number, preposition: string, ...relations: string[]): number[] {
-    return dependents(this.#sentence, token, ...relations)
+    const phrases = dependents(this.#sentence, token, ...relations);
+    // "Talks within Europe and with Canada": a second phrase with a preposition of its own.
+    const further = phrases.flatMap(({ i }) =>
+      dependents(this.#sentence, i, "conj").filter((found) => dependents(this.#sentence, found.i, "case").length > 0),
+    );
+    return [...phrases, ...further]
       .filter((found) => {
         const words = prepositionsOf(this.#sentence, found.i);
         return words.includes(preposition) && !words.includes("accord") && !words.includes("according");
@@ -211,6 +224,11 @@ export class SlotReader {
     const listed = preposition === "between" ? [...own, ...own.flatMap((token) => this.#misplaced(token))] : own;
     const found = [...new Set([...listed, ...named])].filter((token) => !tokens.includes(token));
     if (found.length > 0 || !LOOSE.has(preposition)) return found;
+    if (preposition === "by" && part !== "verb") {
+      // "The attack on Sudan by Egypt": the doer hung on the one it is done to.
+      const low = this.#all(head, "nmod").flatMap((token) => this.#introduced(token, "by", "nmod"));
+      if (low.length > 0) return low;
+    }
     if (part === "verb") {
       const given = this.#introduced(head, "in", "obl").filter((one) => this.#frames.inClass("aid", this.#lemma(one)));
       const objects = [

@@ -26,10 +26,10 @@ function contentOf(sentence: Sentence, { head, tokens }: Trigger): Set<string> {
 
 /** A frame with the code, contexts and mode of what the act is about: an appeal for a ceasefire, a threat to cut aid. */
 export function specified(sentence: Sentence, trigger: Trigger, frame: Frame, frames: Frames): Frame {
-  if (frame.cameo === null) return frame;
-  const topic = frames.topic(frame.cameo, contentOf(sentence, trigger));
-  const cameo = topic?.codes[frame.cameo];
-  if (!topic || cameo === undefined) return frame;
-  const contexts = [...frame.contexts, ...topic.contexts.filter((context) => !frame.contexts.includes(context))];
+  const content = contentOf(sentence, trigger);
+  const topic = frame.cameo === null ? undefined : frames.topic(frame.cameo, content);
+  const cameo = topic?.codes[frame.cameo ?? ""];
+  const contexts = [...new Set([...frame.contexts, ...(topic?.contexts ?? []), ...frames.contextsOf(content)])];
+  if (!topic || cameo === undefined) return contexts.length > frame.contexts.length ? { ...frame, contexts } : frame;
   return { ...frame, cameo, contexts, mode: topic.modes[frame.type] ?? frame.mode };
 }

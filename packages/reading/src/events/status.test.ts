@@ -18,7 +18,7 @@ test.each<[string, string[]]>([
   ["France was invaded by Germany.", ["ASSAULT occurred | Germany -> France"]],
   ["Germany's invasion of France began on Monday.", ["ASSAULT occurred | Germany -> France"]],
   ["The German invasion of France continued.", ["ASSAULT ongoing | Germany -> France"]],
-  ["Germany has threatened to invade France.", ["THREATEN/territory occurred | Germany ->"]],
+  ["Germany has threatened to invade France.", ["THREATEN/territory occurred | Germany -> France"]],
   ["Germany tried to invade France.", ["ASSAULT planned | Germany -> France"]],
   ["Germany failed to invade France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],

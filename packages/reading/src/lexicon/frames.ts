@@ -24,6 +24,8 @@ export interface Frames {
   performs(lemma: string): boolean;
   /** The verb that an irregular form is of, whatever the lemmatiser makes of it. */
   irregular(form: string): string | undefined;
+  /** PLOVER contexts that the words of a deed's content give. */
+  contextsOf(content: ReadonlySet<string>): readonly string[];
   inClass(name: string, lemma: string): boolean;
   /** The first topic of an act with this general code whose words are among the lemmas of its content. */
   topic(cameo: string, content: ReadonlySet<string>): Topic | undefined;
@@ -53,6 +55,9 @@ export function framesOf(data: PackedFrames): Frames {
   const answering = new Set(data.answering);
   const classes = new Map(Object.entries(data.classes).map(([name, list]) => [name, new Set(list)]));
   const irregular = new Map(Object.entries(data.irregular));
+  const contexts = new Map<string, string[]>();
+  for (const [context, words] of Object.entries(data.contexts))
+    for (const word of words) contexts.set(word, [...(contexts.get(word) ?? []), context]);
   const performing = new Set(data.performing);
   const topics = Map.groupBy(
     data.topics.flatMap((topic) => Object.keys(topic.codes).map((code) => ({ code, topic }))),
@@ -66,6 +71,7 @@ export function framesOf(data: PackedFrames): Frames {
     isTransparent: (lemma: string) => transparent.has(lemma),
     controlsByObject: (lemma: string) => objectControl.has(lemma),
     isUntoldBelow: (lemma: string) => untold.has(lemma),
+    contextsOf: (content: ReadonlySet<string>) => [...content].flatMap((word) => contexts.get(word) ?? []),
     irregular: (form: string) => irregular.get(form),
     performs: (lemma: string) => performing.has(lemma),
     answers: (lemma: string) => answering.has(lemma),

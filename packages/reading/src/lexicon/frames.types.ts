@@ -105,5 +105,7 @@ export interface PackedFrames {
   readonly performing: readonly string[];
   readonly irregular: Readonly<Record<string, string>>;
   readonly topics: readonly Topic[];
+  /** Words that give an event a context, by context. */
+  readonly contexts: Readonly<Record<string, readonly string[]>>;
   readonly classes: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { toldIn } from "../read-events.ts";
+
+/** One deed in every pattern of grammar that tells it. */
+test.each<[string, string[]]>([
+  // subject, object, passive, agent
+  ["Egypt attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Egypt has attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Sudan was attacked by Egypt.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Sudan has been attacked by Egypt.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Sudan was attacked.", ["ASSAULT occurred |  -> Sudan"]],
+  ["Egypt and Libya attacked Sudan.", ["ASSAULT occurred | Egypt, Libya -> Sudan"]],
+  ["Egypt attacked Sudan and Chad.", ["ASSAULT occurred | Egypt -> Sudan, Chad"]],
+  ["Sudan was attacked by Egypt and Libya.", ["ASSAULT occurred | Egypt, Libya -> Sudan"]],
+  // nouns
+  ["Egypt's attack on Sudan surprised diplomats.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["The Egyptian attack on Sudan surprised diplomats.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["The attack on Sudan by Egypt surprised diplomats.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["The invasion of Sudan by Egypt surprised diplomats.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["An Egyptian airstrike hit Khartoum.", ["ASSAULT/aerial occurred | Egypt -> Sudan"]],
+  ["Egyptian troops attacked Sudan.", ["ASSAULT occurred | Egyptian troops -> Sudan"]],
+  ["Egypt's forces attacked Sudan.", ["ASSAULT occurred | Egypt's forces -> Sudan"]],
+  // light verbs
+  ["Egypt carried out an attack on Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Egypt launched an attack on Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["An attack on Sudan was launched by Egypt.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Sudan suffered an Egyptian attack.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Egypt imposed sanctions on Sudan.", ["SANCTION/discontinue occurred | Egypt -> Sudan"]],
+  ["Egypt held talks with Sudan.", ["CONSULT occurred | Egypt, Sudan ->"]],
+  ["Egypt took part in talks with Sudan.", ["CONSULT occurred | Egypt, Sudan ->"]],
+  ["Egypt made a visit to Sudan.", ["CONSULT/visit occurred | Egypt -> Sudan"]],
+  // participles and relatives
+  ["Egypt, which attacked Sudan, denied the reports.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  [
+    "Sudan, attacked by Egypt, asked for help.",
+    ["ASSAULT occurred | Egypt -> Sudan", "REQUEST/assist occurred | Sudan ->"],
+  ],
+  ["The soldiers who attacked Sudan were from Egypt.", ["ASSAULT occurred | soldiers -> Sudan"]],
+  [
+    "Troops invading Sudan looted a hospital.",
+    ["ASSAULT occurred | Troops -> Sudan", "ASSAULT/destroy occurred | Troops -> a hospital"],
+  ],
+  [
+    "The minister arrested on Monday was released on Friday.",
+    ["COERCE/arrest occurred |  -> minister", "RETREAT/release occurred |  -> minister"],
+  ],
+  [
+    "The journalist, who was arrested by police, was released.",
+    ["COERCE/arrest occurred | police -> journalist", "RETREAT/release occurred |  -> journalist"],
+  ],
+  // coordination
+  [
+    "Police raided the office and arrested two editors.",
+    ["COERCE/seize occurred | Police -> office", "COERCE/arrest occurred | Police -> two editors"],
+  ],
+  [
+    "Egypt criticized Sudan and recalled its ambassador.",
+    ["ACCUSE/disapprove occurred | Egypt -> Sudan", "SANCTION/withdraw occurred | Egypt ->"],
+  ],
+  ["The rebels kidnapped and killed two doctors.", ["ASSAULT/abduct occurred | rebels -> two doctors"]],
+  [
+    "The minister met the envoy and praised Sudan.",
+    ["CONSULT occurred | minister, envoy ->", "SUPPORT occurred | minister -> Sudan"],
+  ],
+  // control and raising
+  ["Egypt began to bomb Sudan.", ["ASSAULT/explosives occurred | Egypt -> Sudan"]],
+  ["Egypt continued to bomb Sudan.", ["ASSAULT/explosives ongoing | Egypt -> Sudan"]],
+  ["Egypt is said to have attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan | ?"]],
+  ["Egypt forced Sudan to release the prisoners.", ["RETREAT/release occurred | Sudan -> prisoners"]],
+  ["Egypt is expected to sign the treaty.", ["SUPPORT planned | Egypt ->  | ?"]],
+  // apposition, posts, names
+  ["Jane Roe, the mayor, met the king of Spain.", ["CONSULT occurred | Jane Roe, king of Spain ->"]],
+  ["The mayor, Jane Roe, criticized the king.", ["ACCUSE/disapprove occurred | Jane Roe -> king"]],
+  ["Mayor Jane Roe criticized King Felipe of Spain.", ["ACCUSE/disapprove occurred | Jane Roe -> King Felipe"]],
+  ["Countries including Chad and Mali signed the treaty.", ["SUPPORT occurred | Countries, Chad, Mali ->"]],
+  ["Sweden urged allies such as Norway to help Ukraine.", ["REQUEST/assist occurred | Sweden -> allies, Norway"]],
+  // unknown lands
+  ["Zanovia attacked Merakia.", ["ASSAULT occurred | Zanovia -> Merakia"]],
+  ["Zanovia's president visited Merakia.", ["CONSULT/visit occurred | Zanovia's president -> Merakia"]],
+  ["Zanovia imposed sanctions on Merakia.", ["SANCTION/discontinue occurred | Zanovia -> Merakia"]],
+  ["Zanovian troops entered Merakia.", ["MOBILIZE/troops occurred | Zanovian troops ->"]],
+  ["Zanovia welcomed a letter from Merakia.", ["SUPPORT occurred | Zanovia -> Merakia"]],
+  // answers, targets, makers
+  [
+    "The queen agreed to the request of the prime minister.",
+    ["AGREE occurred | queen -> prime minister", "REQUEST occurred | prime minister -> queen | queen"],
+  ],
+  ["Sudan was the victim of an Egyptian attack.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["The senator attacked the proposal made by the minister.", ["ACCUSE/disapprove occurred | senator -> minister"]],
+  ["The base in Mali was attacked by rebels.", ["ASSAULT occurred | rebels -> base in Mali"]],
+  ["Rebels attacked a hospital in Goma.", ["ASSAULT occurred | Rebels -> a hospital"]],
+  [
+    "The police used tear gas and water cannons against protesters.",
+    ["ASSAULT/crowd-control occurred | police -> protesters"],
+  ],
+  [
+    "The House passed two articles of impeachment against the president.",
+    ["ACCUSE/allege occurred | House -> president"],
+  ],
+  // not deeds
+  ["The president will speak about the economy.", []],
+  ["A heart attack killed the singer.", []],
+  ["Shares were hit by the news.", []],
+  ["The strike price of the option rose.", []],
+  ["The fire destroyed 20 homes.", []],
+  ["She fought cancer for years.", []],
+  ["The team defeated its rival in the final.", []],
+  ["The court will hear the case in May.", []],
+  ["The bank raised interest rates.", []],
+  ["Oil prices fell after the meeting.", []],
+])("%s", (sentence, told) => {
+  expect(toldIn(sentence)).toEqual(told);
+});
+
+/** Who stands where in reports of more than one sentence. */
+test.each<[string, string[]]>([
+  [
+    "Turkey invaded Syria. The two sides agreed on a ceasefire.",
+    ["ASSAULT occurred | Turkey -> Syria", "SUPPORT occurred | Turkey, Syria ->"],
+  ],
+  [
+    "Police arrested John Doe on Friday. The suspect was charged with murder.",
+    ["COERCE/arrest occurred | Police -> John Doe", "ACCUSE/allege occurred |  -> John Doe"],
+  ],
+  [
+    "A bomb killed nine people in Quetta on Monday. The attack was condemned by Iran.",
+    ["ASSAULT occurred |  -> nine people in Quetta", "ACCUSE/disapprove occurred | Iran ->"],
+  ],
+  [
+    "Russia's war in Ukraine goes on. A Russian missile strike on Odesa killed two people on Monday.",
+    ["ASSAULT ongoing | Russia ->", "ASSAULT/aerial occurred | Russia -> two people"],
+  ],
+  [
+    "Hong Kong residents marched on Sunday. They protested against a law of the Hong Kong government.",
+    ["PROTEST/demo occurred | Hong Kong residents -> Hong Kong government"],
+  ],
+  ["Israel bombed Gaza. The bombing killed ten people.", ["ASSAULT/explosives occurred | Israel -> ten people"]],
+])("%s", (report, told) => {
+  expect(toldIn(report)).toEqual(told);
+});
