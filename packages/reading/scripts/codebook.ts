@@ -69,9 +69,10 @@ export function compileCodebook(files: readonly SourceFile[]): { frames?: Packed
 
 /** The schema that a file is meant for, by its first key, so that a mistake is said of what it stands in. */
 function schemaOf({ text }: SourceFile): ZodType {
-  const [frames, , topics, classes] = schema.options;
+  const [frames, , topics, contexts, classes] = schema.options;
   if (/^type:/m.test(text)) return frames;
   if (/^topics:/m.test(text)) return topics;
+  if (/^contexts:/m.test(text)) return contexts;
   return /^classes:/m.test(text) ? classes : schema;
 }
 

@@ -38,6 +38,7 @@ function mergedFrames(own: PackedFrames): PackedFrames {
     triggers: { verb: part("verb"), noun: part("noun"), adjective: part("adjective") },
     classes: { ...packedFrames.classes, ...own.classes },
     topics: [...own.topics, ...packedFrames.topics],
+    contexts: own.contexts,
   };
 }
 
