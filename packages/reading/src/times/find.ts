@@ -55,8 +55,8 @@ function lastTold({ told, today }: Before, day: boolean, past: boolean): Interva
 
 /** Time expressions of one sentence, resolved. Those that cannot be placed in the calendar are left out. */
 export function findTimes(sentence: Sentence, times: Times, before: Before): TimeMention[] {
-  const { words, promising } = wordsOf(sentence, times);
-  if (!promising) return [];
+  const words = wordsOf(sentence, times);
+  if (words.length === 0) return [];
   const found: Found[] = [];
   for (const match of matches(words, times.patterns)) {
     if (isName(match, words, before)) continue;

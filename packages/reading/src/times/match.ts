@@ -55,31 +55,58 @@ function walk(items: readonly TimeItem[], i: number, words: readonly Word[], sta
   return item.optional ? walk(items, i + 1, words, state) : undefined;
 }
 
-/** Patterns by what their first word may be: optional items, and the first that must be there. */
-function indexed(patterns: readonly TimePattern[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
+/** Patterns by what their first word may be: a word, a class or a Penn tag. */
+interface Index {
+  readonly word: ReadonlyMap<string, readonly number[]>;
+  readonly cls: ReadonlyMap<string, readonly number[]>;
+  readonly tag: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Positions of patterns by the optional items that they begin with, and the first that must be there. */
+function indexed(patterns: readonly TimePattern[]): Index {
+  const index = {
+    word: new Map<string, number[]>(),
+    cls: new Map<string, number[]>(),
+    tag: new Map<string, number[]>(),
+  };
+  const add = (map: Map<string, number[]>, key: string, order: number) => {
+    const list = map.get(key);
+    if (list) list.push(order);
+    else map.set(key, [order]);
+  };
   patterns.forEach(({ items }, order) => {
     for (const item of items.slice(0, items.findIndex((each) => !each.optional) + 1)) {
-      const keys = item.words?.map((word) => `word ${word}`) ?? [item.tag ? `tag ${item.tag}` : `class ${item.cls}`];
-      for (const key of keys) index.set(key, [...(index.get(key) ?? []), order]);
+      if (item.words) for (const word of item.words) add(index.word, word, order);
+      else if (item.tag) add(index.tag, item.tag, order);
+      else if (item.cls) add(index.cls, item.cls, order);
     }
   });
   return index;
 }
 
-const indexes = new WeakMap<readonly TimePattern[], Map<string, number[]>>();
+const indexes = new WeakMap<readonly TimePattern[], Index>();
 
-function indexOf(patterns: readonly TimePattern[]): Map<string, number[]> {
+function indexOf(patterns: readonly TimePattern[]): Index {
   const known = indexes.get(patterns) ?? indexed(patterns);
   indexes.set(patterns, known);
   return known;
 }
 
-function candidates(word: Word, index: Map<string, number[]>): Set<number> {
-  const found = new Set(index.get(`word ${word.lower}`));
-  for (const [cls] of word.classes) for (const order of index.get(`class ${cls}`) ?? []) found.add(order);
-  for (const order of index.get(`tag ${word.tag}`) ?? []) found.add(order);
+const NONE: ReadonlySet<number> = new Set();
+
+function candidates(word: Word, { word: byWord, cls, tag }: Index): ReadonlySet<number> {
+  const [own, tagged] = [byWord.get(word.lower), tag.get(word.tag)];
+  if (!own && !tagged && word.classes.length === 0) return NONE;
+  const found = new Set(own);
+  for (const [name] of word.classes) for (const order of cls.get(name) ?? []) found.add(order);
+  for (const order of tagged ?? []) found.add(order);
   return found;
+}
+
+/** Position of the next word at or after `at` that a time expression can be about, or -1. */
+function nextCore(words: readonly Word[], at: number): number {
+  for (let i = at; i < words.length; i++) if (words[i]!.core) return i;
+  return -1;
 }
 
 /** No pattern reaches further than this past its first word before it meets a word of time. */
@@ -91,7 +118,7 @@ export function matches(words: readonly Word[], patterns: readonly TimePattern[]
   const index = indexOf(patterns);
   let core = -1;
   for (let at = 0; at < words.length; at++) {
-    if (core < at) core = words.findIndex((word, i) => i >= at && word.core);
+    if (core < at) core = nextCore(words, at);
     if (core < 0) break;
     if (core - at > REACH) at = core - REACH;
     for (const order of candidates(words[at]!, index)) {

@@ -9,8 +9,8 @@ export const DATE_LINES = 4;
 
 /** The day that a sentence states if it is a date line: a full date and nothing else. */
 export function dateLine(sentence: Sentence, times: Times): Day | undefined {
-  const { words, promising } = wordsOf(sentence, times);
-  if (!promising || words.length > 8) return undefined;
+  const words = wordsOf(sentence, times);
+  if (words.length === 0 || words.length > 8) return undefined;
   const [match] = matches(words, times.patterns);
   if (
     match?.rule !== "date" ||

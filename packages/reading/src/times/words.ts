@@ -38,36 +38,77 @@ function byForm(lower: string): [string, number][] {
   return found;
 }
 
-/** Parts of a token divided by hyphens and en dashes, the dividers among them; a date like 2019-01-07 stays whole. */
-function parts(form: string): [text: string, at: number][] {
-  if (!(form.includes("-") || form.includes("–")) || form.length < 3 || /^\d{4}-\d\d-\d\d$/.test(form))
-    return [[form, 0]];
-  return [...form.matchAll(/[-–]|[^-–]+/g)].map((match) => [match[0], match.index]);
+/** A part of a token, as it is wherever that token's form stands. */
+interface Part extends Pick<Word, "lower" | "classes" | "core"> {
+  /** Where it begins in the token, and how long it is, in UTF-16 code units. */
+  readonly at: number;
+  readonly length: number;
 }
 
-function word(form: string, start: number, token: number, tag: string, times: Times): Word {
-  const text = form.toLowerCase().replace("–", "-");
-  const lower = text.length > 2 ? text.replace(/\.$/, "") : text;
-  let classes = times.classes(lower);
-  if (/\d/.test(lower)) classes = byForm(lower);
+interface Form {
+  readonly parts: readonly Part[];
+  /** Whether one of them can be what a time expression is about. */
+  readonly core: boolean;
+}
+
+const NO_CLASSES: Word["classes"] = [];
+
+function partOf(text: string, at: number, times: Times): Part {
+  const plain = text.toLowerCase().replace("–", "-");
+  const lower = plain.length > 2 && plain.endsWith(".") ? plain.slice(0, -1) : plain;
+  let classes = /\d/.test(lower) ? byForm(lower) : times.classes(lower);
   // "march", "may", "sun" are other words when they begin with a small letter.
-  if (classes.length > 0 && !/^\p{Lu}/u.test(form))
+  if (classes.length > 0 && !/^\p{Lu}/u.test(text))
     classes = classes.filter(([cls]) => cls !== "month" && cls !== "weekday");
   const core = CORE_WORDS.has(lower) || classes.some(([cls]) => CORE.has(cls));
-  return { lower, token, start, end: start + form.length, tag, classes, core };
+  return { lower, at, length: text.length, classes: classes.length > 0 ? classes : NO_CLASSES, core };
 }
 
-/** The words of a sentence, and whether any can head a time expression. The hyphen of "mid-August" is left out. */
-export function wordsOf(sentence: Sentence, times: Times): { words: Word[]; promising: boolean } {
-  const words: Word[] = [];
+/** A token's form, divided at hyphens and en dashes, the dividers among the parts; a date like 2019-01-07 stays whole. */
+function formOf(form: string, times: Times): Form {
+  const isWhole = !(form.includes("-") || form.includes("–")) || form.length < 3 || /^\d{4}-\d\d-\d\d$/.test(form);
+  const parts = isWhole
+    ? [partOf(form, 0, times)]
+    : [...form.matchAll(/[-–]|[^-–]+/g)].map((match) => partOf(match[0], match.index, times));
+  return { parts, core: parts.some(({ core }) => core) };
+}
+
+/** Forms met, by lexicon: most words of a report have been met before. */
+const met = new WeakMap<Times, Map<string, Form>>();
+/** Beyond this many the forms met are forgotten, so that a long run keeps its memory. */
+const MOST = 20_000;
+
+function formsOf(times: Times): Map<string, Form> {
+  const known = met.get(times);
+  if (known && known.size < MOST) return known;
+  const forms = new Map<string, Form>();
+  met.set(times, forms);
+  return forms;
+}
+
+/**
+ * The words of a sentence, none if nothing in it can head a time expression. The hyphen of "mid-August" is left out.
+ * @returns words in text order, with UTF-16 offsets into the report
+ */
+export function wordsOf(sentence: Sentence, times: Times): readonly Word[] {
+  const forms = formsOf(times);
   let promising = false;
-  for (const token of sentence.tokens) {
-    for (const [text, at] of parts(token.form)) {
-      if ((text === "-" || text === "–") && words.at(-1)?.lower === "mid") continue;
-      const made = word(text, token.start + at, token.i, token.xpos, times);
-      promising ||= made.core;
-      words.push(made);
+  const found = sentence.tokens.map(({ form }) => {
+    let known = forms.get(form);
+    if (!known) {
+      known = formOf(form, times);
+      forms.set(form, known);
     }
-  }
-  return { words, promising };
+    promising ||= known.core;
+    return known;
+  });
+  if (!promising) return [];
+  const words: Word[] = [];
+  sentence.tokens.forEach(({ start, i, xpos }, index) => {
+    for (const { lower, at, length, classes, core } of found[index]!.parts) {
+      if (lower === "-" && words.at(-1)?.lower === "mid") continue;
+      words.push({ lower, token: i, start: start + at, end: start + at + length, tag: xpos, classes, core });
+    }
+  });
+  return words;
 }
