@@ -47,7 +47,9 @@ const FrameSource = z.strictObject({
   priority: z.int().default(0),
   anaphoric: z.literal(true).optional(),
   located: z.boolean().optional(),
-  magnitude: z.enum(["killed", "wounded"]).optional(),
+  magnitude: z
+    .enum(["killed", "wounded", "arrested", "freed", "expelled", "deployed", "protesting", "fined", "rescued"])
+    .optional(),
   note: z.string().optional(),
 });
 

@@ -33,20 +33,29 @@ const SMALL: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 const SCALE: Readonly<Record<string, number>> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1e3,
+  k: 1e3,
   million: 1e6,
+  m: 1e6,
+  mn: 1e6,
   billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
   trillion: 1e12,
+  tn: 1e12,
 };
-const MONEY = /^(?:US)?[$€£¥]|^(?:dollar|euro|pound|yen|yuan|ruble|rouble)s?$/i;
+const MONEY =
+  /^(?:US|A|C)?[$€£¥₹]|^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|rand|real|lira|naira|shekel|hryvnia)s?$/i;
 
 /** The value of number words beside each other ("1.2 million", "twenty-three"), or undefined. */
 function numberOf(words: readonly string[]): number | undefined {
   let value: number | undefined;
   for (const word of words.flatMap((one) => one.toLowerCase().split("-"))) {
-    const digits = /^(?:us)?[$€£¥]?(\d[\d,]*(?:\.\d+)?)$/.exec(word);
-    if (digits) value = Number(digits[1]!.replaceAll(",", ""));
+    // "1.2bn", "$5m"
+    const digits = /^(?:us|a|c)?[$€£¥₹]?(\d[\d,]*(?:\.\d+)?)(k|mn?|bn?|tn)?$/.exec(word);
+    if (digits) value = Number(digits[1]!.replaceAll(",", "")) * (SCALE[digits[2] ?? ""] ?? 1);
     else if (SMALL[word] !== undefined) value = (value ?? 0) + SMALL[word];
     else if (SCALE[word] !== undefined) value = (value ?? 1) * SCALE[word];
     else return undefined;

@@ -90,6 +90,35 @@ function placesFor({ type }: Frame, placeAt: PlaceAt): PlaceAt {
   };
 }
 
+interface Counted {
+  readonly heads: readonly number[];
+  /** What is counted: those killed, arrested, protesting. */
+  readonly role: string | undefined;
+}
+
+/** The words whose numbers a deed is counted by: with each of its verbs that counts people its object, or the doers of a protest. */
+function countedBy(
+  { trigger, frame, tokens }: FrameMatch,
+  sentence: Sentence,
+  frames: Frames,
+  reader: ArgumentReader,
+): Counted[] {
+  const roleOf = (token: number) => {
+    const { upos, lemma } = sentence.tokens[token]!;
+    const told =
+      upos === "VERB" ? frames.triggers("verb", lemma).find((one) => frames.list[one.frame]?.magnitude) : undefined;
+    return told && frames.list[told.frame]?.magnitude;
+  };
+  const verbs = trigger.tokens.flatMap((token): Counted[] => {
+    const role = token === trigger.head ? undefined : roleOf(token);
+    return role === undefined ? [] : [{ heads: reader.of(token).object, role }];
+  });
+  if (trigger.part !== "verb") return verbs.length > 0 ? verbs : [{ heads: tokens, role: frame.magnitude }];
+  const { subject, object } = reader.of(trigger.head);
+  const role = frame.magnitude ?? roleOf(trigger.head);
+  return [{ heads: frame.type === "PROTEST" ? subject : object, role }, ...verbs];
+}
+
 /** The deeds that a sentence tells. */
 export function readSentence(sentence: Sentence, around: Surroundings): readonly Candidate[] {
   const reader = new ArgumentReader(sentence, around.frames);
@@ -132,11 +161,8 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
       time: held?.time ?? null,
       isTimeFirm: held?.firm ?? false,
       place: placeOf(sentence, trigger.head, placesFor(frame, around.placeAt), circumstances) ?? null,
-      magnitude: magnitudesOf(
-        text,
-        sentence,
-        trigger.part === "verb" ? reader.of(trigger.head).object : tokens,
-        frame.magnitude,
+      magnitude: countedBy(match, sentence, around.frames, reader).flatMap(({ heads, role }) =>
+        magnitudesOf(text, sentence, heads, role),
       ),
       first: Math.min(...read),
       last: Math.max(...read),
