@@ -30,6 +30,8 @@ export interface Word {
   readonly coarse: number;
   /** Whether it is nothing but the past or participle of an irregular verb. */
   readonly past: boolean;
+  /** Whether it is the mark of a list item. */
+  readonly bullet: boolean;
   /** The one tag that a frequent word always has, or -1. */
   readonly certain: number;
   /** Kept here by the tagger: scores of the features that the form has by itself, right to left and left to right. */
@@ -182,6 +184,7 @@ export class TagFeatures {
       fine: this.lexicon.value(row, 2),
       coarse: this.lexicon.value(row, 3),
       past: isOnlyPast(form),
+      bullet: /^[•▪●◦‣]$/.test(form),
       // Capitals may spell an abbreviation (WHO) of the same letters as a common word.
       certain: isAllCaps(form) ? -1 : this.lexicon.value(row, 4) - 1,
       scores: null,
@@ -208,6 +211,7 @@ const BORDERS = [-2, -1, -3, -4].map(
     fine: code,
     coarse: code,
     past: false,
+    bullet: false,
     certain: -1,
     scores: null,
   }),

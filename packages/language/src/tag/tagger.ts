@@ -13,6 +13,8 @@ export class Tagger {
   private readonly all: readonly number[];
   /** The classes of a verb's past and participle. */
   private readonly pasts: readonly number[];
+  /** The class of a mark that belongs to no clause, or -1. */
+  private readonly mark: number;
   private readonly backward: LinearModel;
   private readonly forward: LinearModel;
   private readonly features: TagFeatures;
@@ -24,6 +26,7 @@ export class Tagger {
     this.xpos = tags.map((tag) => tag.slice(tag.indexOf("_") + 1));
     this.all = tags.map((_, c) => c);
     const pasts = this.all.filter((c) => tags[c] === "VERB_VBD" || tags[c] === "VERB_VBN");
+    this.mark = tags.indexOf("PUNCT_NFP");
     this.pasts = pasts.length > 0 ? pasts : this.all;
     this.backward = backward;
     this.forward = forward;
@@ -39,8 +42,9 @@ export class Tagger {
     this.features.prepare(forms);
     const decide = (i: number, step: 1 | -1, model: LinearModel, direction: "backward" | "forward"): void => {
       const word = this.features.word(i);
-      if (word.certain >= 0) {
-        tags[i] = word.certain;
+      const certain = word.bullet ? this.mark : word.certain;
+      if (certain >= 0) {
+        tags[i] = certain;
         return;
       }
       const local = this.local(i, word)[direction];

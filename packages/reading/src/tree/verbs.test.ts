@@ -12,3 +12,8 @@ test.each([
   const token = analysed(text).sentences[0]!.tokens.find((one) => one.form === form)!;
   expect([token.upos, token.lemma]).toEqual(["VERB", lemma]);
 });
+
+test("the mark of a list item belongs to no phrase", () => {
+  const [bullet, name] = analysed("• Qatar's prime minister spoke with Iran's foreign minister.").sentences[0]!.tokens;
+  expect([bullet!.upos, name!.upos, name!.head]).toEqual(["PUNCT", "PROPN", 4]);
+});
