@@ -1,6 +1,6 @@
 /** One line of the table. */
 export interface Row {
-  readonly section: Section;
+  readonly section: Section | "held-out";
   readonly name: string;
   /** As printed: scores in percent, times in milliseconds, sizes in MB. Null: nothing to measure. */
   readonly value: number | null;

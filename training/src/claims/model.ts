@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Analysis, analyse, loadLanguage, type Manifest } from "@onrecord/language";
 import { claimFile } from "@onrecord/reading/claims";
 import { goldReadings, polnear } from "./article.ts";
+import { calibrationFor } from "./calibrate.ts";
 import { type Analysed, frozen, lessonsOf, trainClaims } from "./train.ts";
 
 /** Reads texts with the language models of a folder. */
@@ -31,5 +32,7 @@ export async function trainedClaims(
   models: string,
   log: (line: string) => void,
 ): Promise<ReturnType<typeof claimFile>> {
-  return claimFile(frozen(trainClaims(lessonsOf(await corpusOf(data, gold, models)), log)));
+  const articles = await corpusOf(data, gold, models);
+  const calibration = calibrationFor(articles, log);
+  return claimFile(frozen(trainClaims(lessonsOf(articles), calibration, log)));
 }

@@ -1,17 +1,20 @@
 import type { Analysis } from "@onrecord/language";
-import type { ClaimWeights } from "@onrecord/reading/claims";
+import { Container } from "@onrecord/language/model/container.ts";
+import { type ClaimModel, type ClaimWeights, claimFile, readClaimModel } from "@onrecord/reading/claims";
 import { freeze } from "../freeze.ts";
 import type { Article } from "./article.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import { fitCues, fitRoles } from "./fit.ts";
 import type { Linear } from "./linear.ts";
-import { CUES, GOLD_COPIES, ROLES } from "./settings.ts";
+import { CUE_SEEDS, CUES, GOLD_COPIES, ROLES } from "./settings.ts";
 
 type Log = (line: string) => void;
 
 export interface Trained {
-  readonly cues: Linear;
+  /** Learned on the same examples in several orders. */
+  readonly cues: readonly Linear[];
   readonly roles: ReturnType<typeof fitRoles>;
+  readonly calibration: Float32Array;
 }
 
 /** An article with the analysis that its examples were made from. */
@@ -28,12 +31,16 @@ export function lessonsOf(articles: readonly Analysed[]): Examples[] {
   });
 }
 
-export function trainClaims(lessons: readonly Examples[], log: Log): Trained {
+/** Learns from articles' examples; `calibration` as `calibrationFor` fits it. */
+export function trainClaims(lessons: readonly Examples[], calibration: Float32Array, log: Log): Trained {
   return {
-    cues: fitCues(
-      lessons.flatMap(({ cues }) => cues),
-      CUES,
-      log,
+    calibration,
+    cues: CUE_SEEDS.map((seed) =>
+      fitCues(
+        lessons.flatMap(({ cues }) => cues),
+        { ...CUES, seed },
+        log,
+      ),
     ),
     roles: fitRoles(
       lessons.flatMap(({ roles }) => roles),
@@ -46,11 +53,18 @@ export function trainClaims(lessons: readonly Examples[], log: Log): Trained {
 /** Steps per unit of a weight. */
 const SCALE = 2000;
 
-export function frozen({ cues, roles: { linear, pairs } }: Trained): ClaimWeights {
+export function frozen({ cues, roles: { linear, pairs }, calibration }: Trained): ClaimWeights {
   return {
-    cue: freeze(cues.features, [cues], { least: 0.01, rowLeast: 0.04, scale: SCALE }),
+    cue: freeze(cues[0]!.features, cues, { least: 0.01, rowLeast: 0.04, scale: SCALE }),
     roles: freeze(linear.features, [linear], { least: 0.03, rowLeast: 0.1, scale: SCALE }),
     units: Float32Array.of(1 / SCALE, 1 / SCALE),
     pairs,
+    calibration,
   };
+}
+
+/** The model that the weights make once they are rounded as the file keeps them. */
+export function modelOf(trained: Trained): ClaimModel {
+  const [header, arrays] = claimFile(frozen(trained));
+  return readClaimModel(new Container("claims", header, arrays));
 }

@@ -12,6 +12,31 @@ describe("who spoke", () => {
   });
 
   test.each([
+    ["House Speaker Nancy Pelosi said the talks had failed.", "Nancy Pelosi"],
+    ["The leader of the party, Jeremy Corbyn, said the talks had failed.", "Jeremy Corbyn"],
+    ["A spokesman for Angela Merkel said the talks had failed.", "A spokesman for Angela Merkel"],
+    ['"I fear that we will lose," Angela Merkel said.', "Angela Merkel"],
+  ])("%s: said by %s", (text, name) => {
+    const { claims, entities } = draftOf(text);
+    const source = claims.list[0]?.source?.entity;
+    expect(entities.list.find(({ id }) => id === source)?.name).toBe(name);
+  });
+
+  test.each([
+    ["Emmanuel Macron resigned, saying that he was ill.", "claim.verb source.", "parent.none"],
+    [
+      "Reuters reported that officials said the ship had sunk.",
+      "claim.verb source.model entity.mention",
+      "parent.none",
+    ],
+  ])("%s: by %s ... %s", (text, begins, ends) => {
+    const rule = draftOf(text).claims.list[0]?.rule ?? "";
+    expect(rule.startsWith(begins) && rule.endsWith(ends)).toBe(true);
+  });
+
+  test.each([
+    ["World leaders said the talks had failed.", "collective"],
+    ["Others said the talks had failed.", "collective"],
     ["Emmanuel Macron said the talks had failed.", "named"],
     ["The Kremlin said the talks had failed.", "office"],
     ["The spokesman said the talks had failed.", "role"],
@@ -28,9 +53,17 @@ describe("who spoke", () => {
     ["Speaking to the BBC, Emmanuel Macron said the talks had failed.", "BBC"],
     ["In an interview with Le Monde, Emmanuel Macron said the talks had failed.", "Le Monde"],
     ["Emmanuel Macron said the talks had failed.", undefined],
+    ["Emmanuel Macron tweeted that the talks had failed.", "Twitter"],
+    ['"The talks have failed," Emmanuel Macron wrote on Facebook.', "Facebook"],
+    ["In a post on Telegram, Emmanuel Macron said the talks had failed.", "Telegram"],
+    ["Emmanuel Macron told state television that the talks had failed.", "state television"],
+    ["Emmanuel Macron told the senate that the talks had failed.", undefined],
+    ["Emmanuel Macron told reporters that the talks had failed.", undefined],
+    ["Emmanuel Macron said the BBC would close its office.", undefined],
   ])("%s: via %s", (text, via) => {
     const { claims, entities } = draftOf(text);
-    expect(entities.list.find(({ id }) => id === claims.list[0]?.via)?.name).toBe(via);
+    const all = [...entities.list, ...claims.strangers];
+    expect(all.find(({ id }) => id === claims.list[0]?.via)?.name).toBe(via);
   });
 });
 

@@ -1,6 +1,7 @@
 import { sigmoid } from "@onrecord/language/kernel/exponential.ts";
+import { withAnnounced } from "./announced.ts";
 import { type Candidate, holds, type Piece, type Scene } from "./candidate.ts";
-import { type ClaimModel, claimsIn } from "./find.ts";
+import { type ClaimModel, claimsIn, confidenceValues } from "./find.ts";
 import { contentsOf } from "./goes-on.ts";
 import { type Views, viewsOf } from "./model/view.ts";
 
@@ -13,25 +14,32 @@ export interface Accepted {
 }
 
 /** Log-odds that a claim needs: of the report's own, inside another's words, and inside a quotation. */
-export const NEEDED = { outer: -0.2, nested: 0, quoted: 0 };
+const NEEDED = { outer: -0.3, nested: -0.5, quoted: 0 };
 
 const DEEPEST = 4;
 
 /** All claims of a text in text order: the outermost first, then those inside the content of each, read as if nothing stood around it. */
 export function decode(scene: Scene, model: ClaimModel): Accepted[] {
   const views = viewsOf(scene);
-  const outer = scene.analysis.sentences.flatMap((_, s) => claimsIn(scene, views(s), model, NEEDED.outer));
+  const found = scene.analysis.sentences.flatMap((_, s) => claimsIn(scene, views(s), model, NEEDED.outer));
+  const outer = withAnnounced(scene, found);
   const free = outermost(outer, contentsOf(scene, outer));
   const accepted: Accepted[] = [];
   for (const { candidate, content } of free) {
-    const index = accepted.push(acceptedOf(candidate, content, -1)) - 1;
+    const index = accepted.push(acceptedOf(model, candidate, content, -1)) - 1;
     inside(scene, model, views, accepted, index, 1);
   }
   return inTextOrder(accepted);
 }
 
-function acceptedOf(candidate: Candidate, content: readonly Piece[], parent: number): Accepted {
-  return { candidate, content, parent, confidence: Math.round(1000 * sigmoid(candidate.odds)) / 1000 };
+function acceptedOf(
+  { calibration }: ClaimModel,
+  candidate: Candidate,
+  content: readonly Piece[],
+  parent: number,
+): Accepted {
+  const sum = confidenceValues(candidate, parent >= 0).reduce((all, value, i) => all + value * calibration[i]!, 0);
+  return { candidate, content, parent, confidence: Math.round(1000 * sigmoid(sum)) / 1000 };
 }
 
 /** Claims whose cue stands in no other's content, quotations that run on included. */
@@ -63,7 +71,7 @@ function inside(
     if (s === candidate.sentence) mask.fill(0, candidate.cue.first, candidate.cue.last + 1);
     const view = views(s, mask);
     for (const found of claimsIn(scene, view, model, view.kind === 2 ? NEEDED.quoted : NEEDED.nested)) {
-      const index = accepted.push(acceptedOf(found, found.content, parent)) - 1;
+      const index = accepted.push(acceptedOf(model, found, found.content, parent)) - 1;
       inside(scene, model, views, accepted, index, depth + 1);
     }
   }

@@ -1,4 +1,5 @@
 import type { Token } from "@onrecord/language";
+import { dependents } from "../tree/subtree.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { entryOf } from "./entry.ts";
 import { cueFeatures } from "./model/cue-features.ts";
@@ -14,6 +15,16 @@ export interface ClaimModel {
   /** Log-odds that a token heads a cue. */
   readonly cue: Scorer;
   readonly roles: RoleModel;
+  /** Weights of `confidenceValues`, whose sum is the log-odds of being right, fitted on texts that the model had not seen. */
+  readonly calibration: ArrayLike<number>;
+}
+
+/** What the confidence of a claim is made of: a constant, log-odds that its cue reports, whether it has a source, whether it stands in another. */
+export function confidenceValues(
+  { odds: score, source }: Pick<Candidate, "odds" | "source">,
+  nested: boolean,
+): number[] {
+  return [1, Math.max(-3, Math.min(score, 6)), Number(source !== null), Number(nested)];
 }
 
 const WORDS = new Set(["VERB", "NOUN", "ADJ", "ADV"]);
@@ -43,6 +54,9 @@ const odds = new Float64Array(1);
 
 /** Log-odds that a word which no lexicon holds needs more than others. */
 const STRANGE = 1;
+
+/** Log-odds that "called the police" needs more than "called it a farce". */
+const BARE = 1.5;
 
 /** Log-odds that an adverb of hearsay needs less than others: the word alone makes the claim. */
 const HEARSAY = 2.5;
@@ -79,7 +93,20 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
   return found
     .filter((one) => !found.some((other) => other !== one && isUnder(one, other)))
     .map((one) => candidateOf(scene, view, one))
-    .filter(({ odds: score, part }) => part !== "other" || score >= needed + STRANGE);
+    .filter((candidate) => {
+      const more = moreNeeded(scene, candidate);
+      return more === 0 || candidate.odds >= needed + more;
+    });
+}
+
+/** Log-odds that a candidate needs besides. */
+function moreNeeded({ analysis, quotes }: Scene, { part, entry, sentence, token, content }: Candidate): number {
+  if (part === "other") return STRANGE;
+  if (part !== "verb" || entry.frames.length !== 1 || entry.frames[0] !== "as") return 0;
+  const words = analysis.sentences[sentence]!;
+  const described = dependents(words, token, "xcomp").length > 0;
+  const quoted = content.some((piece) => (quotes.at[piece.sentence]![piece.first] ?? -1) >= 0);
+  return described || quoted ? 0 : BARE;
 }
 
 function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Found): Candidate {
@@ -98,7 +125,7 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
   const cue = runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!;
   const labelled = new Set(order.filter((_, t) => roles[t] === ROLE.content));
   const run = runs(ROLE.source)[0];
-  const turned = run ? undefined : inverted(scene, view, cue, token, labelled);
+  const turned = run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled);
   const content = turned?.content ?? labelled;
   return {
     sentence: s,
@@ -111,6 +138,12 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     source: turned?.source ?? sourceFor(scene, view, cue, token, run, content),
     odds: score,
   };
+}
+
+/** Whether the words before a cue that are taken for its source belong to another verb. */
+function isElsewhere({ sentence: { tokens } }: View, { first, last }: Piece, cue: number): boolean {
+  const head = tokens.find(({ i, head: above }) => i >= first && i <= last && (above < first || above > last));
+  return head !== undefined && last < cue && head.head !== cue && head.deprel.startsWith("nsubj");
 }
 
 /** The parts of a piece that lie in the view. */

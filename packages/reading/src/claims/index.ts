@@ -1,7 +1,7 @@
 import type { Analysis } from "@onrecord/language";
 import type { Span } from "@onrecord/record";
 import { type ClaimDraft, type Claims, type Mention, stage } from "../stage.ts";
-import type { Piece, Scene } from "./candidate.ts";
+import type { Candidate, Piece, Scene } from "./candidate.ts";
 import { withCited } from "./cited.ts";
 import { type Accepted, decode } from "./decode.ts";
 import { formOf } from "./form.ts";
@@ -42,16 +42,28 @@ function spansOf(analysis: Analysis, pieces: readonly Piece[]): Span[] {
 
 const idOf = (position: number): string => `c${position + 1}`;
 
+/**
+ * Why a claim is as it is: how its cue was found, how the words of its source were, whom these stand for, and why it stands in another
+ * (docs/methodology/claims.md names each).
+ */
+function ruleOf({ part, source }: Candidate, { parent }: Accepted, { found }: Speaker): string {
+  const inside = parent < 0 ? "parent.none" : part === "cited" ? "parent.cited" : "parent.content";
+  return [`claim.${part}`, `source.${source?.rule ?? "none"}`, ...(source ? [`entity.${found}`] : []), inside].join(
+    " ",
+  );
+}
+
 function draftOf(
   scene: Scene,
   accepted: Accepted,
   position: number,
-  { mention, entity, by }: Speaker,
+  speaker: Speaker,
   via: string | null,
   strangers: Strangers,
 ): ClaimDraft {
   const { candidate, content, confidence, parent } = accepted;
-  const { sentence, token, cue, part, entry, source } = candidate;
+  const { mention, entity, by } = speaker;
+  const { sentence, token, cue, entry, source } = candidate;
   const span = source && spanOf(scene.analysis, sentence, source.span.first, source.span.last);
   const kindBy = (named: Mention) => sourceKindOf(scene.analysis.sentences[named.sentence]!, named, entity, scene.cues);
   return {
@@ -65,7 +77,7 @@ function draftOf(
     via,
     parent: parent < 0 ? null : idOf(parent),
     confidence,
-    rule: `claim.${part}`,
+    rule: ruleOf(candidate, accepted, speaker),
     cueAt: { sentence, token },
     contentTokens: content,
     sourceMention: mention?.index ?? null,

@@ -1,10 +1,10 @@
 /** What training needs of the claims stage: its views, features and decoding. */
 
 export type { Scene } from "./candidate.ts";
-export { decode, NEEDED } from "./decode.ts";
-export { type ClaimModel, mayReport, positionOf } from "./find.ts";
+export { decode } from "./decode.ts";
+export { type ClaimModel, confidenceValues, mayReport, positionOf } from "./find.ts";
 export { cueFeatures } from "./model/cue-features.ts";
-export { type ClaimWeights, claimFile } from "./model/file.ts";
+export { type ClaimWeights, claimFile, readClaimModel } from "./model/file.ts";
 export { cueFrame, roleFeatures } from "./model/role-features.ts";
 export { pairScore, ROLE, ROLE_OUTPUTS, ROLES, roleScore, type Scorer } from "./model/roles.ts";
 export { Sink } from "./model/sink.ts";

@@ -6,7 +6,7 @@ import { subjectNear } from "./model/subject.ts";
 import type { View } from "./model/view.ts";
 
 /** How the words of a source were found. */
-type SourceRule = "model" | "agent" | "subject" | "inverted";
+type SourceRule = "model" | "agent" | "subject" | "inverted" | "quotation";
 
 export interface SourceWords {
   readonly span: Piece;
@@ -15,6 +15,8 @@ export interface SourceWords {
 }
 
 const DASH = /^[,;:—–―-]+$/;
+/** Words for times, which a parser may take for subjects ("this time not only implying ..."). */
+const TIMES = new Set(["time", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "today"]);
 const FURTHER = new Set(["of", "from", "who", "on"]);
 const FINITE = /^VB[DZP]?$|^VBG$/;
 
@@ -71,7 +73,8 @@ function shortest(scene: Scene, sentence: Sentence, piece: Piece): Piece {
   return cut ? { ...piece, first, last: person.last } : { ...piece, first, last };
 }
 
-function sourceAt(scene: Scene, sentence: Sentence, piece: Piece, rule: SourceRule): SourceWords {
+/** The shortest words for a source in a run of tokens. */
+export function sourceAt(scene: Scene, sentence: Sentence, piece: Piece, rule: SourceRule): SourceWords {
   const agent = agentIn(scene, sentence, piece);
   const span = shortest(scene, sentence, agent ?? piece);
   return { span, head: headIn(sentence, span.first, span.last), rule: agent ? "agent" : rule };
@@ -89,7 +92,8 @@ function sharedSubject(scene: Scene, view: View, cue: Piece, token: number, cont
   const { sentence } = view;
   if (!isActive(sentence, token)) return undefined;
   const { subject } = subjectNear(view, token);
-  if (subject < 0 || content.has(subject) || isUnder(sentence, token, subject)) return undefined;
+  if (subject < 0 || TIMES.has(lemmaAt(sentence, subject))) return undefined;
+  if (content.has(subject) || isUnder(sentence, token, subject)) return undefined;
   if (subject >= cue.first && subject <= cue.last) return undefined;
   const words = subtree(sentence, subject).filter((i) => view.inside[i] && !content.has(i));
   let [first, last] = [subject, subject];
@@ -97,6 +101,11 @@ function sharedSubject(scene: Scene, view: View, cue: Piece, token: number, cont
   while (words.includes(last + 1)) last++;
   if (cue.first <= last && cue.first >= first) return undefined;
   return sourceAt(scene, sentence, { sentence: view.s, first, last }, "subject");
+}
+
+/** "The mayor was said to have left": whoever a passive is about does not say it. */
+function isPassiveSubject({ tokens }: Sentence, cue: number, source: number): boolean {
+  return tokens[source]!.deprel === "nsubj:pass" && tokens[source]!.head === cue && tokens[cue]!.xpos === "VBN";
 }
 
 /** The source of a cue: the words that the model labels, else the subject that the cue shares. */
@@ -108,7 +117,10 @@ export function sourceFor(
   labelled: Piece | undefined,
   content: ReadonlySet<number>,
 ): Candidate["source"] {
-  if (labelled) return sourceAt(scene, view.sentence, labelled, "model");
+  const { deprel, xpos } = view.sentence.tokens[token]!;
+  if (deprel === "amod" && /^(?:JJ|VBN)/.test(xpos)) return null;
+  const words = labelled && sourceAt(scene, view.sentence, labelled, "model");
+  if (words && !isPassiveSubject(view.sentence, token, words.head)) return words;
   return sharedSubject(scene, view, cue, token, content) ?? null;
 }
 

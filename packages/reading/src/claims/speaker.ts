@@ -12,6 +12,8 @@ export interface Speaker {
   readonly entity: EntityDraft | undefined;
   /** Mention that the entity was found by: the issuer of a document, else the source's own. */
   readonly by: Mention | undefined;
+  /** How the entity was found. */
+  readonly found: "mention" | "antecedent" | "person" | "issuer" | "last-speaker" | "quoted" | "own-words";
 }
 
 export interface Cast {
@@ -20,7 +22,7 @@ export interface Cast {
   readonly entities: Entities;
 }
 
-const NOBODY: Speaker = { mention: undefined, entity: undefined, by: undefined };
+const NOBODY: Speaker = { mention: undefined, entity: undefined, by: undefined, found: "own-words" };
 
 function mentionAt({ mentions, entities }: Cast, sentence: number, token: number | null): Mention | undefined {
   return token === null ? undefined : mentions[entities.mentionAt[sentence]?.[token] ?? -1];
@@ -34,8 +36,10 @@ function entityOf({ entities }: Cast, mention: Mention | undefined): EntityDraft
 function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, last: Speaker): Speaker | undefined {
   const issuer = mentionAt(cast, mention.sentence, issuerOf(sentence, mention.head));
   const entity = entityOf(cast, issuer);
-  if (issuer && entity && issuer.index !== mention.index) return { mention, entity, by: issuer };
-  return last.entity && isKnownDocument(sentence, mention) ? { mention, entity: last.entity, by: last.by } : undefined;
+  if (issuer && entity && issuer.index !== mention.index) return { mention, entity, by: issuer, found: "issuer" };
+  return last.entity && isKnownDocument(sentence, mention)
+    ? { mention, entity: last.entity, by: last.by, found: "last-speaker" }
+    : undefined;
 }
 
 /** Marks and words that may stand between what a person is and the name ("the mayor, Jo Cox", "Speaker John Bercow"). */
@@ -50,11 +54,27 @@ function personNamed(cast: Cast, sentence: Sentence, { source }: Candidate): Men
   return cast.mentions.find((mention) => {
     if (mention.sentence !== sentence.index || mention.form !== "name" || mention.first < first || mention.last > last)
       return false;
-    if (entityOf(cast, mention)?.kind !== "person") return false;
+    const entity = entityOf(cast, mention);
+    if (entity?.kind !== "person" && !isAppended(sentence, mention, first, last, entity)) return false;
     const before = mention.first > first ? sentence.tokens[mention.first - 1] : undefined;
     const after = mention.last < last ? sentence.tokens[mention.last + 1] : undefined;
     return (!before || BEFORE_NAME.has(before.upos)) && !AFTER_NAME.has(after?.upos ?? "");
   });
+}
+
+/** "One of the groups, the Free Army": a name that ends a source behind a comma. */
+function isAppended(
+  sentence: Sentence,
+  mention: Mention,
+  first: number,
+  last: number,
+  entity: EntityDraft | undefined,
+) {
+  if (!entity?.actor || !["organization", "armed-group", "outlet"].includes(entity.kind)) return false;
+  const closes = sentence.tokens
+    .slice(mention.last + 1, last + 1)
+    .every(({ upos, form }) => upos === "PUNCT" || /^[A-Z]+$/.test(form));
+  return closes && mention.first > first && sentence.tokens[mention.first - 1]!.form === ",";
 }
 
 /** Positions of claims, the outer ones first. */
@@ -78,14 +98,16 @@ export function speakersOf(
     const words = cast.scene.analysis.sentences[sentence]!;
     const head = mentionAt(cast, sentence, source && antecedentOf(words, source.head, candidate.token));
     const own = entityOf(cast, head);
-    const person = own?.kind === "person" && head?.form === "name" ? undefined : personNamed(cast, words, candidate);
+    const person = head?.form === "name" && own?.kind === "person" ? undefined : personNamed(cast, words, candidate);
     const mention = person ?? head;
     const outer = parent < 0 ? undefined : speakers[parent];
-    let speaker: Speaker = { mention, entity: entityOf(cast, mention), by: mention };
+    const entity = entityOf(cast, mention);
+    const way = person ? "person" : head && head.head !== source?.head ? "antecedent" : "mention";
+    let speaker: Speaker = { mention, entity, by: mention, found: entity ? way : "own-words" };
     if (mention && !person && isDocument(words, mention, cast.scene.cues))
       speaker = speakerOfDocument(cast, words, mention, last) ?? speaker;
     else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form))
-      speaker = { ...outer, mention };
+      speaker = { ...outer, mention, found: "quoted" };
     speakers[i] = speaker;
     if (parent < 0 && speaker.entity) last = speaker;
   }

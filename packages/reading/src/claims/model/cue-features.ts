@@ -34,6 +34,7 @@ export function cueFeatures(view: View, token: number, position: number, sink: S
   const formAt = (k: number) => (near(k) < 0 ? EDGE : form[near(k)]!);
   const tagAt = (k: number) => (near(k) < 0 ? EDGE : xpos[near(k)]!);
   const [l, x, u, d, c] = [lemma[token]!, xpos[token]!, upos[token]!, deprel[token]!, cue[token]!];
+  const reported = words.kind[token]!;
   const above = head[token]!;
   const written = sentence.tokens[token]!.lemma;
   sink.add(1);
@@ -48,6 +49,8 @@ export function cueFeatures(view: View, token: number, position: number, sink: S
   sink.add(10, hashString(written, Math.max(0, written.length - 3)), u);
   sink.add(11, hashString(written, 0, Math.min(4, written.length)), u);
   sink.add(12, view.kind);
+  sink.add(15, reported, x);
+  sink.add(16, reported, d);
   sink.add(13, view.kind, l);
   sink.add(14, view.kind, c);
 
@@ -127,7 +130,10 @@ export function cueFeatures(view: View, token: number, position: number, sink: S
   sink.add(76, subject < 0 ? 0 : bucket(subject - token), c);
   sink.add(77, kind, clause, c);
 
+  sink.add(78, reported, clause, kind);
+
   const beside = quoteBeside(view, at);
+  sink.add(86, reported, beside);
   sink.add(80, beside, u);
   sink.add(81, beside, l);
   sink.add(82, beside, c, kind);

@@ -12,6 +12,8 @@ export interface ClaimWeights {
   readonly units: Float32Array;
   /** Scores of pairs of roles side by side. */
   readonly pairs: Float32Array;
+  /** What makes a confidence of log-odds: see `ClaimModel`. */
+  readonly calibration: Float32Array;
 }
 
 /** Header and arrays of the model file. */
@@ -20,8 +22,9 @@ export function claimFile({
   roles,
   units,
   pairs,
+  calibration,
 }: ClaimWeights): [Record<string, unknown>, Record<string, ModelArray>] {
-  return [{}, { ...rowArrays("cue", cue), ...rowArrays("roles", roles), units, pairs }];
+  return [{}, { ...rowArrays("cue", cue), ...rowArrays("roles", roles), units, pairs, calibration }];
 }
 
 /** Sums of whole numbers, scaled: the same on every machine. */
@@ -43,5 +46,6 @@ export function readClaimModel(from: Container): ClaimModel {
   return {
     cue: scorerOf(readRows("cue", from), 1, cueUnit!),
     roles: { scorer: scorerOf(readRows("roles", from), ROLE_OUTPUTS, roleUnit!), pairs: from.f32("pairs") },
+    calibration: from.f32("calibration"),
   };
 }

@@ -14,6 +14,8 @@ export interface Words {
   readonly base: Int32Array;
   /** What the cue lexicon says of the lemma: part, class and kind; 0 where it says nothing. */
   readonly cue: Int32Array;
+  /** The kind of claim that the lexicon gives the lemma as a verb or a noun; 0 where it has none. */
+  readonly kind: Int32Array;
   /** Type of the name that the word stands in, or 0. */
   readonly name: Int32Array;
 }
@@ -48,6 +50,11 @@ function lexical({ cues }: Scene, upos: string, lemma: string, form: string): st
   return "";
 }
 
+function kindOf({ cues }: Scene, upos: string, lemma: string): string {
+  const part = upos === "VERB" || upos === "AUX" ? "verb" : upos === "NOUN" ? "noun" : undefined;
+  return (part && cues.find(part, lemma)?.kind) ?? "";
+}
+
 /** Reads the words of one sentence. */
 export function wordsOf(scene: Scene, sentence: Sentence): Words {
   const { tokens } = sentence;
@@ -69,6 +76,7 @@ export function wordsOf(scene: Scene, sentence: Sentence): Words {
     deprel: column((i) => tokens[i]!.deprel),
     base: column((i) => base(tokens[i]!.deprel)),
     cue: column((i) => lexical(scene, tokens[i]!.upos, lemmas[i]!, tokens[i]!.form.toLowerCase())),
+    kind: column((i) => kindOf(scene, tokens[i]!.upos, lemmas[i]!)),
     name: column((i) => types[i]!),
   };
 }
