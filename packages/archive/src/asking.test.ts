@@ -50,6 +50,7 @@ describe("asking", () => {
     ])("events with %j", async (filter, count) => {
       expect((await archive().events(filter, { limit: 500 })).items.length).toBe(count);
       expect((await archive().eventFacets(filter)).total).toBe(count);
+      expect((await archive().events(filter, { limit: 500, sort: "time" })).items.length).toBe(count);
     });
 
     test("pages hold every row once, in order", async () => {

@@ -70,6 +70,15 @@ export async function selectEvents(
   return rows;
 }
 
+/** As {@link eventConditions}, for a list by the time said: it begins where the interval ends, and goes on to its beginning. */
+async function inOrderOfTime(db: Kysely<Tables>, { from, to, ...filter }: EventFilter): Promise<Condition[]> {
+  const found = await eventConditions(db, filter);
+  const [start, end] = [instantOf(from), instantOf(to)];
+  if (start) found.push(sql`event.time_to > ${start}::timestamptz`);
+  if (end) found.push(sql`event.time_at < ${end}::timestamptz and event.time_from is not null`);
+  return found;
+}
+
 export async function events(
   db: Kysely<Tables>,
   filter: EventFilter,
@@ -77,10 +86,8 @@ export async function events(
 ): Promise<Page<EventRow>> {
   const { limit, after } = pagingOf(page);
   const column = page?.sort === "time" ? "time_at" : "published_at";
-  const conditions = await eventConditions(db, checked(EventFilter, filter));
-  // In its own order the list begins where the interval ends.
-  const to = page?.sort === "time" && filter.to ? instantOf(filter.to) : null;
-  if (to) conditions.push(sql`event.time_at < ${to}::timestamptz`);
+  const given = checked(EventFilter, filter);
+  const conditions = page?.sort === "time" ? await inOrderOfTime(db, given) : await eventConditions(db, given);
   if (after) {
     conditions.push(sql`(${sql.ref(`event.${column}`)}, event.id) < (${after.key}::timestamptz, ${after.id})`);
   }
