@@ -34,6 +34,7 @@ test.each([
     "Qasim Yuiop | person | FRA | GOV",
   ],
   ["The European Union on Tuesday approved tariffs.", "European", "European Union | organization | EUR | "],
+  ["Iran's supreme leader, Ayatollah Ali Khamenei, was silent.", "Khamenei", "Ali Khamenei | person | IRN | GOV"],
   ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
   ["Mike Johnson, a teacher from Leeds, disagreed.", "Johnson", "Mike Johnson | person | GBR | EDU"],
 ])("%s", (text, words, expected) => {

@@ -178,7 +178,7 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   if (holds(holder, report.published)) {
     thing.nouns.add(holder.post).add(holder.post.split(" ").at(-1)!);
     thing.top ||= role?.top === true && holder.country.length === 3;
-    if (thing.sector === undefined || thing.sector === "ELI") thing.sector = role?.sector ?? "GOV";
+    if (thing.sector === undefined || thing.sector === "ELI" || thing.top) thing.sector = role?.sector ?? "GOV";
   }
   if (holder.gender) thing.gender = holder.gender;
 }
