@@ -167,7 +167,8 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   const holder = full ?? bare.find(({ country }) => thing.country === undefined || country === thing.country);
   if (!holder) return;
   const role = actors.noun(holder.post).find(({ use }) => use === "role");
-  if (UNOFFICIAL.has(thing.sector ?? "") && thing.sector !== role?.sector) return;
+  const differs = UNOFFICIAL.has(thing.sector ?? "") && thing.sector !== role?.sector;
+  if (differs && thing.country !== holder.country) return;
   if (thing.country === undefined) thing.country = holder.country;
   if (thing.country !== holder.country) return;
   if (full && nameWords(holder.name).length > words.length) thing.name = holder.name;
