@@ -185,6 +185,9 @@ export class StatusReader {
       (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, lemma))
     ) {
       if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
+      // "Warned against sending troops"
+      const markers = dependents(this.#sentence, token.i, "mark", "case").map((mark) => mark.lemma.toLowerCase());
+      if (markers.includes("against")) return { to: above.i, changes: ["possible"] };
       // "Is said to have fled" tells what is over.
       const isPerfect =
         infinitive && dependents(this.#sentence, token.i, "aux").some((aux) => /^have$/i.test(aux.form));
@@ -219,7 +222,7 @@ export class StatusReader {
     const status = this.#frames.status("verbs", verb);
     if (status === "denied") return true;
     const introduced = prepositionsOf(this.#sentence, token.i).some(
-      (word) => word === "on" || word === "of" || word === "from",
+      (word) => word === "on" || word === "of" || word === "from" || word === "against",
     );
     return introduced && (status === "planned" || status === "possible");
   }
