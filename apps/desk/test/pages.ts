@@ -91,7 +91,7 @@ export function everyPage(desk: () => Desk): void {
   test.skipIf(process.env.ONRECORD_PICTURES === undefined)("pictures for the README", async () => {
     const folder = join(import.meta.dirname, "..", "..", "..", "docs", "images");
     mkdirSync(folder, { recursive: true });
-    const page = await desk().page({ deviceScaleFactor: 1.5, viewport: { width: 1280, height: 800 } });
+    const page = await desk().page({ deviceScaleFactor: 1.5, viewport: { width: 1440, height: 900 } });
     const paths = Object.fromEntries(await pagesOf(desk()));
     await visit(page, desk().address + paths.reading);
     await page.waitForTimeout(1500);
