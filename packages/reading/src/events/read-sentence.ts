@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Frame, Frames } from "../lexicon/frames.ts";
 import { type PlaceAt, placeOf } from "../places/attach.ts";
-import type { Draft, TimeMention } from "../stage.ts";
+import type { Draft, PlaceMention, TimeMention } from "../stage.ts";
 import { type Held, timeOf } from "../times/attach.ts";
 import type { Reports } from "../tree/circumstances.ts";
 import { dependents } from "../tree/subtree.ts";
@@ -77,6 +77,20 @@ function timeAt(
   for (const token of [head, ...tokens.filter((one) => one !== head)]) {
     const held = timeOf(sentence, token, times, reports);
     if (held) return held;
+  }
+  return null;
+}
+
+/** The place of a deed: that of the word its parties hang on, else of the others that tell it ("a Kabul bombing killed five"). */
+function placeFor(
+  sentence: Sentence,
+  { head, tokens }: Trigger,
+  placeAt: PlaceAt,
+  reports: Reports,
+): PlaceMention | null {
+  for (const token of [head, ...tokens.filter((one) => one !== head)]) {
+    const place = placeOf(sentence, token, placeAt, reports);
+    if (place) return place;
   }
   return null;
 }
@@ -160,7 +174,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
       claim: claimOf(claims, sentence, trigger, around.frames),
       time: held?.time ?? null,
       isTimeFirm: held?.firm ?? false,
-      place: placeOf(sentence, trigger.head, placesFor(frame, around.placeAt), circumstances) ?? null,
+      place: placeFor(sentence, trigger, placesFor(frame, around.placeAt), circumstances),
       magnitude: countedBy(match, sentence, around.frames, reader).flatMap(({ heads, role }) =>
         magnitudesOf(text, sentence, heads, role),
       ),
