@@ -1,7 +1,9 @@
 import { PLOVER_TYPES, STATUSES } from "@onrecord/record";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { type ZodType, z } from "zod";
-import { type PackedFrames, packedFrames } from "../src/codebook.ts";
+import { type OwnCodebook, packedFrames } from "../src/codebook.ts";
+import * as actors from "./schemas/actors.ts";
+import * as cues from "./schemas/cues.ts";
 import { compileOwn, schema } from "./schemas/frames.ts";
 
 /** What is wrong in a file, and where. */
@@ -47,33 +49,59 @@ function checked({ name, text }: SourceFile, against: ZodType): { data: unknown;
   return { data: undefined, mistakes };
 }
 
-/** A user's frames out of YAML files of frames, topics and classes, or what is wrong in them. */
-export function compileCodebook(files: readonly SourceFile[]): { frames?: PackedFrames; mistakes: Mistake[] } {
-  const parsed = files.map((file) => ({ file, ...checked(file, schemaOf(file)) }));
-  const mistakes = parsed.flatMap((one) => one.mistakes);
-  if (mistakes.length > 0) return { mistakes };
-  try {
-    return {
-      frames: compileOwn(
-        parsed.map(({ data }) => data),
-        packedFrames,
-      ),
-      mistakes,
-    };
-  } catch (error) {
-    return {
-      mistakes: [{ file: files[0]?.name ?? "", message: error instanceof Error ? error.message : String(error) }],
-    };
-  }
+type Part = "frames" | "actors" | "cues";
+
+/** What a file is meant for, by its first key: a list is of cues. */
+function partOf({ text }: SourceFile): Part {
+  if (/^-\s/m.test(text) && !/^[a-zA-Z]+:/m.test(text)) return "cues";
+  return ACTOR_KEYS.test(text) ? "actors" : "frames";
 }
 
-/** The schema that a file is meant for, by its first key, so that a mistake is said of what it stands in. */
-function schemaOf({ text }: SourceFile): ZodType {
+const ACTOR_KEYS =
+  /^(?:countries|regions|organisations|outlets|roles|bodies|groups|things|titles|nameParts|genderNouns|givenNames|holders):/m;
+
+/** The schema that a file is meant for, so that a mistake is said of what it stands in. */
+function schemaOf(file: SourceFile): ZodType {
+  const part = partOf(file);
+  if (part === "actors") return actors.schema;
+  if (part === "cues") return cues.schema;
+  const { text } = file;
   const [frames, , topics, contexts, classes] = schema.options;
   if (/^type:/m.test(text)) return frames;
   if (/^topics:/m.test(text)) return topics;
   if (/^contexts:/m.test(text)) return contexts;
   return /^classes:/m.test(text) ? classes : schema;
+}
+
+/** Where the words that a compiler's message puts in quotes, or a class that it names, first stand. */
+function placeOf(message: string, files: readonly SourceFile[]): Pick<Mistake, "file" | "line"> {
+  const named = /(\$[a-zA-Z]+)/.exec(message)?.[1] ?? /"([^"]+)"/.exec(message)?.[1];
+  for (const { name, text } of named === undefined ? [] : files) {
+    const line = text.split("\n").findIndex((one) => one.includes(named!));
+    if (line >= 0) return { file: name, line: line + 1 };
+  }
+  return { file: files[0]?.name ?? "" };
+}
+
+/** A user's frames, topics, classes, actors, roles and cues out of YAML files, or what is wrong in them, with lines. */
+export function compileCodebook(files: readonly SourceFile[]): { codebook?: OwnCodebook; mistakes: Mistake[] } {
+  const parsed = files.map((file) => ({ file, part: partOf(file), ...checked(file, schemaOf(file)) }));
+  const mistakes = parsed.flatMap((one) => one.mistakes);
+  if (mistakes.length > 0) return { mistakes };
+  const of = (part: Part) => parsed.flatMap((one) => (one.part === part ? [one.data] : []));
+  try {
+    return {
+      codebook: {
+        ...(of("frames").length > 0 && { frames: compileOwn(of("frames"), packedFrames) }),
+        ...(of("actors").length > 0 && { actors: actors.compile(of("actors")) }),
+        ...(of("cues").length > 0 && { cues: cues.compile(of("cues")) }),
+      },
+      mistakes,
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { mistakes: [{ ...placeOf(message, files), message }] };
+  }
 }
 
 const Tests = z.strictObject({

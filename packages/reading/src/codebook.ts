@@ -1,3 +1,7 @@
+import { actorsOf, packedActors } from "./lexicon/actors.ts";
+import type { PackedActors } from "./lexicon/actors.types.ts";
+import { cuesOf, packedCues } from "./lexicon/cues.ts";
+import { CUE_PARTS, type CuePart, type PackedCues } from "./lexicon/cues.types.ts";
 import { framesOf, packedFrames } from "./lexicon/frames.ts";
 import type { PackedFrames, TriggerPart, TriggerWords } from "./lexicon/frames.types.ts";
 import type { Reader } from "./read.ts";
@@ -42,12 +46,58 @@ function mergedFrames(own: PackedFrames): PackedFrames {
   };
 }
 
+/** What a user's files add to the lexicon or replace in it. */
+export interface OwnCodebook {
+  readonly frames?: PackedFrames;
+  readonly actors?: PackedActors;
+  readonly cues?: PackedCues;
+}
+
+/** The program's actors with a user's: a name or a noun of the user's says what the user's files say of it alone. */
+function mergedActors(own: PackedActors): PackedActors {
+  const base = packedActors;
+  const names = Object.entries(own.names).map(
+    ([name, uses]) => [name, uses.map(([use, at]) => [use, at + base.actors.length] as const)] as const,
+  );
+  const nouns = Object.entries(own.nouns).map(([noun, at]) => [noun, at.map((i) => i + base.entries.length)] as const);
+  return {
+    actors: [...base.actors, ...own.actors],
+    names: { ...base.names, ...Object.fromEntries(names) },
+    entries: [...base.entries, ...own.entries],
+    nouns: { ...base.nouns, ...Object.fromEntries(nouns) },
+    titles: { ...base.titles, ...own.titles },
+    nameParts: { ...base.nameParts, ...own.nameParts },
+    nounGenders: { ...base.nounGenders, ...own.nounGenders },
+    male: [...base.male, ...own.male],
+    female: [...base.female, ...own.female],
+    holders: [...own.holders, ...base.holders],
+  };
+}
+
+/** The program's cues with a user's: a user's cue replaces the same word of the same part. */
+function mergedCues(own: PackedCues): PackedCues {
+  const offset = packedCues.entries.length;
+  const part = (name: CuePart) => ({
+    ...packedCues.parts[name],
+    ...Object.fromEntries(Object.entries(own.parts[name]).map(([cue, at]) => [cue, at + offset])),
+  });
+  return {
+    entries: [...packedCues.entries, ...own.entries],
+    parts: Object.fromEntries(CUE_PARTS.map((name) => [name, part(name)])) as PackedCues["parts"],
+  };
+}
+
 /**
- * A reader that reads by a user's frames as well.
- * @param version what the frames are known by in the readings: it is added to the version of the lexicon
+ * A reader that reads by a user's frames, actors and cues as well.
+ * @param version what they are known by in the readings: it is added to the version of the lexicon
  */
-export function withCodebook(reader: Reader, own: PackedFrames, version: string): Reader {
-  const lexicon = { ...reader.resources.lexicon, frames: framesOf(mergedFrames(own)) };
+export function withCodebook(reader: Reader, { frames, actors, cues }: OwnCodebook, version: string): Reader {
+  const lexicon = {
+    ...reader.resources.lexicon,
+    ...(frames && { frames: framesOf(mergedFrames(frames)) }),
+    ...(actors && { actors: actorsOf(mergedActors(actors)) }),
+    ...(cues && { cues: cuesOf(mergedCues(cues)) }),
+  };
   return {
     ...reader,
     resources: { ...reader.resources, lexicon },

@@ -42,3 +42,29 @@ test("own frames read what the program's leave out", () => {
   expect(types([])).toEqual([]);
   expect(types(["--codebook", "samples/codebooks/labour"])).toEqual(["SANCTION"]);
 });
+
+test("own actors, posts and cues are read", () => {
+  const text = "The shop steward of Amalgamated Dockers thundered that the port was unsafe.";
+  const args = ["read", "--format", "json", "--codebook", "samples/codebooks/labour", "-"];
+  const { entities, claims } = JSON.parse(onrecord(args, text).stdout);
+  expect(entities.map(({ name, country, sector }: Record<string, string>) => [name, country, sector])).toContainEqual([
+    "Amalgamated Dockers",
+    "GBR",
+    "LAB",
+  ]);
+  expect(claims.map(({ cue }: { cue: { text: string } }) => cue.text)).toEqual(["thundered"]);
+});
+
+test.each([
+  ["actors.yaml", "roles:\n  - { sector: labour, words: [steward] }\n", /actors\.yaml:2: .*sector/],
+  ["cues.yaml", "- cues: [gripe]\n  kind: moan\n  class: speech\n  frames: [clause]\n", /cues\.yaml:2: .*kind/],
+  [
+    "frames.yaml",
+    "type: AID\nscore: 7\nframes:\n  - id: feed\n    verbs: [feed]\n    requires: { object: $pupil }\n    pattern: deed\n",
+    /frames\.yaml:6: .*\$pupil/,
+  ],
+])("a mistake in %s is said with its line", (name, text, told) => {
+  const folder = mkdtempSync(join(tmpdir(), "codebook-"));
+  writeFileSync(join(folder, name), text);
+  expect(onrecord(["codebook", "check", folder]).stderr).toMatch(told);
+});

@@ -30,11 +30,11 @@ function filesOf(folder: string): SourceFile[] {
     .map((name) => ({ name: join(folder, name), text: readFileSync(join(folder, name), "utf8") }));
 }
 
-/** The reader with the frames of a folder. Throws `CODEBOOK_MISSING`, and `CODEBOOK_WRONG` with every mistake and its line. */
+/** The reader with the frames, actors and cues of a folder. Throws `CODEBOOK_MISSING`, and `CODEBOOK_WRONG` with every mistake and its line. */
 export function withFolder(reader: Reader, folder: string): Reader {
   const files = filesOf(folder);
-  const { frames, mistakes } = compileCodebook(files);
-  if (!frames) {
+  const { codebook, mistakes } = compileCodebook(files);
+  if (!codebook) {
     throw new SourceError<ErrorCode>(
       "CODEBOOK_WRONG",
       folder,
@@ -44,5 +44,5 @@ export function withFolder(reader: Reader, folder: string): Reader {
   }
   const hash = createHash("sha256");
   for (const { text } of files) hash.update(text);
-  return withCodebook(reader, frames, hash.digest("hex").slice(0, VERSION_LENGTH));
+  return withCodebook(reader, codebook, hash.digest("hex").slice(0, VERSION_LENGTH));
 }

@@ -106,7 +106,7 @@ export const claims = stage({
   writes: "claims",
   judgedBy: "claims.full",
   run({ analysis, mentions, entities }, resources): Claims {
-    const scene = sceneOf(analysis);
+    const scene = sceneOf(analysis, resources.lexicon.cues);
     const decided = withCited(scene, decode(scene, resources.claims), mentions, entities);
     const speakers = speakersOf({ scene, mentions, entities }, decided);
     const strangers = new Strangers();

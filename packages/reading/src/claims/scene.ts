@@ -1,8 +1,8 @@
 import type { Analysis } from "@onrecord/language";
-import { cues } from "../lexicon/cues.ts";
+import { type Cues, cues as packedWithTheProgram } from "../lexicon/cues.ts";
 import type { Scene } from "./candidate.ts";
 import { quoteMapOf } from "./quote-map.ts";
 
-export function sceneOf(analysis: Analysis): Scene {
+export function sceneOf(analysis: Analysis, cues: Cues = packedWithTheProgram): Scene {
   return { analysis, quotes: quoteMapOf(analysis), cues };
 }

@@ -54,7 +54,8 @@ function inOffice(holder: Holder, date: string | undefined): boolean {
   return holder.from <= day && (holder.until === undefined || day < holder.until);
 }
 
-function load(data: PackedActors): Actors {
+/** Actors as they are packed, ready to look words up in. */
+export function actorsOf(data: PackedActors): Actors {
   const names = new Map<string, readonly NameEntry[]>();
   const reach = new Map<string, number>();
   for (const [text, uses] of Object.entries(data.names)) {
@@ -99,4 +100,7 @@ function load(data: PackedActors): Actors {
   });
 }
 
-export const actors: Actors = load(packed as unknown as PackedActors);
+/** The actors that are packed with the program. */
+export const packedActors = packed as unknown as PackedActors;
+
+export const actors: Actors = actorsOf(packedActors);

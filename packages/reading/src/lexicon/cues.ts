@@ -13,7 +13,8 @@ export interface Cues {
   ): readonly { readonly lemmas: readonly string[]; readonly entry: CueEntry }[];
 }
 
-function load(data: PackedCues): Cues {
+/** Cues as they are packed, ready to look words up in. */
+export function cuesOf(data: PackedCues): Cues {
   const parts = new Map(
     Object.entries(data.parts).map(([part, positions]) => [
       part,
@@ -37,4 +38,7 @@ function load(data: PackedCues): Cues {
   });
 }
 
-export const cues: Cues = load(packed as PackedCues);
+/** The cues that are packed with the program. */
+export const packedCues = packed as PackedCues;
+
+export const cues: Cues = cuesOf(packedCues);
