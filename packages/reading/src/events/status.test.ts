@@ -5,7 +5,7 @@ import { draftOf, toldIn } from "../../test/read-events.ts";
 test.each<[string, string[]]>([
   ["Germany will invade France.", ["ASSAULT planned | Germany -> France"]],
   ["Germany may invade France.", ["ASSAULT possible | Germany -> France"]],
-  ["Spain warned NATO against sending troops to Ukraine.", ["MOBILIZE/troops possible | NATO -> | Spain"]],
+  ["Spain warned NATO against sending troops to Ukraine.", ["MOBILIZE/troops possible | NATO ->  | Spain"]],
   ["Germany never invaded France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany did not invade France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany plans to invade France.", ["ASSAULT planned | Germany -> France"]],
