@@ -12,7 +12,7 @@ if (!hasBrowser)
     "/usr/bin/chromium is missing: the desk is not tested in a browser (scripts/ci-chromium.sh installs it)",
   );
 
-describe.skipIf(!hasBrowser)("the desk in a browser", { timeout: 400_000 }, () => {
+describe.skipIf(!hasBrowser)("the desk in a browser", { timeout: 900_000 }, () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
