@@ -102,6 +102,7 @@ function knownBy({ first, last, head }: Mention, sentence: Sentence, words: Agre
   const follows = ({ form, lemma }: Token) =>
     /^[()]$|^\p{Lu}[\p{L}]*\p{Lu}$/u.test(form) || words.noun(lemma.toLowerCase()) !== undefined;
   for (let from = first; from <= head; from++) {
+    if (!/^\p{Lu}/u.test(tokens[from]!.form)) continue;
     for (let to = until; to >= from; to--) {
       const forms = tokens.slice(from, to + 1).map(({ form }) => form.toLowerCase());
       const agreement = words.known(forms.join(" ").replaceAll(" - ", "-"));
