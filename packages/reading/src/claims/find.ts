@@ -1,4 +1,4 @@
-import type { Token } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { entryOf } from "./entry.ts";
@@ -99,9 +99,18 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     });
 }
 
+/** "A shark called the sevengill", "is also known as": a participle that gives a name on nobody's word. */
+function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boolean {
+  if (sentence.tokens[token]!.xpos !== "VBN" || !cues.find("naming", lemmaAt(sentence, token))) return false;
+  const isPerfect = dependents(sentence, token, "aux").some(({ lemma }) => lemma === "have");
+  const by = dependents(sentence, token, "obl:agent").length > 0;
+  return !isPerfect && !by;
+}
+
 /** Log-odds that a candidate needs besides. */
-function moreNeeded({ analysis, quotes }: Scene, { part, entry, sentence, token, content }: Candidate): number {
+function moreNeeded({ analysis, quotes, cues }: Scene, { part, entry, sentence, token, content }: Candidate): number {
   if (part === "other") return STRANGE;
+  if (isNaming(analysis.sentences[sentence]!, token, cues)) return Infinity;
   if (part !== "verb" || entry.frames.length !== 1 || entry.frames[0] !== "as") return 0;
   const words = analysis.sentences[sentence]!;
   const described = dependents(words, token, "xcomp").length > 0;

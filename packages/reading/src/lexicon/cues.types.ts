@@ -3,7 +3,8 @@ import type { CueKind } from "@onrecord/record";
 /**
  * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
  * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
- * which people speak, things that cannot, and verbs of intent that report nothing.
+ * which people speak, things that cannot, verbs of intent that report nothing, and verbs that give
+ * a name.
  */
 export const CUE_PARTS = [
   "verb",
@@ -20,6 +21,7 @@ export const CUE_PARTS = [
   "channel",
   "mute",
   "intent",
+  "naming",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */
