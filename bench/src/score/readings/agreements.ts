@@ -10,7 +10,7 @@ export interface GoldAgreement {
 }
 
 export const AGREEMENT_FIGURES = ["detection", "parties", "kind", "stage"] as const;
-export type AgreementFigure = (typeof AGREEMENT_FIGURES)[number];
+type AgreementFigure = (typeof AGREEMENT_FIGURES)[number];
 export type AgreementTallies = Record<AgreementFigure, Counts>;
 
 export const noAgreementTallies = (): AgreementTallies => ({
