@@ -3,6 +3,7 @@ import { withAnnounced } from "./announced.ts";
 import { type Candidate, holds, type Piece, type Scene } from "./candidate.ts";
 import { type ClaimModel, claimsIn, confidenceValues } from "./find.ts";
 import { contentsOf } from "./goes-on.ts";
+import { withHeadlines } from "./headlines.ts";
 import { type Views, viewsOf } from "./model/view.ts";
 
 /** A claim with all of its content, and the claim it stands in (a position in the same list, or -1). */
@@ -22,7 +23,7 @@ const DEEPEST = 4;
 export function decode(scene: Scene, model: ClaimModel): Accepted[] {
   const views = viewsOf(scene);
   const found = scene.analysis.sentences.flatMap((_, s) => claimsIn(scene, views(s), model, NEEDED.outer));
-  const outer = withAnnounced(scene, found);
+  const outer = withHeadlines(scene, withAnnounced(scene, found));
   const free = outermost(outer, contentsOf(scene, outer));
   const accepted: Accepted[] = [];
   for (const { candidate, content } of free) {

@@ -6,7 +6,7 @@ import { subjectNear } from "./model/subject.ts";
 import type { View } from "./model/view.ts";
 
 /** How the words of a source were found. */
-type SourceRule = "model" | "agent" | "subject" | "inverted" | "quotation";
+type SourceRule = "model" | "agent" | "subject" | "inverted" | "quotation" | "heading";
 
 export interface SourceWords {
   readonly span: Piece;

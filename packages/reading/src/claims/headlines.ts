@@ -1,0 +1,86 @@
+import type { Sentence } from "@onrecord/language";
+import { actors } from "../lexicon/actors.ts";
+import { type Candidate, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { entryOf } from "./entry.ts";
+import { sourceAt } from "./source.ts";
+
+/** What stands before a headline's colon and tells of what kind the text is, or what it is about. */
+const LABEL =
+  /^(?:live|breaking|breaking news|watch|listen|video|photos?|pictures|in pictures|analysis|explainer|explained|opinion|exclusive|update|updated|factbox|timeline|comment|commentary|review|profile|interview|editorial|fact check|feature|special report|recap|briefing|poll|quiz|q|q&a)$/i;
+const MOST_WORDS = 6;
+const FEWEST_TOLD = 3;
+/** Log-odds of a claim that a name and a colon make. */
+const ODDS = 1;
+
+/** Whether words name somebody who can speak: a known actor, a person, a post, a body or a group. A state's bare name may be the topic. */
+function canSpeak({ analysis }: Scene, sentence: Sentence, { first, last }: Piece): boolean {
+  const words = sentence.tokens.slice(first, last + 1);
+  if (words.length > MOST_WORDS || words.some(({ upos }) => upos === "VERB" || upos === "AUX" || upos === "NUM"))
+    return false;
+  const text = analysis.text.slice(words[0]!.start, words.at(-1)!.end);
+  if (LABEL.test(text)) return false;
+  const [entry] = actors.name(text);
+  if (entry) return entry.actor.type !== "state" || entry.use === "metonym";
+  if (actors.holders(text, undefined).length > 0 || actors.holderNamed(text, undefined)) return true;
+  const person = analysis.names.some(
+    (name) => name.sentence === sentence.index && name.type === "person" && name.first >= first && name.last === last,
+  );
+  if (person) return true;
+  const end = words.findIndex(({ upos }) => upos === "ADP");
+  const head = end > 0 ? first + end - 1 : last;
+  return actors
+    .noun(lemmaAt(sentence, head))
+    .some(({ use, kind }) => use === "role" || use === "group" || (use === "body" && kind !== "place"));
+}
+
+/** Whether it is a headline or the like: the first sentence of all, or a line of its own that ends without a stop. */
+function isHeading({ analysis: { sentences } }: Scene, s: number): boolean {
+  if (s === 0) return true;
+  const { tokens, paragraph } = sentences[s]!;
+  const alone = sentences[s - 1]!.paragraph !== paragraph && sentences[s + 1]?.paragraph !== paragraph;
+  return alone && !/^[.?!]$/.test(tokens.at(-1)!.form);
+}
+
+function colonIn({ tokens }: Sentence): number {
+  return tokens.findIndex(({ form }, i) => form === ":" && i > 0 && i < tokens.length - 1);
+}
+
+function candidateFor(scene: Scene, s: number, colon: number, source: Piece, content: Piece): Candidate {
+  const sentence = scene.analysis.sentences[s]!;
+  const cue = { sentence: s, first: colon, last: colon };
+  return {
+    sentence: s,
+    token: colon,
+    cue,
+    ...entryOf(sentence, colon, cue, scene.cues),
+    content: [content],
+    source: sourceAt(scene, sentence, source, "heading"),
+    odds: ODDS,
+  };
+}
+
+/** Whether the source of a claim by a colon is no source but a label. */
+function isLabelled({ analysis }: Scene, { part, source }: Candidate): boolean {
+  if (part !== "mark" || !source) return false;
+  const { tokens } = analysis.sentences[source.span.sentence]!;
+  return LABEL.test(analysis.text.slice(tokens[source.span.first]!.start, tokens[source.span.last]!.end));
+}
+
+/**
+ * The claims of headlines by a colon: "Kremlin: no talks planned", "Two killed in Beirut: ministry". `candidates`: those found already, which
+ * stay but for labels ("Live: ...").
+ */
+export function withHeadlines(scene: Scene, candidates: readonly Candidate[]): Candidate[] {
+  const all = candidates.filter((candidate) => !isLabelled(scene, candidate));
+  for (const [s, sentence] of scene.analysis.sentences.entries()) {
+    if (!isHeading(scene, s)) continue;
+    const colon = colonIn(sentence);
+    if (colon < 0 || all.some((one) => one.sentence === s && one.cue.first <= colon && colon <= one.cue.last)) continue;
+    const before = { sentence: s, first: 0, last: colon - 1 };
+    const after = { sentence: s, first: colon + 1, last: sentence.tokens.length - 1 };
+    if (canSpeak(scene, sentence, before)) all.push(candidateFor(scene, s, colon, before, after));
+    else if (colon >= FEWEST_TOLD && canSpeak(scene, sentence, after))
+      all.push(candidateFor(scene, s, colon, after, before));
+  }
+  return all;
+}
