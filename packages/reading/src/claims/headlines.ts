@@ -6,7 +6,7 @@ import { sourceAt } from "./source.ts";
 
 /** What stands before a headline's colon and tells of what kind the text is, or what it is about. */
 const LABEL =
-  /^(?:live|breaking|breaking news|watch|listen|video|photos?|pictures|in pictures|analysis|explainer|explained|opinion|exclusive|update|updated|factbox|timeline|comment|commentary|review|profile|interview|editorial|fact check|feature|special report|recap|briefing|poll|quiz|q|q&a)$/i;
+  /^(?:live|breaking|breaking news|watch|listen|video|photos?|pictures|in pictures|analysis|explainer|explained|opinion|exclusive|update|updated|factbox|timeline|comment|commentary|review|profile|interview|editorial|fact check|feature|special report|recap|briefing|poll|quiz)$/i;
 const MOST_WORDS = 6;
 const FEWEST_TOLD = 3;
 /** Log-odds of a claim that a name and a colon make. */
