@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
+import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { entryOf } from "./entry.ts";
 import { cueFeatures } from "./model/cue-features.ts";
@@ -108,13 +109,14 @@ function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boole
 }
 
 /** Log-odds that a candidate needs besides. */
-function moreNeeded({ analysis, quotes, cues }: Scene, { part, entry, sentence, token, content }: Candidate): number {
+function moreNeeded(scene: Scene, { part, entry, sentence, token, content }: Candidate): number {
+  const { analysis, quotes, cues } = scene;
   if (part === "other") return STRANGE;
-  if (isNaming(analysis.sentences[sentence]!, token, cues)) return Infinity;
-  if (part !== "verb" || entry.frames.length !== 1 || entry.frames[0] !== "as") return 0;
   const words = analysis.sentences[sentence]!;
-  const described = dependents(words, token, "xcomp").length > 0;
   const quoted = content.some((piece) => (quotes.at[piece.sentence]![piece.first] ?? -1) >= 0);
+  if (isNaming(words, token, cues) || isBlow(scene, words, token, quoted)) return Infinity;
+  if (part !== "verb" || entry.frames.length !== 1 || entry.frames[0] !== "as") return 0;
+  const described = dependents(words, token, "xcomp").length > 0;
   return described || quoted ? 0 : BARE;
 }
 

@@ -1,0 +1,38 @@
+import type { Sentence } from "@onrecord/language";
+import { actors } from "../lexicon/actors.ts";
+import { frames } from "../lexicon/frames.ts";
+import { dependents } from "../tree/subtree.ts";
+import { lemmaAt, type Scene } from "./candidate.ts";
+
+/** Verbs that strike with words as well as with arms. */
+const VERBS = new Set(["attack", "assail", "hit", "strike", "blast", "target", "savage"]);
+/** Whom words are aimed at. */
+const CRITICISED = new Set(["GOV", "LEG", "PTY", "JUD", "ELI"]);
+
+function isPerson({ analysis }: Scene, sentence: Sentence, token: number): boolean {
+  const holds = analysis.names.some(
+    ({ sentence: s, first, last, type }) =>
+      s === sentence.index && type === "person" && first <= token && token <= last,
+  );
+  return (
+    holds ||
+    actors.noun(lemmaAt(sentence, token)).some(({ use, sector }) => use === "role" && CRITICISED.has(sector ?? ""))
+  );
+}
+
+/**
+ * Whether a verb that may strike with words is a blow: nothing says what for or as what, and its object is neither a policy nor somebody in office
+ * whom a person attacks. `quoted`: words of the subject stand with it.
+ */
+export function isBlow(scene: Scene, sentence: Sentence, verb: number, quoted: boolean): boolean {
+  if (quoted || !VERBS.has(lemmaAt(sentence, verb))) return false;
+  const phrases = dependents(sentence, verb, "obl", "advcl", "xcomp").flatMap(({ i }) =>
+    dependents(sentence, i, "case", "mark").map(({ lemma }) => lemma.toLowerCase()),
+  );
+  if (phrases.some((word) => word === "as" || word === "for" || word === "over")) return false;
+  const [object] = dependents(sentence, verb, "obj", "nsubj:pass");
+  if (!object) return true;
+  if (frames.inClass("policy", lemmaAt(sentence, object.i))) return false;
+  const [subject] = dependents(sentence, verb, "nsubj");
+  return !(subject && isPerson(scene, sentence, subject.i) && isPerson(scene, sentence, object.i));
+}
