@@ -7,7 +7,9 @@ import { lemmaAt, type Scene } from "./candidate.ts";
 /** Verbs that strike with words as well as with arms. */
 const VERBS = new Set(["attack", "assail", "hit", "strike", "blast", "target", "savage"]);
 /** Whom words are aimed at. */
-const CRITICISED = new Set(["GOV", "LEG", "PTY", "JUD", "ELI"]);
+const CRITICISED = new Set(["GOV", "LEG", "PTY", "JUD", "ELI", "JRN"]);
+/** Who strikes with arms. */
+const ARMED = new Set(["MIL", "REB", "UAF", "COP", "CRM"]);
 
 function isPerson({ analysis }: Scene, sentence: Sentence, token: number): boolean {
   const holds = analysis.names.some(
@@ -21,8 +23,8 @@ function isPerson({ analysis }: Scene, sentence: Sentence, token: number): boole
 }
 
 /**
- * Whether a verb that may strike with words is a blow: nothing says what for or as what, and its object is neither a policy nor somebody in office
- * whom a person attacks. `quoted`: words of the subject stand with it.
+ * Whether a verb that may strike with words is a blow: nothing says what for or as what, and its object is neither a policy nor a person, or its
+ * subject bears arms. `quoted`: words of the subject stand with it.
  */
 export function isBlow(scene: Scene, sentence: Sentence, verb: number, quoted: boolean): boolean {
   if (quoted || !VERBS.has(lemmaAt(sentence, verb))) return false;
@@ -34,5 +36,8 @@ export function isBlow(scene: Scene, sentence: Sentence, verb: number, quoted: b
   if (!object) return true;
   if (frames.inClass("policy", lemmaAt(sentence, object.i))) return false;
   const [subject] = dependents(sentence, verb, "nsubj");
-  return !(subject && isPerson(scene, sentence, subject.i) && isPerson(scene, sentence, object.i));
+  const armed =
+    subject !== undefined &&
+    actors.noun(lemmaAt(sentence, subject.i)).some(({ sector }) => sector !== undefined && ARMED.has(sector));
+  return armed || !isPerson(scene, sentence, object.i);
 }
