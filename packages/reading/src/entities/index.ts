@@ -58,7 +58,8 @@ function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): 
   const named = candidates
     .filter((mention) => !personal.has(mention))
     .map((mention) => nameWords(nameText(scene, mention)));
-  const openings = new Set(named.flatMap((words) => (words.length > 1 ? [words[0]!] : [])));
+  const firms = scene.things.flatMap(({ sector, name }) => (sector === "BUS" ? [nameWords(name)] : []));
+  const openings = new Set([...named, ...firms].flatMap((words) => (words.length > 1 ? [words[0]!] : [])));
   const full = new Set(
     [...personal].flatMap((mention) => {
       const words = nameWords(nameText(scene, mention));

@@ -40,3 +40,8 @@ test.each([
 ])("%s", (text, words, expected) => {
   expect(entityNamed(text, words)).toBe(expected);
 });
+
+test("a firm goes by the first word of its name", () => {
+  const { list } = draftOf("Germany banned Mahan Air on Monday. Mahan protested.").entities;
+  expect(list.filter(({ name }) => name.startsWith("Mahan")).map(({ mentions }) => mentions.length)).toEqual([2]);
+});

@@ -48,8 +48,8 @@ function metBefore(scene: Scene, name: string): Thing | undefined {
     if (thing.kind === "person" || thing.members || thing.noun !== undefined) continue;
     if (thing.name === name || (isAcronym(plain) && initialsOf(thing.name) === plain)) return thing;
     const theirs = nameWords(thing.name);
-    if (!/^entity\.(?:name|body-in-name)$/.test(thing.rule) || words.length === 0 || theirs.length <= words.length)
-      continue;
+    const shortens = /^entity\.(?:name|body-in-name)$/.test(thing.rule) || thing.sector === "BUS";
+    if (!shortens || words.length === 0 || theirs.length <= words.length) continue;
     const opens = words.every((word, i) => theirs[i] === word);
     const closes = words.every((word, i) => theirs[theirs.length - words.length + i] === word);
     if (opens || (closes && words.length > 1)) partial ??= thing;
