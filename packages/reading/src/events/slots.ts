@@ -8,6 +8,10 @@ import type { Trigger } from "./triggers.ts";
 /** Prepositional phrases that the parser often hangs on the noun or verb beside the one they belong to. */
 const LOOSE = new Set(["on", "against", "with", "to", "between", "for", "from", "of", "by", "among", "into", "at"]);
 
+/** Prepositions of the parties of what is done together, and of what may stand before them. */
+const WITHIN = new Set(["with", "between"]);
+const ABOUT = new Set(["on", "about", "over", "regarding", "concerning", "in", "at"]);
+
 /** Conjunctions of clauses that stand beside what a verb tells. */
 const BESIDE = new Set(["while", "as", "after", "before", "when", "because", "although", "though", "since", "whereas"]);
 
@@ -215,6 +219,13 @@ export class SlotReader {
       .map((found) => found.i);
   }
 
+  /** "Talks on the dam with Egypt", "met on Monday with the envoy": a party hung on what the deed is about, or on its day. */
+  #belowCircumstances(head: number, preposition: string): readonly number[] {
+    return dependents(this.#sentence, head, "nmod", "obl")
+      .filter(({ i }) => i > head && prepositionsOf(this.#sentence, i).some((word) => ABOUT.has(word)))
+      .flatMap(({ i }) => this.#introduced(i, preposition, "nmod", "obl"));
+  }
+
   #prepositional(preposition: string): readonly number[] {
     const { head, part, tokens, complement } = this.#trigger;
     const own = [...tokens, ...this.#heads()].flatMap((token) =>
@@ -228,6 +239,10 @@ export class SlotReader {
       // "The attack on Sudan by Egypt": the doer hung on the one it is done to.
       const low = this.#all(head, "nmod").flatMap((token) => this.#introduced(token, "by", "nmod"));
       if (low.length > 0) return low;
+    }
+    if (WITHIN.has(preposition)) {
+      const below = this.#belowCircumstances(head, preposition);
+      if (below.length > 0) return below;
     }
     if (part === "verb") {
       const given = this.#introduced(head, "in", "obl").filter((one) => this.#frames.inClass("aid", this.#lemma(one)));
