@@ -1,15 +1,9 @@
 import type { Reading } from "@onrecord/record";
 import { percent, type Row } from "../rows.ts";
+import { AttributionTally } from "../run/attribution-tally.ts";
 import { reliabilityRows } from "../run/reliability.ts";
 import type { Attribution } from "../score/attribution/document.ts";
-import { outermost } from "../score/attribution/outermost.ts";
 import { addClaim, agrees, noSteps } from "../score/attribution/reliability.ts";
-import {
-  ATTRIBUTION_FIGURES,
-  addAttributionCounts,
-  noAttributionCounts,
-  scoreAttributions,
-} from "../score/attribution/score.ts";
 import { f1 } from "../score/figures.ts";
 import { resolved } from "../score/readings/resolve.ts";
 import { scoreReading } from "../score/readings/score.ts";
@@ -90,28 +84,7 @@ export const polnearRows = (
   articles: readonly { readonly text: string; readonly attributions: readonly Attribution[] }[],
   readings: readonly Reading[],
 ): Row[] => {
-  const counts = noAttributionCounts();
-  const steps = noSteps();
-  articles.forEach(({ text, attributions }, i) => {
-    const reading = readings[i]!;
-    addAttributionCounts(counts, scoreAttributions(text, attributions, outermost(reading)));
-    for (const claim of reading.claims) {
-      if (claim.parent === null)
-        addClaim(
-          steps,
-          claim.confidence,
-          attributions.some((gold) => agrees(gold, claim)),
-        );
-    }
-  });
-  return [
-    ...ATTRIBUTION_FIGURES.map(
-      (figure): Row => ({
-        section: "held-out",
-        name: `PolNeAR train ${figure} F1`,
-        value: percent(f1(counts[figure])),
-      }),
-    ),
-    ...reliabilityRows("held-out", "PolNeAR train", steps),
-  ];
+  const tally = new AttributionTally();
+  for (const [i, { text, attributions }] of articles.entries()) tally.add(text, attributions, readings[i]!);
+  return tally.rows("held-out", "PolNeAR train");
 };
