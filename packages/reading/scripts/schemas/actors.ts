@@ -4,6 +4,7 @@ import type {
   ActorEntry,
   Gender,
   Holder,
+  NamePart,
   NameUse,
   NounEntry,
   PackedActors,
@@ -84,7 +85,7 @@ export const schema = z.strictObject({
       }),
     )
     .default([]),
-  nameParts: z.array(z.strictObject({ use: z.enum(["particle", "suffix"]), words: Words })).default([]),
+  nameParts: z.array(z.strictObject({ use: z.enum(["particle", "suffix", "portfolio"]), words: Words })).default([]),
   genderNouns: z.array(z.strictObject({ gender: GenderName, words: Words })).default([]),
   givenNames: z.array(z.strictObject({ gender: GenderName, names: Words })).default([]),
   holders: z.array(Post).default([]),
@@ -188,7 +189,7 @@ export function compile(files: readonly unknown[]): PackedActors {
   const all = files as File[];
   const titles: Record<string, TitleEntry> = Object.create(null);
   const nounGenders: Record<string, Gender> = Object.create(null);
-  const parts: Record<string, "particle" | "suffix"> = Object.create(null);
+  const parts: Record<string, NamePart> = Object.create(null);
   const given: Record<Gender, Set<string>> = { male: new Set(), female: new Set() };
   for (const file of all) packStates(packer, file);
   for (const file of all) {

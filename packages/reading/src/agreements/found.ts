@@ -98,7 +98,7 @@ function knownBy({ first, last, head }: Mention, sentence: Sentence, words: Agre
   // "A nuclear non-proliferation treaty" is not the treaty of that name.
   if (dependents(sentence, head, "det").some(({ lemma }) => lemma === "a")) return undefined;
   const until = tokens[head + 1]?.form === "of" ? Math.max(last, head + LONGEST_NAME) : head;
-  // "The AUKUS pact", "the African Continental Free Trade Area (AfCFTA) agreement": the noun and a short form may follow the name.
+  // "The AUKUS pact", "the Northern Fisheries Compact (NFC) agreement": the noun and a short form may follow the name.
   const follows = ({ form, lemma }: Token) =>
     /^[()]$|^\p{Lu}[\p{L}]*\p{Lu}$/u.test(form) || words.noun(lemma.toLowerCase()) !== undefined;
   for (let from = first; from <= head; from++) {

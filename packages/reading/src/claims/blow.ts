@@ -4,8 +4,6 @@ import { frames } from "../lexicon/frames.ts";
 import { dependents } from "../tree/subtree.ts";
 import { lemmaAt, type Scene } from "./candidate.ts";
 
-/** Verbs that strike with words as well as with arms. */
-const VERBS = new Set(["attack", "assail", "hit", "strike", "blast", "target", "savage"]);
 /** Whom words are aimed at. */
 const CRITICISED = new Set(["GOV", "LEG", "PTY", "JUD", "ELI", "JRN"]);
 /** Who strikes with arms. */
@@ -27,7 +25,7 @@ function isPerson({ analysis }: Scene, sentence: Sentence, token: number): boole
  * subject bears arms. `quoted`: words of the subject stand with it.
  */
 export function isBlow(scene: Scene, sentence: Sentence, verb: number, quoted: boolean): boolean {
-  if (quoted || !VERBS.has(lemmaAt(sentence, verb))) return false;
+  if (quoted || !scene.cues.find("blow", lemmaAt(sentence, verb))) return false;
   const phrases = dependents(sentence, verb, "obl", "advcl", "xcomp").flatMap(({ i }) =>
     dependents(sentence, i, "case", "mark").map(({ lemma }) => lemma.toLowerCase()),
   );

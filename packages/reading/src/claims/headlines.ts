@@ -4,21 +4,18 @@ import { type Candidate, lemmaAt, type Piece, type Scene } from "./candidate.ts"
 import { entryOf } from "./entry.ts";
 import { sourceAt } from "./source.ts";
 
-/** What stands before a headline's colon and tells of what kind the text is, or what it is about. */
-const LABEL =
-  /^(?:live|breaking|breaking news|watch|listen|video|photos?|pictures|in pictures|analysis|explainer|explained|opinion|exclusive|update|updated|factbox|timeline|comment|commentary|review|profile|interview|editorial|fact check|feature|special report|recap|briefing|poll|quiz)$/i;
 const MOST_WORDS = 6;
 const FEWEST_TOLD = 3;
 /** Log-odds of a claim that a name and a colon make. */
 const ODDS = 1;
 
 /** Whether words name somebody who can speak: a known actor, a person, a post, a body or a group. A state's bare name may be the topic. */
-function canSpeak({ analysis }: Scene, sentence: Sentence, { first, last }: Piece): boolean {
+function canSpeak({ analysis, cues }: Scene, sentence: Sentence, { first, last }: Piece): boolean {
   const words = sentence.tokens.slice(first, last + 1);
   if (words.length > MOST_WORDS || words.some(({ upos }) => upos === "VERB" || upos === "AUX" || upos === "NUM"))
     return false;
   const text = analysis.text.slice(words[0]!.start, words.at(-1)!.end);
-  if (LABEL.test(text)) return false;
+  if (cues.find("label", text.toLowerCase())) return false;
   const [entry] = actors.name(text);
   if (entry) return entry.actor.type !== "state" || entry.use === "metonym";
   if (actors.holders(text, undefined).length > 0 || actors.holderNamed(text, undefined)) return true;
@@ -60,10 +57,11 @@ function candidateFor(scene: Scene, s: number, colon: number, source: Piece, con
 }
 
 /** Whether the source of a claim by a colon is no source but a label. */
-function isLabelled({ analysis }: Scene, { part, source }: Candidate): boolean {
+function isLabelled({ analysis, cues }: Scene, { part, source }: Candidate): boolean {
   if (part !== "mark" || !source) return false;
   const { tokens } = analysis.sentences[source.span.sentence]!;
-  return LABEL.test(analysis.text.slice(tokens[source.span.first]!.start, tokens[source.span.last]!.end));
+  const text = analysis.text.slice(tokens[source.span.first]!.start, tokens[source.span.last]!.end);
+  return cues.find("label", text.toLowerCase()) !== undefined;
 }
 
 /**

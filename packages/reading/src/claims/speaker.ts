@@ -42,12 +42,12 @@ function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, las
     : undefined;
 }
 
-/** Marks and words that may stand between what a person is and the name ("the mayor, Jo Cox", "Speaker John Bercow"). */
+/** Marks and words that may stand between what a person is and the name ("the mayor, Jane Roe", "Commissioner Jan Novak"). */
 const BEFORE_NAME = new Set(["NOUN", "PROPN", "ADJ", "PUNCT"]);
-/** Words behind a name that make it a part of something else ("the Trump administration", "Boris Johnson's office"). */
+/** Words behind a name that make it a part of something else ("the Novak administration", "Jan Novak's office"). */
 const AFTER_NAME = new Set(["NOUN", "PROPN", "PART"]);
 
-/** The person that a source names behind a description: "House of Commons Speaker John Bercow", "a Republican, Mark Amodei". */
+/** The person that a source names behind a description: "Fisheries Commissioner Jan Novak", "a lawyer, Jane Roe". */
 function personNamed(cast: Cast, sentence: Sentence, { source }: Candidate): Mention | undefined {
   if (!source) return undefined;
   const { first, last } = source.span;

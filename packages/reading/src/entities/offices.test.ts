@@ -42,6 +42,6 @@ test.each([
 });
 
 test("a firm goes by the first word of its name", () => {
-  const { list } = draftOf("Germany banned Mahan Air on Monday. Mahan protested.").entities;
-  expect(list.filter(({ name }) => name.startsWith("Mahan")).map(({ mentions }) => mentions.length)).toEqual([2]);
+  const { list } = draftOf("Norway fined Lockheed Martin on Monday. Lockheed protested.").entities;
+  expect(list.filter(({ name }) => name.startsWith("Lockheed")).map(({ mentions }) => mentions.length)).toEqual([2]);
 });

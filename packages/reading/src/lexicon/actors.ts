@@ -1,5 +1,5 @@
 import packed from "./actors.packed.json" with { type: "json" };
-import type { Gender, Holder, NameEntry, NounEntry, PackedActors, TitleEntry } from "./actors.types.ts";
+import type { Gender, Holder, NameEntry, NamePart, NounEntry, PackedActors, TitleEntry } from "./actors.types.ts";
 
 export type { Gender, NameEntry, NounEntry } from "./actors.types.ts";
 
@@ -14,8 +14,8 @@ export interface Actors {
   /** Whether any known noun phrase has this word. */
   inNouns(word: string): boolean;
   title(word: string): TitleEntry | undefined;
-  /** What a word, folded, is inside a person's name: a particle ("bin", "van") or a suffix ("jr"). */
-  namePart(word: string): "particle" | "suffix" | undefined;
+  /** What a word, folded, is inside a person's name: a particle ("bin", "van") or a suffix ("jr"); or, as written, a word of a portfolio, which is no name. */
+  namePart(word: string): NamePart | undefined;
   gender(givenName: string): Gender | undefined;
   /** The gender that a noun tells ("spokeswoman"). */
   nounGender(noun: string): Gender | undefined;

@@ -48,6 +48,7 @@ export interface NounEntry {
 }
 
 export type Gender = "male" | "female";
+export type NamePart = "particle" | "suffix" | "portfolio";
 
 export interface TitleEntry {
   /** The title stays with the name: "Queen Elizabeth". */
@@ -79,7 +80,7 @@ export interface PackedActors {
   /** Phrase (lower case, hyphens as spaces) to positions in `entries`. */
   readonly nouns: Readonly<Record<string, readonly number[]>>;
   readonly titles: Readonly<Record<string, TitleEntry>>;
-  readonly nameParts: Readonly<Record<string, "particle" | "suffix">>;
+  readonly nameParts: Readonly<Record<string, NamePart>>;
   readonly nounGenders: Readonly<Record<string, Gender>>;
   readonly male: readonly string[];
   readonly female: readonly string[];

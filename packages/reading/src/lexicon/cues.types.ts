@@ -22,6 +22,8 @@ export const CUE_PARTS = [
   "mute",
   "intent",
   "naming",
+  "label",
+  "blow",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */

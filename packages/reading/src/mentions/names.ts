@@ -28,17 +28,14 @@ function opensPhrase(name: KnownName, known: KnownName, sentence: Sentence, acto
   );
 }
 
-/** What ministers are ministers of. */
-const PORTFOLIO =
-  /^(?:State|Information|Defen[cs]e|Interior|Justice|Finance|Economy|Health|Education|Energy|Oil|Petroleum|Trade|Commerce|Industry|Transport|Agriculture|Labou?r|Tourism|Culture|Communications?|Planning|Environment|Housing|Immigration|Intelligence|Security|Electricity|Water|Sports?|Youth|Development|Science|Technology|Foreign|Home|Internal|External|Public|Affairs|Relations|Works|and|&)$/;
-
 /** After "minister of" a name begins where the portfolio ends or a given name stands: "Information Jane Doe" is "Jane Doe". */
 function cutAfterPost(name: KnownName, sentence: Sentence, actors: Actors): KnownName {
   const { tokens } = sentence;
   if (tokens[name.first - 1]?.form !== "of" || !tokens[name.first - 2] || !isTitle(tokens[name.first - 2]!, actors))
     return name;
   let first = name.first;
-  while (first < name.last && PORTFOLIO.test(tokens[first]!.form)) first++;
+  while (first < name.last && (tokens[first]!.upos === "CCONJ" || actors.namePart(tokens[first]!.form) === "portfolio"))
+    first++;
   if (first > name.first && first < name.last) return { ...name, first, type: "person" };
   for (let i = name.first + 1; i < name.last; i++)
     if (actors.gender(tokens[i]!.form)) return { ...name, first: i, type: "person" };
@@ -73,7 +70,7 @@ function besideKnown(
   return name;
 }
 
-/** First token of a name that goes on from the proper nouns before it, by the tree or a particle: "Man-kei" before "Tam", "Faisal bin" before "Farhan". */
+/** First token of a name that goes on from the proper nouns before it, by the tree or a particle: "Yun-hee" before "Oh", "Faisal bin" before "Farhan". */
 function tiedFrom(name: KnownName, { tokens }: Sentence, isTaken: (token: number) => boolean, actors: Actors): number {
   const isOpen = (i: number) => /^NNPS?$/.test(tokens[i]?.xpos ?? "") && !isTaken(i);
   const openFrom = (start: number) => {
@@ -91,7 +88,7 @@ function tiedFrom(name: KnownName, { tokens }: Sentence, isTaken: (token: number
   return isParticle(tie) && isOpen(tie - 1) ? openFrom(tie - 1) : name.first;
 }
 
-/** A name goes on with the proper nouns right behind it that no other name holds: "Arnel dela Vega", "Man-kei Tam". */
+/** A name goes on with the proper nouns right behind it that no other name holds: "Jose dela Cruz", "Yun-hee Oh". */
 function extended(
   found: KnownName,
   sentence: Sentence,
@@ -109,7 +106,7 @@ function extended(
   }
 }
 
-/** Names that a particle ties together are one, and two persons' names side by side: "Faisal bin" and "Farhan", "Man-kei" and "Tam". */
+/** Names that a particle ties together are one, and two persons' names side by side: "Faisal bin" and "Farhan", "Yun-hee" and "Oh". */
 function tied(names: readonly Name[], { tokens }: Sentence, actors: Actors): Name[] {
   const whole: Name[] = [];
   for (const name of names) {

@@ -32,7 +32,7 @@ test.fails.each<[string, string[]]>([
     "He named the movement as terrorists, and the PKK is a banned organization in Turkey.",
     ["COERCE/ban ongoing | Turkey -> Kurdistan Workers' Party"],
   ],
-  ["The group had sent the police a plan for the march, which they rejected.", ["REJECT occurred | police -> group"]],
+  ["Chile sent Peru a draft of the treaty, which it rejected.", ["REJECT occurred | Peru -> Chile"]],
   ["Russian troops entering Ukraine shot at civilians.", ["ASSAULT/firearms occurred | Russian troops -> civilians"]],
   [
     "Iran said Israel was behind the assassination of the scientist.",
