@@ -205,7 +205,9 @@ export class StatusReader {
       const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);
       return { to: above.i, changes: [status ?? "planned"] };
     }
-    if (relation === "acl" && token.deprel !== "acl:relcl" && token.xpos === "VBG") return undefined;
+    // "The aim of gaining support" is governed by its noun, "the troops gaining ground" is not.
+    const isLoose = relation === "acl" && prepositionsOf(this.#sentence, token.i).length === 0;
+    if (isLoose && token.deprel !== "acl:relcl" && token.xpos === "VBG") return undefined;
     if (relation === "advcl" && infinitive) {
       const status = this.#frames.status("verbs", lemma);
       return { to: above.i, changes: [status === "denied" || status === "possible" ? status : "planned"] };

@@ -138,6 +138,8 @@ test.each<[string, string[]]>([
   ["Warplanes bombed Aleppo.", ["ASSAULT/aerial occurred | Warplanes -> Aleppo"]],
   ["Police fired tear gas at students.", ["ASSAULT/crowd-control occurred | Police -> students"]],
   ["Rebels burned down the town hall.", ["ASSAULT/destroy occurred | Rebels ->"]],
+  ["Kenya inflicted heavy damage on Somalia's ports.", ["ASSAULT occurred | Kenya -> Somalia"]],
+  ["Kenya managed to cause damage to Somalia's ports.", ["ASSAULT occurred | Kenya -> Somalia"]],
   ["Iran executed a prisoner.", ["ASSAULT/execute occurred | Iran -> a prisoner"]],
   ["Iraq used nerve agents against the villagers.", ["ASSAULT/unconventional occurred | Iraq -> villagers"]],
   ["A targeted killing of a militant leader was reported.", ["ASSAULT/targeted occurred |  -> a militant leader | ?"]],

@@ -68,6 +68,9 @@ test.each<[string, string[]]>([
   ["Egypt is said to have attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan | ?"]],
   ["Egypt forced Sudan to release the prisoners.", ["RETREAT/release occurred | Sudan -> prisoners"]],
   ["Egypt is expected to sign the treaty.", ["SUPPORT planned | Egypt ->  | ?"]],
+  ["Norway hopes to secure the release of the sailors.", ["RETREAT/release planned |  -> sailors | Norway"]],
+  ["Norway failed to secure the release of the sailors.", ["RETREAT/release denied |  -> sailors"]],
+  ["Togo paid with the aim of gaining Chad's support for Benin.", ["SUPPORT planned | Chad -> Benin"]],
   // apposition, posts, names
   ["Jane Roe, the mayor, met the king of Spain.", ["CONSULT occurred | Jane Roe, king of Spain ->"]],
   ["The mayor, Jane Roe, criticized the king.", ["ACCUSE/disapprove occurred | Jane Roe -> king"]],
