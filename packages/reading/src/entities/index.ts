@@ -1,6 +1,7 @@
 import type { Name, NameType } from "@onrecord/language";
 import { quoteMapOf } from "../claims/quote-map.ts";
 import type { NameEntry } from "../lexicon/actors.ts";
+import { placeWords } from "../lexicon/places.ts";
 import { type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
 import { homeOf, linkKnown } from "./known.ts";
 import { linkNominal } from "./nominals.ts";
@@ -9,7 +10,8 @@ import { nameWords, surnameOf } from "./person-name.ts";
 import { isPersonal } from "./personal.ts";
 import { linkPersons, settlePersons } from "./persons.ts";
 import { linkPronoun } from "./pronouns.ts";
-import { mentionsByToken, nameText, type Scene, type Thing } from "./scene.ts";
+import { mentionsByToken, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
+import { isLocated, prepositionOf } from "./syntax.ts";
 
 type TypeOf = (mention: Mention) => NameType | undefined;
 
@@ -32,6 +34,21 @@ function loneWord(words: readonly string[]): readonly string[] {
   return words.length === 1 ? words : [];
 }
 
+/** "In Aden", "at Aden", "the port town of Aden". */
+function isAtTown(scene: Scene, mention: Mention): boolean {
+  const sentence = sentenceOf(scene, mention);
+  const preposition = prepositionOf(sentence, mention.head);
+  const above = sentence.tokens[sentence.tokens[mention.head]!.head];
+  if (preposition === "of") return above !== undefined && placeWords.kind.has(above.lemma);
+  return preposition === "at" || isLocated(sentence, mention, false);
+}
+
+/** Names of one word that the gazetteer knows and that the report puts something at somewhere. */
+function townsIn(scene: Scene, mentions: readonly Mention[]): Set<string> {
+  const names = mentions.filter((mention) => isAtTown(scene, mention)).map((mention) => nameText(scene, mention));
+  return new Set(names.filter((name) => !name.includes(" ") && scene.gazetteer.lookup(name).length > 0));
+}
+
 /**
  * The names that no list knows and that are persons': by title, post, given name, a last word that stands
  * alone elsewhere, or the surname of another.
@@ -41,7 +58,10 @@ function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): 
   const candidates = open.filter(
     (mention) => !bodyIn(scene, mention) && nameWords(nameText(scene, mention)).length > 0,
   );
-  for (const mention of candidates) if (isPersonal(scene, mention, typeOf(mention))) personal.add(mention);
+  const towns = townsIn(scene, candidates);
+  const isTown = (mention: Mention) => towns.has(nameText(scene, mention));
+  for (const mention of candidates)
+    if (!isTown(mention) && isPersonal(scene, mention, typeOf(mention))) personal.add(mention);
   const alone = new Set(candidates.flatMap((mention) => loneWord(nameWords(nameText(scene, mention)))));
   for (const mention of candidates) {
     const words = nameWords(nameText(scene, mention));

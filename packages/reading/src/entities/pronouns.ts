@@ -115,7 +115,7 @@ function fits(thing: Thing, wanted: Wanted): boolean {
 
 function worth(thing: Thing, wanted: Wanted): number {
   if (wanted.kind === "person") return (thing.gender === wanted.gender ? 3 : 0) + (thing.noun === undefined ? 3 : 0);
-  if (wanted.kind === "thing") return thing.kind === "place" ? -5 : thing.actor ? 1 : 0;
+  if (wanted.kind === "thing") return thing.kind === "place" ? -5 : thing.kind === "outlet" ? -2 : thing.actor ? 1 : 0;
   return thing.number === "many" ? (thing.actor ? 4 : 0) : thing.kind === "outlet" ? -5 : -2;
 }
 

@@ -65,6 +65,9 @@ export function isLocated(sentence: Sentence, mention: Mention, city: boolean): 
     preposition === undefined
   )
     return true;
+  // "While in Lima to attend": a phrase of place that is a clause of its own.
+  if (preposition !== undefined && PLACING.has(preposition) && /^(?:root|advcl|xcomp|parataxis|nsubj)$/.test(role))
+    return true;
   if (role === "root" || role === "parataxis")
     return city && mention.last < 4 && sentence.tokens.length > mention.last + 1;
   if (role !== "obl" && role !== "nmod") return city && role === "compound";

@@ -3,8 +3,8 @@ import type { Frames } from "../lexicon/frames.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { type ArgumentReader, prepositionsOf } from "./arguments.ts";
 
-/** Prepositions of a request that somebody acts on: "at the request of", "per the request". */
-const ON_REQUEST = new Set(["at", "per", "on", "upon", "by"]);
+/** Prepositions of a request that somebody acts on: "at the request of", "on demand". */
+const ON_REQUEST = new Set(["at", "on", "upon", "by"]);
 /** Nouns that say that their subject is whom the deed they are "of" is done to. */
 const TARGETS = new Set(["target", "victim", "subject", "object", "focus", "recipient", "beneficiary"]);
 

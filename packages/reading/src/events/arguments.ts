@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 
 /** Who does what to whom by a verb, with subjects that the grammar leaves unsaid filled in. Token positions. */
@@ -12,6 +13,8 @@ export interface Arguments {
 
 const NOTHING: Arguments = { passive: false, subject: [], object: [], iobj: [] };
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
+/** "Before resigning he appointed her": who does what comes before or after is the subject. */
+const BESIDE = new Set(["before", "after", "while", "by", "without", "since", "when", "upon"]);
 const CLAUSAL = new Set(["xcomp", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "obl", "nmod"]);
 
 /** Lower-case prepositions that introduce a phrase; several for "out of". */
@@ -22,11 +25,6 @@ export function prepositionsOf(sentence: Sentence, token: number): string[] {
     for (const part of dependents(sentence, marker.i, "fixed")) words.push(part.lemma.toLowerCase());
   }
   return words;
-}
-
-/** Whether a verb form is an infinitive with "to". */
-export function isToInfinitive(sentence: Sentence, verb: number): boolean {
-  return dependents(sentence, verb, "mark").some((mark) => mark.lemma.toLowerCase() === "to" && mark.i < verb);
 }
 
 function isPassive(sentence: Sentence, verb: Token): boolean {
@@ -88,6 +86,7 @@ export class ArgumentReader {
     const isLoose = (found: Token) => found.upos === "PROPN" && found.i < verb;
     let subject: readonly number[] = dependents(sentence, verb, "nsubj")
       .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
+      .filter((found) => !prepositionsOf(sentence, found.i).some((word) => word === "in" || word === "at"))
       .map((found) => antecedent(sentence, found.i));
     if (subject.length === 0 && isToInfinitive(sentence, verb)) subject = at("nsubj:outer");
     // A name before the verb that the parser has no place for.
@@ -160,7 +159,8 @@ export class ArgumentReader {
     if (relation === "ccomp" && token.xpos !== "VBG" && !isToInfinitive(this.#sentence, token.i)) return [];
     if (lent.passive) return lent.object;
     if (lent.object.length > 0 && relation !== "advcl" && !this.#isNounOfAct(lent.object)) return lent.object;
-    const givesObject = lent.object.length > 0 && this.#frames.controlsByObject(above.lemma.toLowerCase());
+    const isBeside = relation === "advcl" && prepositionsOf(this.#sentence, token.i).some((word) => BESIDE.has(word));
+    const givesObject = !isBeside && lent.object.length > 0 && this.#frames.controlsByObject(above.lemma.toLowerCase());
     return givesObject && !isToInfinitive(this.#sentence, token.i) ? lent.object : lent.subject;
   }
 

@@ -1,8 +1,9 @@
 import type { Sentence } from "@onrecord/language";
 import { conjunctsOf } from "../entities/conjuncts.ts";
 import type { Conditions, Frames } from "../lexicon/frames.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents, subtree } from "../tree/subtree.ts";
-import { isToInfinitive, prepositionsOf } from "./arguments.ts";
+import { prepositionsOf } from "./arguments.ts";
 import type { PartyFinder } from "./parties.ts";
 import type { SlotReader } from "./slots.ts";
 import type { Trigger } from "./triggers.ts";

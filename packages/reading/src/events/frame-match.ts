@@ -1,9 +1,10 @@
 import type { Sentence } from "@onrecord/language";
 import type { Frame, Frames, Slots } from "../lexicon/frames.ts";
 import type { Entities } from "../stage.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { dependents } from "../tree/subtree.ts";
 import { askedBy, targetedBy } from "./answered.ts";
-import { type ArgumentReader, isToInfinitive } from "./arguments.ts";
+import type { ArgumentReader } from "./arguments.ts";
 import { ConditionChecker } from "./conditions.ts";
 import { PartyFinder } from "./parties.ts";
 import { SlotReader } from "./slots.ts";

@@ -19,6 +19,8 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
   if (candidate.frame.anaphoric && candidate.status === "occurred") return claimable(entities, cluster, candidate);
   if (candidate.isTakenUp) return cluster.some((member) => !member.isTakenUp && sameKind(member, candidate)) ? 1 : 0;
   let score = 0;
+  // "An assault in Homs" is another than the one that the body has told before.
+  const isNews = candidate.isIndefinite && cluster.some(({ inHeadline }) => !inHeadline);
   for (const member of cluster) {
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
     if (!samePlace(entities, member, candidate)) return 0;
@@ -28,7 +30,7 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
     const same = isSameWordOrFrame(member, candidate);
     if (told > 0) score = Math.max(score, told + (same ? 1 : 0));
-    else if (member.inHeadline || (candidate.namesDeed && same)) score = Math.max(score, 1);
+    else if ((member.inHeadline && !isNews) || (candidate.namesDeed && same)) score = Math.max(score, 1);
     else if (candidate.isDefinite || candidate.sentence === member.sentence) score = Math.max(score, same ? 1 : 0);
     else if (!candidate.isIndefinite && candidate.actors.length === 0 && candidate.recipients.length === 0 && same)
       score = Math.max(score, 1);

@@ -27,15 +27,18 @@ function sameEntity(entities: Entities, a: number, b: number): boolean {
   return isDescription && one.kind !== "person" && other.kind !== "person" && ONE_BODY.has(one.sector ?? "");
 }
 
-/** A head of government acts for the state: "Trump announced the withdrawal", "the American withdrawal". */
+/** A head of government or an office acts for the state, a member for parliament: "Trump announced the withdrawal", "the American withdrawal". */
 function actsFor(entities: Entities, a: number, b: number): boolean {
   const one = entities.list[a]!;
   const other = entities.list[b]!;
+  if (one.country === undefined || one.country !== other.country) return false;
+  const isOffice =
+    (one.kind === "government" && other.kind === "organization" && other.sector === "GOV") ||
+    (other.kind === "government" && one.kind === "organization" && one.sector === "GOV");
   const leads = (one.kind === "person") !== (other.kind === "person");
   const acting = (sector: string | undefined) => sector === "GOV" || sector === "MIL";
-  return (
-    leads && acting(one.sector) && acting(other.sector) && one.country !== undefined && one.country === other.country
-  );
+  const sits = one.sector === "LEG" && other.sector === "LEG";
+  return isOffice || (leads && (sits || (acting(one.sector) && acting(other.sector))));
 }
 
 /** People who are only counted or described: "thousands", "protesters", "residents". */
@@ -64,7 +67,8 @@ export function sharedActors(entities: Entities, a: Candidate, b: Candidate): bo
     const crowds = [...a.actors, ...b.actors].every((one) => isCrowd(entities, one));
     return crowds && between(sameCountry);
   }
-  const ofState = OF_STATE.has(a.frame.type) || (a.inHeadline && sameWord(a, b)) || a.frame.cameo === CONCLUDING;
+  const ofState =
+    OF_STATE.has(a.frame.type) || ((a.inHeadline || b.isDefinite) && sameWord(a, b)) || a.frame.cameo === CONCLUDING;
   return ofState && a.frame.mode !== "resign" && between(actsFor);
 }
 
@@ -82,12 +86,26 @@ function areVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
   return counted || b.sentence - a.sentence <= 1 || b.isDefinite || b.namesDeed;
 }
 
+const isArmed = (sector: string | undefined) => sector !== undefined && /^(?:GOV|MIL|COP|REB|UAF|SPY)$/.test(sector);
+
+/** One telling says where somebody came, the other who was the host: "arrived in Rome", "met the pope". */
+function isPlaceOfHosts(entities: Entities, a: Candidate, b: Candidate): boolean {
+  if (a.frame.type !== "CONSULT") return false;
+  const isPlaceOf = (places: readonly number[], hosts: readonly number[]) =>
+    places.every(
+      (place) =>
+        entities.list[place]!.kind === "place" &&
+        hosts.some((host) => entities.list[host]!.country === entities.list[place]!.country),
+    );
+  return isPlaceOf(a.recipients, b.recipients) || isPlaceOf(b.recipients, a.recipients);
+}
+
 /** One telling says what was hit, the other who was hurt: "bombed the port", "the bombing killed ten". */
 function isPlaceOfVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
   if (a.frame.type !== "ASSAULT" || !isFact(a.status) || !isFact(b.status)) return false;
   const isThing = (one: number) => {
     const { kind, sector } = entities.list[one]!;
-    return kind === "place" || kind === "equipment" || (kind === "organization" && sector === undefined);
+    return kind === "place" || kind === "equipment" || (kind === "organization" && !isArmed(sector));
   };
   const isPerson = (one: number) => /^(?:person|group)$/.test(entities.list[one]!.kind);
   return (
@@ -100,6 +118,7 @@ function isPlaceOfVictims(entities: Entities, a: Candidate, b: Candidate): boole
 export function sharedRecipients(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
   const same = shared(entities, a.recipients, b.recipients);
   if (same === false && isPlaceOfVictims(entities, a, b)) return undefined;
+  if (same === false && isPlaceOfHosts(entities, a, b)) return undefined;
   if (same === false && areVictims(entities, a, b)) return undefined;
   return same;
 }
@@ -134,9 +153,13 @@ export function isSameWordOrFrame(a: Candidate, b: Candidate): boolean {
   return a.frame.id === b.frame.id || BY_TYPE_ALONE.has(a.frame.type) || sameWord(a, b);
 }
 
+/** The time that a telling vouches for: what opens the sentence need not be that of a deed taken as known ("on Monday he attacked the ban"). */
+const vouched = ({ time, isTimeFirm, isDefinite }: Candidate) => (isTimeFirm || !isDefinite ? time : null);
+
 export function sameTime(a: Candidate, b: Candidate): boolean {
-  if (!a.time || !b.time) return true;
-  return a.time.start < b.time.end && b.time.start < a.time.end;
+  const [one, other] = [vouched(a), vouched(b)];
+  if (!one || !other) return true;
+  return one.start < other.end && other.start < one.end;
 }
 
 export function sameStatus(a: Candidate, b: Candidate): boolean {

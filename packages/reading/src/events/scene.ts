@@ -79,6 +79,15 @@ function home(draft: Parts, cluster: Cluster): PlaceMention | undefined {
   return countryOf(draft, country!);
 }
 
+/** Arrests and the like of a crowd, which is at home: "a thousand people were arrested". */
+const isCrackdown = (draft: Parts, { frame, recipients }: Candidate) =>
+  frame.type === "COERCE" &&
+  recipients.length > 0 &&
+  recipients.every((one) => {
+    const { kind, number } = draft.entities.list[one]!;
+    return kind === "group" && number === "many";
+  });
+
 /**
  * The scene, unless what is done is done to a state elsewhere, which is where it happens then; a war that is told without a place is in the
  * country of the scene.
@@ -115,7 +124,9 @@ export function placesOf(
     const near =
       told ?? (located ? cluster.map((one) => nearest(draft, one, taken)).find((place) => place) : undefined);
     const isHere = located && !isLongAgo(cluster, published);
-    const place = near ?? (isHere ? (home(draft, cluster) ?? sceneOf(draft, cluster, scene)) : undefined);
+    const isAtHome = isHere || (isCrackdown(draft, cluster[0]!) && !isLongAgo(cluster, published));
+    const place =
+      near ?? (isAtHome ? home(draft, cluster) : undefined) ?? (isHere ? sceneOf(draft, cluster, scene) : undefined);
     if (place) found.set(cluster, place);
     if (told && isHere) scene = told;
   }

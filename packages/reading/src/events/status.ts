@@ -2,8 +2,9 @@ import type { Sentence, Token } from "@onrecord/language";
 import type { Status } from "@onrecord/record";
 import type { Frames } from "../lexicon/frames.ts";
 import type { Aspect } from "../lexicon/frames.types.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
-import { isToInfinitive, prepositionsOf } from "./arguments.ts";
+import { prepositionsOf } from "./arguments.ts";
 
 const FUTURE = new Set(["will", "shall", "'ll", "wo", "ll"]);
 const UNCERTAIN = new Set(["may", "might", "could", "can"]);
@@ -88,6 +89,16 @@ export class StatusReader {
     // The noun of a process ("the war") is under way unless its words say otherwise.
     const standing = aspect === "process" && this.#sentence.tokens[trigger]!.upos !== "VERB";
     return status ?? (standing ? "ongoing" : "occurred");
+  }
+
+  /** What a verb makes of what stands below it, with its particle ("ruled out") or alone. */
+  #ofVerb(verb: Token): Status | undefined {
+    const lemma = verb.lemma.toLowerCase();
+    for (const particle of dependents(this.#sentence, verb.i, "compound:prt", "advmod")) {
+      const status = this.#frames.status("verbs", `${lemma} ${particle.lemma.toLowerCase()}`);
+      if (status) return status;
+    }
+    return this.#frames.status("verbs", lemma);
   }
 
   #isFinite(token: Token): boolean {
@@ -182,7 +193,7 @@ export class StatusReader {
     if (
       relation === "xcomp" ||
       (relation === "ccomp" && nonFinite) ||
-      (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, lemma))
+      (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, above))
     ) {
       if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
       // "Warned against sending troops"
@@ -192,12 +203,14 @@ export class StatusReader {
       const isPerfect =
         infinitive && dependents(this.#sentence, token.i, "aux").some((aux) => /^have$/i.test(aux.form));
       if (isPerfect && this.#frames.status("verbs", lemma) !== "denied") return { to: above.i, changes: [] };
-      const status = this.#frames.status(isVerb ? "verbs" : above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
+      const status = isVerb
+        ? this.#ofVerb(above)
+        : this.#frames.status(above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
       if (status) return { to: above.i, changes: [status] };
       return { to: above.i, changes: infinitive ? ["planned"] : [] };
     }
     if (relation === "ccomp") {
-      const status = isVerb ? this.#frames.status("verbs", lemma) : undefined;
+      const status = isVerb ? this.#ofVerb(above) : undefined;
       const bears = status === "denied" || status === "possible" || WISHING.has(lemma);
       return bears && status ? { to: above.i, changes: [status] } : undefined;
     }
@@ -209,19 +222,19 @@ export class StatusReader {
     const isLoose = relation === "acl" && prepositionsOf(this.#sentence, token.i).length === 0;
     if (isLoose && token.deprel !== "acl:relcl" && token.xpos === "VBG") return undefined;
     if (relation === "advcl" && infinitive) {
-      const status = this.#frames.status("verbs", lemma);
+      const status = this.#ofVerb(above);
       return { to: above.i, changes: [status === "denied" || status === "possible" ? status : "planned"] };
     }
     if ((relation === "obl" || relation === "nmod" || relation === "acl") && token.xpos === "VBG") {
-      const status = this.#frames.status(isVerb ? "verbs" : "nouns", lemma);
+      const status = isVerb ? this.#ofVerb(above) : this.#frames.status("nouns", lemma);
       return status ? { to: above.i, changes: [status] } : undefined;
     }
     return undefined;
   }
 
   /** "Plans on leaving", "refrained from attacking", "stopped short of": a gerund that the verb asks for. */
-  #isComplement(token: Token, verb: string): boolean {
-    const status = this.#frames.status("verbs", verb);
+  #isComplement(token: Token, verb: Token): boolean {
+    const status = this.#ofVerb(verb);
     if (status === "denied") return true;
     const introduced = prepositionsOf(this.#sentence, token.i).some(
       (word) => word === "on" || word === "of" || word === "from" || word === "against",
@@ -245,7 +258,7 @@ export class StatusReader {
       return this.#frames.isTransparent(lemma) ? { to: above.i, changes: [] } : undefined;
     }
     if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
-    const status = this.#frames.status("verbs", lemma);
+    const status = this.#ofVerb(above);
     if (relation === "obj" || token.deprel === "nsubj:pass") {
       if (this.#frames.light(lemma, "doer") || this.#frames.light(lemma, "undergoer") || status)
         return { to: above.i, changes: status ? [status] : [] };

@@ -1,4 +1,4 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import type { FrameMatch } from "./frame-match.ts";
@@ -22,6 +22,14 @@ function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean
 
 const LAW = ["law", "order"];
 
+/** What a text of law says of anybody: "the constitution specifies that officials are removed". */
+function isRule(sentence: Sentence, clause: Token, frames: Frames): boolean {
+  if (base(clause.deprel) !== "ccomp" || clause.head < 0) return false;
+  const present = dependents(sentence, clause.i, "aux", "aux:pass").some((aux) => /^VB[PZ]$|^MD$/.test(aux.xpos));
+  const tellers = dependents(sentence, clause.head, "nsubj").map(({ lemma }) => lemma.toLowerCase());
+  return present && tellers.some((noun) => LAW.some((name) => frames.inClass(name, noun)));
+}
+
 /** What a law or a plan would have done: "a bill that would allow China to extradite suspects". */
 function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean {
   let at = head;
@@ -29,6 +37,7 @@ function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean
     const token = sentence.tokens[at]!;
     const above = sentence.tokens[token.head];
     if (!above) return false;
+    if (isRule(sentence, token, frames)) return true;
     if (token.deprel === "acl:relcl") {
       const isLaw = LAW.some((name) => frames.inClass(name, above.lemma.toLowerCase()));
       const modal = dependents(sentence, at, "aux").some((aux) => /^(?:would|could|can|will)$/i.test(aux.form));

@@ -14,6 +14,8 @@ export const PLACE_LISTS = [
   "kind",
   "reaching",
   "hosting",
+  "purpose",
+  "building",
 ] as const;
 
 export type PlaceList = (typeof PLACE_LISTS)[number];

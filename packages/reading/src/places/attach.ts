@@ -2,8 +2,10 @@ import type { Sentence, Token } from "@onrecord/language";
 import { placeWords } from "../lexicon/places.ts";
 import type { Entities, PlaceMention } from "../stage.ts";
 import { type Carrier, carriers, type Reports } from "../tree/circumstances.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
-import { isOf, type PlaceAt, placeBy } from "./phrase.ts";
+import { isOf, type PlaceAt, placeBy, placeIn } from "./phrase.ts";
+import { putsAtPlace } from "./putting.ts";
 
 export type { PlaceAt };
 
@@ -47,7 +49,8 @@ function placeAround(
   let found: PlaceMention | undefined;
   for (const child of sentence.children[token] ?? []) {
     if (opening && child > token) continue;
-    found ??= placeBy(sentence, sentence.tokens[child]!, own, placeAt);
+    // "At the Marble Palace in Tirana": the town before the building.
+    if (!found || found.described) found = placeBy(sentence, sentence.tokens[child]!, own, placeAt) ?? found;
   }
   const scene = own && !found ? sceneSubject(sentence, token) : undefined;
   const place = scene && placeAt(sentence.index, scene.i);
@@ -59,6 +62,35 @@ function placeAround(
   // "Held talks with his counterpart in New Delhi".
   const isPartner = ({ i }: Token) => dependents(sentence, i, "case").some(({ lemma }) => lemma === "with");
   return found ?? firstPlace(sentence, dependents(sentence, token, "obl", "nmod").filter(isPartner), placeAt);
+}
+
+/** The place that a clause says more of: "Minsk, where they met", "a summit in Minsk where they signed". */
+function whereOf(sentence: Sentence, token: number, placeAt: PlaceAt, reports: Reports): PlaceMention | undefined {
+  const { deprel, head } = sentence.tokens[token]!;
+  const isWhere = dependents(sentence, token, "advmod").some(({ lemma }) => lemma.toLowerCase() === "where");
+  if (deprel !== "acl:relcl" || !isWhere || reports(token)) return undefined;
+  return placeIn(sentence, head, placeAt) ?? placeOf(sentence, head, placeAt, reports);
+}
+
+/** "While in Minsk to attend": what somebody is at a place for. */
+function purposePlace(sentence: Sentence, token: number, placeAt: PlaceAt): PlaceMention | undefined {
+  const above = sentence.tokens[sentence.tokens[token]!.head];
+  if (!above || !isToInfinitive(sentence, token) || !putsAtPlace(sentence, above)) return undefined;
+  return placeAt(sentence.index, above.i);
+}
+
+/** Where those who act are: "a court in Minsk sentenced", "the Minsk court", "lawmakers in Seoul voted". */
+function placeOfDoers(sentence: Sentence, token: number, placeAt: PlaceAt): PlaceMention | undefined {
+  const acting = dependents(sentence, token, "nsubj").filter(({ deprel }) => deprel === "nsubj");
+  const inside = firstPlace(sentence, acting, placeAt);
+  if (inside) return inside;
+  for (const { i } of acting) {
+    for (const modifier of dependents(sentence, i, "compound")) {
+      const place = placeAt(sentence.index, modifier.i);
+      if (place?.known?.kind === "city" && place.name && !place.loose) return place;
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -75,8 +107,9 @@ export function placeOf(
     const place = placeAround(sentence, carrier, carrier.token === token, placeAt);
     if (place) return place;
   }
-  // "A court in Minsk sentenced him", "lawmakers in Seoul voted": they act where they are.
-  const subjects = dependents(sentence, token, "nsubj");
-  const acting = subjects.filter(({ deprel, upos }) => deprel === "nsubj" && upos !== "PROPN");
-  return firstPlace(sentence, acting, placeAt);
+  return (
+    purposePlace(sentence, token, placeAt) ??
+    whereOf(sentence, token, placeAt, reports) ??
+    placeOfDoers(sentence, token, placeAt)
+  );
 }

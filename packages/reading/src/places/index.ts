@@ -1,4 +1,5 @@
 import type { Analysis } from "@onrecord/language";
+import { placeWords } from "../lexicon/places.ts";
 import { type EntityDraft, type Mention, type PlaceMention, stage } from "../stage.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Place } from "./place.ts";
@@ -39,6 +40,12 @@ function canBePlace({ kind, country }: EntityDraft): boolean {
   return kind === "government" || (kind === "organization" && country === undefined);
 }
 
+/** The name of a building or ground: "the Marble Palace", "Aden District Court for Commerce". */
+function namesBuilding(words: string): boolean {
+  const [name = ""] = words.toLowerCase().split(/ (?:of|for) /);
+  return name.includes(" ") && placeWords.building.has(name.split(" ").at(-1)!);
+}
+
 /**
  * Mentions of places where something may happen. A person's name is none, nor is an outlet's home; a government is one where its
  * name stands after "in", and so is an unknown body that the gazetteer knows as a town. "The region" is one if the report names it.
@@ -57,12 +64,13 @@ export const places = stage({
       const entity = entities.list[index];
       if (!entity || (mention.form === "pronoun" && entity.kind !== "place")) continue;
       const isPlace = entity.kind === "place";
-      if (!isPlace && !(mention.form === "name" && canBePlace(entity))) continue;
       const words = nameIn(mention, analysis);
+      const isBuilding = mention.form === "name" && words !== undefined && namesBuilding(words);
+      if (!isPlace && !isBuilding && !(mention.form === "name" && canBePlace(entity))) continue;
       const known = words === undefined ? undefined : knownPlace(words, entity, countries, gazetteer);
       const sentence = analysis.sentences[mention.sentence]!;
       const put = () => putsAtPlace(sentence, sentence.tokens[mention.head]!, known?.kind === "country");
-      if (!isPlace && !known) continue;
+      if (!isPlace && !known && !isBuilding) continue;
       const isPut = put();
       const loose = !isPlace && !isPut;
       const name = mention.form === "name" || known !== undefined || (mention.form === "pronoun" && named.has(index));
@@ -73,7 +81,7 @@ export const places = stage({
         name,
         put: isPut,
         ...(loose && { loose }),
-        ...(mention.form === "nominal" && { described: true }),
+        ...((mention.form === "nominal" || (isBuilding && !known)) && { described: true }),
         ...(known && { known }),
       });
     }

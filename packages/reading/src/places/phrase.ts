@@ -27,7 +27,7 @@ const isOwner = ({ tokens }: Sentence, head: number, place: PlaceMention | undef
   (placeWords.kind.has(tokens[head]!.lemma) || (place.known !== undefined && place.known.kind !== "country"));
 
 /** The place of a phrase: its own head, or further in ("a base in Helmand", "the city of Homs", "the capital, Tunis"). */
-function placeIn(sentence: Sentence, head: number, placeAt: PlaceAt, depth = 0): PlaceMention | undefined {
+export function placeIn(sentence: Sentence, head: number, placeAt: PlaceAt, depth = 0): PlaceMention | undefined {
   const found = placeAt(sentence.index, head);
   const own = found?.loose ? undefined : found;
   if ((own?.name && !own.described) || depth >= DEEP) return own;

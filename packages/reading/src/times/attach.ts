@@ -107,7 +107,8 @@ function sharesClause(sentence: Sentence, at: number, isMain: (token: number) =>
     if (reports(token.i) || isOwnClause(sentence, token)) return false;
     const above = sentence.tokens[token.head];
     // "On Monday they protested against the ban": the protest has the date, what it is about has not.
-    const isAbout = above && base(token.deprel) === "nmod" && frames.triggers("noun", above.lemma).length > 0;
+    const isAbout =
+      above && /^(?:nmod|appos)$/.test(base(token.deprel)) && frames.triggers("noun", above.lemma).length > 0;
     const isAgainst = dependents(sentence, token.i, "case").some((word) => ABOUT.test(word.form));
     if (isAbout || isAgainst) return false;
     token = above;

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { frames } from "../lexicon/frames.ts";
 import { placeWords } from "../lexicon/places.ts";
+import { isToInfinitive } from "./clause.ts";
 import { base, dependents } from "./subtree.ts";
 
 /** A word whose modifiers may tell when and where something happens. */
@@ -26,9 +27,15 @@ const introducedBy = (sentence: Sentence, token: Token, words: ReadonlySet<strin
 
 const OF = new Set(["of"]);
 
+/** "Flew to Minsk to sign": what somebody goes somewhere for is done there and then. */
+const isPurpose = (sentence: Sentence, token: Token, above: Token) =>
+  placeWords.purpose.has(above.lemma) && isToInfinitive(sentence, token.i);
+
 /** How the circumstances of the word above hold for a verb. */
-function verbShares(sentence: Sentence, token: Token): Share {
-  switch (base(token.deprel)) {
+function verbShares(sentence: Sentence, token: Token, above: Token): Share {
+  const relation = base(token.deprel);
+  if ((relation === "xcomp" || relation === "advcl") && isPurpose(sentence, token, above)) return "all";
+  switch (relation) {
     case "conj":
       return "opening";
     case "xcomp":
@@ -80,7 +87,7 @@ export function carriers(sentence: Sentence, at: number, reports: Reports): Carr
   for (let steps = 0; steps < FEW_STEPS; steps++) {
     const above = sentence.tokens[token.head];
     if (!above || reports(above.i)) break;
-    const share = isVerb(token) ? verbShares(sentence, token) : nounShares(sentence, token, above);
+    const share = isVerb(token) ? verbShares(sentence, token, above) : nounShares(sentence, token, above);
     if (share === "none") break;
     opening ||= share === "opening";
     found.push({ token: above.i, opening });
