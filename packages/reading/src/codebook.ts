@@ -71,6 +71,7 @@ function mergedActors(own: PackedActors): PackedActors {
     male: [...base.male, ...own.male],
     female: [...base.female, ...own.female],
     holders: [...own.holders, ...base.holders],
+    nobody: [...base.nobody, ...own.nobody],
   };
 }
 

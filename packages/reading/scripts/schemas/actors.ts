@@ -50,6 +50,10 @@ const Nouns = z.strictObject({
   nameOnly: z.boolean().optional(),
   counts: z.boolean().optional(),
   owned: z.boolean().optional(),
+  capital: z.boolean().optional(),
+  ofState: z.boolean().optional(),
+  ofPerson: z.boolean().optional(),
+  notTo: z.boolean().optional(),
   words: Words,
 });
 const GenderName = z.enum(["male", "female"]);
@@ -89,6 +93,7 @@ export const schema = z.strictObject({
   genderNouns: z.array(z.strictObject({ gender: GenderName, words: Words })).default([]),
   givenNames: z.array(z.strictObject({ gender: GenderName, names: Words })).default([]),
   holders: z.array(Post).default([]),
+  nobody: Words.default([]),
 });
 
 type File = z.infer<typeof schema>;
@@ -122,9 +127,15 @@ class Packer {
     for (const word of words) {
       const phrase = word.toLowerCase().replaceAll("-", " ");
       const known = this.nouns[phrase] ?? [];
-      if (!known.some((at) => this.entries[at]!.use === use)) this.nouns[phrase] = [...known, position];
+      const isKnown = known.some((at) => this.entries[at]!.use === use && !isConditional(this.entries[at]!));
+      if (!isKnown) this.nouns[phrase] = [...known, position];
     }
   }
+}
+
+/** Whether an entry counts in some uses of its words alone. */
+function isConditional({ capital, ofState, ofPerson, notTo }: NounEntry): boolean {
+  return (capital ?? ofState ?? ofPerson ?? notTo) !== undefined;
 }
 
 function stripUndefined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -216,5 +227,6 @@ export function compile(files: readonly unknown[]): PackedActors {
     male: [...given.male].filter((name) => !given.female.has(name)).sort(),
     female: [...given.female].filter((name) => !given.male.has(name)).sort(),
     holders: all.flatMap((file) => file.holders.map(holderOf)),
+    nobody: all.flatMap((file) => file.nobody),
   };
 }

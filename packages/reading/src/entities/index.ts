@@ -1,6 +1,6 @@
 import type { Name, NameType } from "@onrecord/language";
 import { quoteMapOf } from "../claims/quote-map.ts";
-import type { NameEntry } from "../lexicon/actors.ts";
+import type { Actors, NameEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
 import { type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
 import { homeOf, linkKnown } from "./known.ts";
@@ -28,6 +28,12 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   return [...mentions].sort(
     (a, b) => a.sentence - b.sentence || a.last - b.last || b.first - a.first || a.index - b.index,
   );
+}
+
+/** What a name can stand for; "the Bahamas" is listed with a capital letter. */
+function known(actors: Actors, name: string): readonly NameEntry[] {
+  const exact = actors.name(name);
+  return exact.length === 0 && name.startsWith("the ") ? actors.name(`T${name.slice(1)}`) : exact;
 }
 
 function loneWord(words: readonly string[]): readonly string[] {
@@ -147,7 +153,7 @@ export const entities = stage({
       keyed: new Map(),
       home: undefined,
     };
-    const looked = mentions.map((mention) => (mention.name ? actors.name(nameText(scene, mention)) : []));
+    const looked = mentions.map((mention) => (mention.name ? known(actors, nameText(scene, mention)) : []));
     const entriesOf = ({ index }: Mention) => looked[index]!;
     scene.home = homeOf(scene, entriesOf);
     linkNames(scene, entriesOf, typesOf(analysis.names));

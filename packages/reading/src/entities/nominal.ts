@@ -52,6 +52,30 @@ function isDistinct(scene: Scene, mention: Mention, sentence: Sentence, from: nu
   return false;
 }
 
+/** Whether a noun is used here as the entry asks. */
+function isMeant(entry: NounEntry, scene: Scene, sentence: Sentence, head: number, owner: Thing | undefined): boolean {
+  const { form } = sentence.tokens[head]!;
+  if (entry.nameOnly) return false;
+  if (entry.capital && form === form.toLowerCase()) return false;
+  if (entry.ofState && !isStatelike(owner)) return false;
+  if (entry.notTo && sentence.tokens[head + 1]?.form === "to") return false;
+  return !entry.ofPerson || isOfPerson(scene, sentence, head);
+}
+
+const INTERNATIONAL = /^(?:EUR|UNO|IGO)$/;
+
+function isStatelike(owner: Thing | undefined): boolean {
+  return owner?.kind === "government" || owner?.kind === "place" || INTERNATIONAL.test(owner?.country ?? "");
+}
+
+function isOfPerson(scene: Scene, sentence: Sentence, head: number): boolean {
+  return sentence.children[head]!.some((child) => {
+    const { deprel, upos } = sentence.tokens[child]!;
+    if (upos !== "PROPN" || !/^(?:nmod:poss|compound|nmod)$/.test(deprel)) return false;
+    return thingOf(scene, scene.mentionAt[sentence.index]![child] ?? -1)?.kind === "person";
+  });
+}
+
 /** Reads the words of a common-noun mention; names in it are linked before. */
 export function readNominal(scene: Scene, mention: Mention): Nominal {
   const sentence = sentenceOf(scene, mention);
@@ -71,7 +95,7 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
     sentence,
     noun: found?.phrase ?? token.lemma.toLowerCase(),
     last: token.lemma.toLowerCase(),
-    entries: found?.entries.filter((entry) => !entry.nameOnly) ?? [],
+    entries: found?.entries.filter((entry) => isMeant(entry, scene, sentence, head, owner)) ?? [],
     plural: isPlural(token, sentence),
     definite,
     indefinite,

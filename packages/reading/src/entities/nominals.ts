@@ -53,7 +53,8 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
   const unowned = entry?.owned === true && !possessed;
   const actor = entry !== undefined && entry.use !== "thing" && !unowned && !isPostAlone(nominal);
   const country = nominal.country ?? post?.country ?? (entry?.local || post?.top ? scene.home : undefined);
-  const sector = post?.sector && (!plural || post.role.speaksFor) ? post.sector : entry?.sector;
+  const whose = entry?.use === "body" && nominal.owner?.kind === "organization" ? nominal.owner.sector : undefined;
+  const sector = post?.sector && (!plural || post.role.speaksFor) ? post.sector : (entry?.sector ?? whose);
   const thing = addThing(scene, {
     name: nameOf(scene, nominal),
     kind: kindOf(entry, plural),

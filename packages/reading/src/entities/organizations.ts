@@ -21,7 +21,10 @@ export function bodyIn(scene: Scene, mention: Mention): NounEntry | undefined {
     break;
   }
   const noun = nounAt(sentence, head, first, head, scene.actors);
-  return noun?.entries.find((entry) => entry.use === "body" && entry.named);
+  const name = () => wordsOf(scene, sentence, first, last);
+  return noun?.entries.find(
+    (entry) => entry.use === "body" && entry.named && (!entry.ofState || insideCountry(scene, name()) !== undefined),
+  );
 }
 
 /** The words of a name with the complement that belongs to it: "Ministry of Foreign Affairs". */
@@ -95,6 +98,10 @@ export function linkOrganizations(
     const known = met && isTownOf(scene, mention, name, type, met) ? undefined : met;
     if (known) {
       link(scene, mention, known);
+      continue;
+    }
+    if (scene.actors.isNobody(name)) {
+      link(scene, mention, addThing(scene, { name, kind: "organization", actor: false, rule: "entity.nobody" }));
       continue;
     }
     const sentence = sentenceOf(scene, mention);

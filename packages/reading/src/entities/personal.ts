@@ -39,6 +39,7 @@ function endsAsBody(scene: Scene, mention: Mention): boolean {
 /** Whether a name is a person's: by the language layer, a title, a post beside it, a known given name, or its speaking. */
 export function isPersonal(scene: Scene, mention: Mention, type: NameType | undefined): boolean {
   if (hasTitle(scene, mention)) return true;
+  if (scene.actors.isNobody(nameText(scene, mention))) return false;
   if (type === "person") return !endsAsBody(scene, mention);
   const words = nameWords(nameText(scene, mention));
   if (words.length > 4 || mention.rule === "mention.name-as-modifier") return false;

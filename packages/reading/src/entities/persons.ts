@@ -116,6 +116,13 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   const served = found.some(({ description }) => AT_HOME.has(description.sector ?? ""));
   const from = thing.mentions.map((index) => originOf(scene, scene.mentions[index]!)).find(Boolean);
   if (from) thing.country ??= from;
+  const employer = thing.mentions.map((index) => employerOf(scene, scene.mentions[index]!)).find(Boolean);
+  if (employer) {
+    thing.sector ??= employer.sector!;
+    if (employer.country) thing.country ??= employer.country;
+  }
+  const people = thing.mentions.map((index) => peopleBefore(scene, scene.mentions[index]!)).find(Boolean);
+  if (people) thing.country ??= people;
   const rank = thing.mentions.map((index) => titleSectorOf(scene, scene.mentions[index]!)).find(Boolean);
   if (rank) thing.sector ??= rank;
   ground(scene, thing, words);
@@ -147,6 +154,30 @@ function originOf(scene: Scene, mention: Mention): string | undefined {
   if (tie?.form !== "of" && tie?.form !== "from") return undefined;
   const place = thingOf(scene, row[last + 2] ?? -1);
   return place?.kind === "government" || place?.kind === "place" ? place.country : undefined;
+}
+
+/** The body that stands behind a name: "Jane Doe of the University of Oslo". */
+function employerOf(scene: Scene, mention: Mention): Thing | undefined {
+  const last = mention.name?.last ?? mention.last;
+  const { tokens } = sentenceOf(scene, mention);
+  if (!/^(?:of|from|at)$/.test(tokens[last + 1]?.form ?? "")) return undefined;
+  const row = scene.mentionAt[mention.sentence]!;
+  const body =
+    thingOf(scene, row[last + 2] ?? -1) ??
+    (tokens[last + 2]?.upos === "DET" ? thingOf(scene, row[last + 3] ?? -1) : undefined);
+  return body && /^(?:organization|outlet|armed-group)$/.test(body.kind) && body.sector ? body : undefined;
+}
+
+/** The state whose demonym stands before a name and words that describe it: "the Polish painter Jan Novak". */
+function peopleBefore(scene: Scene, mention: Mention): string | undefined {
+  const { tokens } = sentenceOf(scene, mention);
+  const row = scene.mentionAt[mention.sentence]!;
+  let i = (mention.name?.first ?? mention.first) - 1;
+  while (i >= 0 && /^(?:NOUN|ADJ)$/.test(tokens[i]!.upos) && tokens[i]!.form === tokens[i]!.form.toLowerCase()) i--;
+  const before = scene.mentions[row[i] ?? -1];
+  const isDemonym =
+    before?.name?.last === i && scene.actors.name(nameText(scene, before)).some(({ use }) => use === "adjective");
+  return isDemonym ? thingOf(scene, before!.index)?.country : undefined;
 }
 
 /** The sector that a title without a post tells: "Gen.", "Rep.", "Rabbi". */

@@ -7,6 +7,8 @@ export type { Gender, NameEntry, NounEntry } from "./actors.types.ts";
 export interface Actors {
   /** What a name can stand for; exact letters, any white space, straight or curly apostrophes. */
   name(text: string): readonly NameEntry[];
+  /** Whether a name is of what neither acts nor is a place: "UTC", "Christmas Eve". */
+  isNobody(text: string): boolean;
   /** Length of the longest known name that begins with this word (its first run of letters), 0 if there is none. */
   reach(word: string): number;
   /** What a noun phrase says: lower case, hyphens as spaces, the head as its lemma. */
@@ -67,6 +69,7 @@ export function actorsOf(data: PackedActors): Actors {
     if (word) reach.set(word, Math.max(reach.get(word) ?? 0, text.length));
   }
   const nouns = new Map(Object.entries(data.nouns).map(([phrase, at]) => [phrase, at.map((i) => data.entries[i]!)]));
+  const nobody = new Set(data.nobody);
   const nounWords = new Set([...nouns.keys()].flatMap((phrase) => phrase.split(" ")));
   const titles = new Map(Object.entries(data.titles));
   const parts = new Map(Object.entries(data.nameParts));
@@ -84,6 +87,7 @@ export function actorsOf(data: PackedActors): Actors {
   }
   return Object.freeze({
     name: (text: string) => names.get(tidy(text)) ?? NONE,
+    isNobody: (text: string) => nobody.has(tidy(text).replace(/^the /i, "")),
     reach: (word: string) => reach.get(FIRST_WORD.exec(word)?.[0] ?? "") ?? 0,
     noun: (phrase: string) => nouns.get(phrase) ?? NONE,
     inNouns: (word: string) => nounWords.has(word),

@@ -43,6 +43,14 @@ export interface NounEntry {
   readonly counts?: boolean;
   /** Names an actor only with its possessor: "Erdogan's office". */
   readonly owned?: boolean;
+  /** Counts only where it is written with a capital letter: "the House". */
+  readonly capital?: boolean;
+  /** Counts only of a state or an international body: "Norway's neighbours". */
+  readonly ofState?: boolean;
+  /** Counts only with the name of a person: "the Smith campaign". */
+  readonly ofPerson?: boolean;
+  /** Does not count with "to" behind it: "opposition to the bill". */
+  readonly notTo?: boolean;
   /** Counts in proper names alone. */
   readonly nameOnly?: boolean;
 }
@@ -85,4 +93,5 @@ export interface PackedActors {
   readonly male: readonly string[];
   readonly female: readonly string[];
   readonly holders: readonly Holder[];
+  readonly nobody: readonly string[];
 }

@@ -6,9 +6,13 @@ import type { Bounds } from "./known-name.ts";
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)$/;
 
-/** A day or month; "May" is one unless it stands as a person's name. */
-export function isCalendar(token: Token): boolean {
-  return CALENDAR.test(token.form) && !(token.form === "May" && (token.deprel === "nsubj" || token.deprel === "flat"));
+/** Months that are persons' names as well, unless they stand as a time does. */
+const ALSO_PERSONS = /^(?:May|Jan)$/;
+const AS_PERSONS = /^(?:nsubj|obj|iobj|appos|flat)/;
+
+/** A day or month; "May" and "Jan" are persons where they stand as one. */
+export function isCalendar({ form, deprel }: Token): boolean {
+  return CALENDAR.test(form) && !(ALSO_PERSONS.test(form) && AS_PERSONS.test(deprel));
 }
 
 /** Whether a word stands before names as a title or post: "Dr", "President", "spokesman". */

@@ -35,10 +35,7 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
     return table.find(key).sort((a, b) => b.prominence - a.prominence || (a.country < b.country ? -1 : 1));
   }
 
-  function lookup(name: string): readonly Place[] {
-    const key = fold(name);
-    const found = find(key);
-    if (found.length > 0) return found;
+  function shortened(key: string): readonly Place[] {
     for (const other of shorter(key, table)) {
       const places = find(other);
       if (places.length > 0) return places;
@@ -46,12 +43,21 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
     return [];
   }
 
+  function lookup(name: string): readonly Place[] {
+    const key = fold(name);
+    const found = find(key);
+    return found.length > 0 ? found : shortened(key);
+  }
+
   function resolve(name: string, countries?: ReadonlySet<string>): Place | undefined {
-    const near = (place: Place) => (place.countries.some((code) => countries?.has(code)) ? CONTEXT : 0);
+    const isNear = (place: Place) => place.countries.some((code) => countries?.has(code));
+    const weight = (place: Place) => place.prominence + (isNear(place) ? CONTEXT : 0);
+    const key = fold(name);
+    let places: readonly Place[] = find(key);
+    // A name with a word of its kind that is not listed may be another place's: it has to be near.
+    if (places.length === 0) places = countries?.size ? shortened(key).filter(isNear) : shortened(key);
     let best: Place | undefined;
-    for (const place of lookup(name)) {
-      if (!best || place.prominence + near(place) > best.prominence + near(best)) best = place;
-    }
+    for (const place of places) if (!best || weight(place) > weight(best)) best = place;
     return best;
   }
 

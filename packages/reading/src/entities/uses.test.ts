@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { draftOf } from "../../test/read-events.ts";
+
+/** Name, kind, country and sector of the actor that goes by these words; "no actor" for what cannot act. */
+function actorNamed(text: string, words: string): string {
+  const found = draftOf(text).entities.list.find(({ mentions }) => mentions.some((span) => span.text.includes(words)));
+  if (!found?.actor) return "no actor";
+  return `${found.name} | ${found.kind} | ${found.country ?? ""} | ${found.sector ?? ""}`;
+}
+
+/** Words with several uses, of which one is an actor's. */
+test.each([
+  ["Police were called to a birthday party in Leeds.", "party", "no actor"],
+  ["The ruling party won.", "party", "ruling party | organization |  | PTY"],
+  ["The singer said her house was robbed.", "house", "no actor"],
+  ["The House voted on Monday.", "House", "House | organization |  | LEG"],
+  ["Kenya's neighbours criticised the plan.", "neighbours", "Kenya's neighbours | group | KEN | GOV"],
+  ["His neighbours criticised the plan.", "neighbours", "no actor"],
+  ["The rescue mission found nothing.", "mission", "no actor"],
+  ["Chad's mission to the island left.", "mission", "Chad's mission to the island | organization | TCD | GOV"],
+  ["Her campaign drew thousands of students.", "campaign", "no actor"],
+  ["Angela Merkel's campaign denied the report.", "campaign", "Angela Merkel's campaign | organization | DEU | PTY"],
+  ["He called for opposition to the bill.", "opposition", "no actor"],
+  ["The opposition walked out.", "opposition", "opposition | organization |  | PTY"],
+  ["Olof Berg, a member of the prize committee, agreed.", "Berg", "Olof Berg | person |  | "],
+  ["The quake struck at 10:15 UTC.", "UTC", "no actor"],
+  ["The probe passed Jupiter.", "Jupiter", "no actor"],
+])("%s (%s)", (text, words, expected) => {
+  expect(actorNamed(text, words)).toBe(expected);
+});
+
+/** What the words around a person's name say of country and sector. */
+test.each([
+  ["The Italian sculptor Marco Bellini disagreed.", "Bellini", "Marco Bellini | person | ITA | "],
+  ["Marco Bellini, a Polish toddler, was found.", "Bellini", "Marco Bellini | person | POL | "],
+  ["Anita Desai of Norland University disagreed.", "Desai", "Anita Desai | person |  | EDU"],
+  ["Jan Novak from Amnesty International disagreed.", "Novak", "Jan Novak | person | NGO | NGO"],
+])("%s", (text, words, expected) => {
+  expect(actorNamed(text, words)).toBe(expected);
+});
+
+/** Names of states with an article, and names that two places share. */
+test.each([
+  ["The storm killed five people in the Bahamas.", "Bahamas", "Bahamas | place | BHS | "],
+  ["The United States votes in 2020. The senator left Texas for Georgia.", "Georgia", "Georgia | place | USA | "],
+  ["Georgia and Armenia signed a treaty.", "Georgia", "Georgia | government | GEO | GOV"],
+])("%s", (text, words, expected) => {
+  expect(actorNamed(text, words)).toBe(expected);
+});
