@@ -1,8 +1,8 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import type { Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+import type { ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
 
 const SCHEMA = `
-  create table print (report text primary key, json text not null) without rowid;
+  create table print (report text primary key, json text not null, content text not null);
   create table key (key text, report text, primary key (key, report)) without rowid;
   create table link (a text, b text, copy real, story real, primary key (a, b)) without rowid;
   create index link_b on link (b);
@@ -18,7 +18,7 @@ export class SqliteStore implements LinkStore {
 
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
-    this.#db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -8000");
+    this.#db.exec("pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -8000");
     this.#db.exec(SCHEMA);
   }
 
@@ -44,11 +44,26 @@ export class SqliteStore implements LinkStore {
     return this.#all<{ json: string }>(sql, JSON.stringify(reports)).map(({ json }) => JSON.parse(json));
   }
 
+  async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
+    const sql = "select content from print where report in (select value from json_each(?))";
+    return this.#all<{ content: string }>(sql, JSON.stringify(reports)).map(({ content }) => JSON.parse(content));
+  }
+
   async linksOf(reports: readonly string[]): Promise<ReportLink[]> {
     const list = JSON.stringify(reports);
     return this.#all<ReportLink>(
       `select * from link where a in (select value from json_each(?)) union
        select * from link where b in (select value from json_each(?))`,
+      list,
+      list,
+    );
+  }
+
+  async linksAmong(reports: readonly string[]): Promise<ReportLink[]> {
+    const list = JSON.stringify(reports);
+    return this.#all<ReportLink>(
+      // The plus keeps SQLite from looking up each a with each b.
+      "select * from link where a in (select value from json_each(?)) and +b in (select value from json_each(?))",
       list,
       list,
     );
@@ -63,8 +78,9 @@ export class SqliteStore implements LinkStore {
     }));
   }
 
-  async savePrint({ print, keys }: Fingerprint): Promise<void> {
-    this.#prepare("insert or replace into print values (?, ?)").run(print.report, JSON.stringify(print));
+  async savePrint({ print, content, keys }: Fingerprint): Promise<void> {
+    const insert = this.#prepare("insert or replace into print values (?, ?, ?)");
+    insert.run(print.report, JSON.stringify(print), JSON.stringify(content));
     this.#prepare("insert or ignore into key select value, ? from json_each(?)").run(
       print.report,
       JSON.stringify(keys),

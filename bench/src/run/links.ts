@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cluster, compareReports, fingerprint, type ReportPrint, storiesAmong } from "@onrecord/compare/learn";
+import { cluster, compareReports, type Fingerprint, fingerprint, storiesAmong } from "@onrecord/compare/learn";
 import { read } from "@onrecord/reading";
 import type { Reading } from "@onrecord/record";
 import { readLines } from "../data/files.ts";
@@ -13,7 +13,7 @@ import { linkingRows } from "./linking.ts";
 interface Read {
   readonly gold: GoldDocument;
   readonly reading: Reading;
-  readonly print: ReportPrint;
+  readonly kept: Fingerprint;
 }
 
 const readAll = async (context: Context): Promise<Read[]> => {
@@ -23,7 +23,7 @@ const readAll = async (context: Context): Promise<Read[]> => {
     context.progress(`links: report ${i + 1} of ${golds.length}`);
     const { id, text, published } = gold;
     const reading = read({ text, ...(published && { published }) }, reader, { predicates: true });
-    return { gold, reading, print: fingerprint({ id, reading }).print };
+    return { gold, reading, kept: fingerprint({ id, reading }) };
   });
 };
 
@@ -38,7 +38,7 @@ const wordsOf = ({ events, predicates = [] }: Reading, telling: string): { start
 
 export const linksRows = async (context: Context): Promise<Row[]> => {
   const all = await readAll(context);
-  const prints = all.map(({ print }) => print);
+  const prints = all.map(({ kept }) => kept.print);
   const links = prints.flatMap((a, i) => prints.slice(i + 1).flatMap((b) => compareReports(a, b) ?? []));
   const stories = storiesAmong(
     prints.map(({ report }) => report),
@@ -50,14 +50,15 @@ export const linksRows = async (context: Context): Promise<Row[]> => {
   for (const reports of stories) {
     for (const report of reports) storyOf.set(report, reports[0]!);
     const told = cluster(
-      reports.map((report) => byId.get(report)!.print),
+      reports.map((report) => byId.get(report)!.kept.content),
       links,
     );
     for (const members of told) {
-      const chain = `${members[0]!.print.report} ${members[0]!.telling.id}`;
-      for (const { print, telling } of members) {
-        const { reading } = byId.get(print.report)!;
-        for (const { start, end } of wordsOf(reading, telling.id)) found.get(print.report)!.push({ start, end, chain });
+      const chain = `${members[0]!.content.report} ${members[0]!.telling.id}`;
+      for (const { content, telling } of members) {
+        const { reading } = byId.get(content.report)!;
+        for (const { start, end } of wordsOf(reading, telling.id))
+          found.get(content.report)!.push({ start, end, chain });
       }
     }
   }

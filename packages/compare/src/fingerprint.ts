@@ -3,14 +3,16 @@ import { actorKey, entityPrint, isNamed } from "./actors/key.ts";
 import { wireOf } from "./copies/credit.ts";
 import { copyKeys, sketchOf } from "./copies/sketch.ts";
 import { tellingsOf } from "./happenings/tellings.ts";
-import type { AgreementPrint, ReportPrint } from "./print.ts";
+import type { AgreementPrint, ContentPrint, ReportPrint } from "./print.ts";
 import { storyKeys } from "./story/keys.ts";
 import { dayOf, daysOf } from "./text/days.ts";
 import { termsOf } from "./text/terms.ts";
 import { count, countsOf, vectorOf } from "./text/vector.ts";
+import { wordsOf } from "./text/words.ts";
 import type { ComparedReport, Fingerprint } from "./types.ts";
 
 const BODY = 80;
+const LEAD = 60;
 const NAMES = 40;
 const HEADLINE = 3;
 const NAME = 3;
@@ -21,23 +23,24 @@ const isYear = (term: string) => /^(?:19|20)\d\d$/.test(term);
 
 function vectors({ reading }: ComparedReport) {
   const lines = reading.report.text.split("\n").filter((line) => line.trim() !== "");
+  const terms = lines.map(termsOf);
   const body = new Map<string, number>();
   const names = new Map<string, number>();
   const persons = new Map<string, number>();
-  for (const [i, line] of lines.entries()) count(body, termsOf(line), i === 0 ? HEADLINE : 1);
+  for (const [i, line] of terms.entries()) count(body, line, i === 0 ? HEADLINE : 1);
   for (const { kind, mentions } of reading.entities) {
     for (const { text } of mentions) {
       if (!isNamed(text)) continue;
-      const terms = termsOf(text);
-      count(body, terms, NAME);
-      count(names, terms);
-      if (kind === "person") count(persons, terms);
+      const named = termsOf(text);
+      count(body, named, NAME);
+      count(names, named);
+      if (kind === "person") count(persons, named);
     }
   }
-  const numbers = [...new Set(lines.flatMap((line) => termsOf(line).filter(isNumber)))];
+  const numbers = [...new Set(terms.flatMap((line) => line.filter(isNumber)))];
   return {
     body: vectorOf(body, BODY),
-    lead: vectorOf(countsOf(lines.slice(0, LEAD_LINES).flatMap(termsOf))),
+    lead: vectorOf(countsOf(terms.slice(0, LEAD_LINES).flat()), LEAD),
     names: vectorOf(names, NAMES),
     persons: vectorOf(persons, NAMES),
     numbers: vectorOf(countsOf(numbers), NAMES),
@@ -58,22 +61,31 @@ function agreementsOf({ agreements, entities }: ComparedReport["reading"]): Agre
   }));
 }
 
+function contentOf({ id, outlet, reading }: ComparedReport, day: number | null): ContentPrint {
+  const countries = reading.entities.flatMap((entity) =>
+    entity.country === undefined ? [] : [[actorKey(entity), entity.country] as const],
+  );
+  return {
+    ...{ report: id, outlet: outlet ?? reading.report.outlet ?? null, day, wire: wireOf(reading.report.text) },
+    countries: Object.fromEntries(countries),
+    tellings: tellingsOf(reading),
+    agreements: agreementsOf(reading),
+  };
+}
+
 /** What is kept of a report, under which keys it is found again, and which keys find what it is to be compared with. */
 export function fingerprint(report: ComparedReport): Fingerprint {
-  const { text, outlet, published } = report.reading.report;
-  const print: ReportPrint = {
-    version: 1,
-    report: report.id,
-    outlet: report.outlet ?? outlet ?? null,
-    day: dayOf(report.published ?? published),
-    text: sketchOf(text),
-    wire: wireOf(text),
-    ...vectors(report),
-    entities: report.reading.entities.map(entityPrint),
-    tellings: tellingsOf(report.reading),
-    agreements: agreementsOf(report.reading),
+  const { entities, report: read } = report.reading;
+  const day = dayOf(report.published ?? read.published);
+  const words = wordsOf(read.text);
+  const print: ReportPrint = { report: report.id, day, sketch: sketchOf(words), ...vectors(report) };
+  const copies = copyKeys(words);
+  const { keep, ask } = storyKeys(print, entities);
+  return {
+    print,
+    content: contentOf(report, day),
+    keys: [...copies, ...keep],
+    asks: [...copies, ...ask],
+    namings: namingsOf({ report: report.id, day, entities: entities.map(entityPrint) }),
   };
-  const copies = copyKeys(text);
-  const { keep, ask } = storyKeys(print);
-  return { print, keys: [...copies, ...keep], asks: [...copies, ...ask], namings: namingsOf(print) };
 }

@@ -4,7 +4,7 @@ export { linkActors } from "./actors/link.ts";
 export { officeHoldings } from "./actors/offices.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { type Changes, linkReports } from "./link.ts";
-export type { EntityPrint, ReportPrint } from "./print.ts";
+export type { ContentPrint, EntityPrint, ReportPrint } from "./print.ts";
 export { agreementStorylines } from "./storylines/agreements.ts";
 export { dyadStoryline } from "./storylines/dyad.ts";
 export type {

@@ -3,7 +3,7 @@ import type { ReportPrint } from "./print.ts";
 import { compareReports } from "./story/compare.ts";
 import { storiesAmong, storyId, storyOf } from "./story/story.ts";
 import { ONE_STORY } from "./story/weights.ts";
-import type { ComparedReport, Fingerprint, LinkStore, ReportLink } from "./types.ts";
+import type { ComparedReport, Fingerprint, LinkStore, ReportLink, Story } from "./types.ts";
 
 /** What is new: reports that came or were read again, and reports that are gone. */
 export interface Changes {
@@ -11,7 +11,6 @@ export interface Changes {
   readonly removed?: readonly string[];
 }
 
-const otherEnd = ({ a, b }: ReportLink, report: string) => (a === report ? b : a);
 const keyOf = ({ a, b }: ReportLink) => `${a}\n${b}`;
 
 /** Prints of one call, each loaded once: reports that come together have much the same to be compared with. */
@@ -46,67 +45,84 @@ async function linkOne(store: LinkStore, prints: Prints, made: Fingerprint): Pro
 /** Whether a link can put two stories together: their mean likeness is at least that of a story only where one link between them is. */
 const isStrong = ({ story }: ReportLink): boolean => story >= ONE_STORY;
 
-/** Everything that strong links lead to from these reports, and all links among it. */
-async function connected(
-  store: LinkStore,
-  from: Iterable<string>,
-): Promise<{ reports: string[]; links: ReportLink[] }> {
-  const reports = new Set(from);
+interface Renewal {
+  /** The stories that the open reports make. */
+  readonly stories: readonly (readonly string[])[];
+  /** The stories that they made before, by id. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  /** All links that have one of the open reports at an end, and more. */
+  readonly links: readonly ReportLink[];
+}
+
+/**
+ * Makes the stories of these reports anew. Average linkage is followed over them and the stories that strong links lead to; of these, one
+ * that would not come out as it was is made anew as well, with those that it leads to, until all others stay. No merge of reports that are
+ * left out is then preceded by one that is not, so that the result is the one over all reports.
+ */
+async function renewed(store: LinkStore, from: readonly string[]): Promise<Renewal> {
+  const open = new Set(from);
+  const before = new Map<string, readonly string[]>();
+  const beside = new Map<string, readonly string[]>();
   const links = new Map<string, ReportLink>();
-  for (let open = [...reports]; open.length > 0; ) {
-    const found = await store.linksOf(open);
-    const next = new Set<string>();
-    for (const link of found) {
-      links.set(keyOf(link), link);
-      if (isStrong(link)) for (const end of [link.a, link.b]) if (!reports.has(end)) next.add(end);
+  const keep = (found: readonly ReportLink[]) => {
+    for (const link of found) links.set(keyOf(link), link);
+  };
+  for (let opened = [...open]; ; ) {
+    const found = await store.linksOf(opened);
+    keep(found);
+    const inReach = new Set([...beside.values()].flat());
+    const ends = new Set(found.filter(isStrong).flatMap(({ a, b }) => [a, b]));
+    const near = await store.storiesOf([...ends].filter((end) => !open.has(end) && !inReach.has(end)));
+    for (const { id, reports } of near) beside.set(id, reports);
+    keep(await store.linksAmong(near.flatMap(({ reports }) => reports)));
+    const stories = storiesAmong([...open, ...[...beside.values()].flat()], [...links.values()]);
+    const made = new Set(stories.map((reports) => reports.join("\n")));
+    const other = [...beside].filter(([, reports]) => !made.has(reports.join("\n")));
+    if (other.length === 0) {
+      return { stories: stories.filter(([first]) => open.has(first!)), before, links: [...links.values()] };
     }
-    for (const report of next) reports.add(report);
-    open = [...next];
+    for (const [id, reports] of other) {
+      beside.delete(id);
+      before.set(id, reports);
+    }
+    opened = other.flatMap(([, reports]) => reports);
+    for (const report of opened) open.add(report);
   }
-  return { reports: [...reports], links: [...links.values()].filter(({ a, b }) => reports.has(a) && reports.has(b)) };
+}
+
+/** Those of the links that have both ends in one story, by the story's first report. */
+function linksInside(stories: readonly (readonly string[])[], links: readonly ReportLink[]): Map<string, ReportLink[]> {
+  const storyOf = new Map(stories.flatMap((reports) => reports.map((report) => [report, reports[0]!] as const)));
+  const inside = links.filter(({ a, b }) => storyOf.has(a) && storyOf.get(a) === storyOf.get(b));
+  return Map.groupBy(inside, ({ a }) => storyOf.get(a)!);
 }
 
 /**
  * Links what is new with what the store holds. The stories after it are those of the set of reports, whatever their order of arrival: links
- * depend on two reports alone, and stories on the part of the links that strong ones hold together. Only stories whose reports changed are
- * written.
+ * depend on two reports alone, and stories on the links. Only stories whose reports changed are written.
  */
 export async function linkReports(store: LinkStore, { changed, removed = [] }: Changes): Promise<void> {
-  const renewed = changed.map(({ id }) => id);
-  const before = [...new Set([...renewed, ...removed])];
-  const neighbours = (await store.linksOf(before)).filter(isStrong).flatMap((link) => [link.a, link.b]);
-  const stale = await store.storiesOf(before);
-  for (const report of before) await store.dropReport(report);
+  const fresh = changed.map(({ id }) => id);
+  const isFresh = new Set(fresh);
+  const away = [...new Set([...fresh, ...removed])];
+  const stale = await store.storiesOf(away);
+  for (const report of away) await store.dropReport(report);
   const prints = new Prints(store);
   for (const report of changed) await linkOne(store, prints, fingerprint(report));
 
   const gone = new Set(removed);
-  const touched = [...neighbours, ...stale.flatMap(({ reports }) => reports), ...renewed].filter(
-    (report) => !gone.has(report),
+  const left = stale.flatMap(({ reports }) => reports).filter((report) => !gone.has(report));
+  const { stories, before, links } = await renewed(store, [...new Set([...fresh, ...left])]);
+  const known = new Map([...before, ...stale.map(({ id, reports }) => [id, reports] as const)]);
+  const stays = (reports: readonly string[]) =>
+    known.get(storyId(reports))?.join("\n") === reports.join("\n") && !reports.some((report) => isFresh.has(report));
+  const [kept, wanted] = [stories.filter(stays), stories.filter((reports) => !stays(reports))];
+  const own = linksInside(wanted, links);
+  const made: Story[] = [];
+  for (const reports of wanted) made.push(storyOf(await store.contentsOf(reports), own.get(reports[0]!) ?? []));
+  const staying = new Set(kept.map(storyId));
+  await store.replaceStories(
+    [...known.keys()].filter((id) => !staying.has(id)),
+    made,
   );
-  const { reports, links } = await connected(store, touched);
-  const known = new Map((await store.storiesOf([...reports, ...removed])).map((story) => [story.id, story.reports]));
-  const isNew = new Set(renewed);
-  const wanted = storiesAmong(reports, links);
-  const fresh = wanted.filter((members) => {
-    const same = known.get(storyId(members));
-    return !same || same.join("\n") !== members.join("\n") || members.some((report) => isNew.has(report));
-  });
-  const kept = new Set(wanted.filter((members) => !fresh.includes(members)).map(storyId));
-  const linksOf = Map.groupBy(
-    links.flatMap((link) => [link.a, link.b].map((report) => ({ report, link }))),
-    ({ report }) => report,
-  );
-  const made = [];
-  for (const members of fresh) {
-    const inside = new Set(members);
-    const own = members.flatMap((report) =>
-      (linksOf.get(report) ?? []).flatMap(({ link }) =>
-        link.a === report && inside.has(otherEnd(link, report)) ? [link] : [],
-      ),
-    );
-    made.push(storyOf(await prints.of(members), own));
-  }
-  const dropped = [...known.keys()].filter((id) => !kept.has(id));
-  await store.replaceStories(dropped, made);
 }

@@ -1,35 +1,41 @@
 import type { AgreementKind, Stage, Status } from "@onrecord/record";
 
-/** Terms with their weights, sorted by term, of length 1. */
-export type Vector = readonly (readonly [term: string, weight: number])[];
+/** Terms in order, each with its weight at the same position; of length 1. */
+export interface Vector {
+  readonly terms: readonly string[];
+  readonly weights: readonly number[];
+}
 
-/**
- * What is kept of a report to compare it with others: plain JSON, some kilobytes. A store keeps it as it is and looks at `report` and
- * `version` alone.
- */
+/** What is kept of a report to hold it against others: plain JSON, some kilobytes. A store keeps it as it is and looks at `report` alone. */
 export interface ReportPrint {
-  /** Format of the print; prints of another version are made again. */
-  readonly version: 1;
   readonly report: string;
-  readonly outlet: string | null;
   /** Day of publication, days since 1970-01-01. */
   readonly day: number | null;
-  readonly text: TextPrint;
-  /** Wire that the report credits for the whole of its text. */
-  readonly wire: string | null;
+  readonly sketch: Sketch;
   readonly body: Vector;
   readonly lead: Vector;
   readonly names: Vector;
   readonly persons: Vector;
   readonly numbers: Vector;
   readonly years: readonly string[];
-  readonly entities: readonly EntityPrint[];
+}
+
+/** What is kept of what a report tells, apart from its print: it is looked at only within a story. Plain JSON, opaque to a store. */
+export interface ContentPrint {
+  readonly report: string;
+  readonly outlet: string | null;
+  /** Day of publication, days since 1970-01-01. */
+  readonly day: number | null;
+  /** Wire that the report credits for the whole of its text. */
+  readonly wire: string | null;
+  /** Countries of the actors that have one, by actor key. */
+  readonly countries: Readonly<Record<string, string>>;
   readonly tellings: readonly TellingPrint[];
   readonly agreements: readonly AgreementPrint[];
 }
 
 /** Broder's sketch of the word 5-grams: all their 32-bit hashes that are 0 modulo `2 ** thinning`, sorted. */
-export interface TextPrint {
+export interface Sketch {
   readonly thinning: number;
   readonly hashes: readonly number[];
 }

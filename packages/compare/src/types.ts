@@ -1,5 +1,5 @@
 import type { AgreementKind, PloverType, Reading, Stage, Status } from "@onrecord/record";
-import type { EntityPrint, ReportPrint } from "./print.ts";
+import type { ContentPrint, EntityPrint, ReportPrint } from "./print.ts";
 
 /** A report as it is compared with others. */
 export interface ComparedReport {
@@ -15,6 +15,7 @@ export interface ComparedReport {
 /** What is kept of a report so that it can be compared, and the keys by which the store finds what to compare it with. */
 export interface Fingerprint {
   readonly print: ReportPrint;
+  readonly content: ContentPrint;
   /** Keys under which the store keeps the report. */
   readonly keys: readonly string[];
   /** Keys of the reports that it is compared with. */
@@ -172,14 +173,17 @@ export interface LinkStore {
   /** Ids of all reports that have at least one of the keys. */
   sharing(keys: readonly string[]): Promise<readonly string[]>;
   printsOf(reports: readonly string[]): Promise<readonly ReportPrint[]>;
+  contentsOf(reports: readonly string[]): Promise<readonly ContentPrint[]>;
   /** Links that have one of these reports at an end. */
   linksOf(reports: readonly string[]): Promise<readonly ReportLink[]>;
+  /** Links that have two of these reports at their ends. */
+  linksAmong(reports: readonly string[]): Promise<readonly ReportLink[]>;
   /** Stories that hold one of these reports. */
   storiesOf(reports: readonly string[]): Promise<readonly Pick<Story, "id" | "reports">[]>;
-  /** Keeps a print and its keys, in place of the report's earlier ones. */
+  /** Keeps a print, the content and the keys, in place of the report's earlier ones. */
   savePrint(fingerprint: Fingerprint): Promise<void>;
   saveLinks(links: readonly ReportLink[]): Promise<void>;
-  /** Drops the print, keys and links of a report. */
+  /** Drops the print, content, keys and links of a report. */
   dropReport(report: string): Promise<void>;
   /** Drops the stories with the ids `gone` and what hangs on them, then keeps `made`. */
   replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void>;

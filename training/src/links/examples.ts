@@ -1,4 +1,5 @@
 import {
+  type ContentPrint,
   candidatePairs,
   fingerprint,
   type ReportPrint,
@@ -7,7 +8,6 @@ import {
   storyFeatures,
   storyLikeness,
   TELLING_FEATURES,
-  type Told,
   tellingFeatures,
 } from "@onrecord/compare/learn";
 import { type Reader, read } from "@onrecord/reading";
@@ -32,6 +32,7 @@ export interface Document {
 export interface Labelled {
   readonly document: Document;
   readonly print: ReportPrint;
+  readonly content: ContentPrint;
   /** Chains by telling id. */
   readonly chains: ReadonlyMap<string, string>;
 }
@@ -52,7 +53,8 @@ export function labelled(document: Document, reader: Reader): Labelled {
     const found = spans.find(({ start, end }) => start < head[1] && head[0] < end);
     if (validated && found && !chains.has(found.id)) chains.set(found.id, chain);
   }
-  return { document, print: fingerprint({ id, reading }).print, chains };
+  const { print, content } = fingerprint({ id, reading });
+  return { document, print, content, chains };
 }
 
 /** Every pair of documents that share words. */
@@ -74,14 +76,14 @@ const LEAST_STORY = 0.1;
 /** Every pair of annotated tellings, of one topic, that would be held against each other. */
 export function tellingPairs(list: readonly Labelled[], weights: Readonly<Record<StoryFeature, number>>): Pair[] {
   return [...Map.groupBy(list, ({ document }) => document.topic).values()].flatMap((documents) => {
-    const told = documents.flatMap(({ print, chains }) =>
-      print.tellings.flatMap((telling) => {
+    const told = documents.flatMap(({ print, content, chains }) =>
+      content.tellings.flatMap((telling) => {
         const chain = chains.get(telling.id);
-        return chain === undefined ? [] : [{ print, telling, chain }];
+        return chain === undefined ? [] : [{ print, content, telling, chain }];
       }),
     );
     const stories = new Map<string, number>();
-    const storyOf = (a: Told, b: Told): number => {
+    const storyOf = (a: { print: ReportPrint }, b: { print: ReportPrint }): number => {
       if (a.print === b.print) return 1;
       const key = `${a.print.report}\n${b.print.report}`;
       const known = stories.get(key) ?? storyLikeness(a.print, b.print, weights);

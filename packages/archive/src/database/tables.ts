@@ -1,4 +1,4 @@
-import type { ReportLink, ReportPrint } from "@onrecord/compare";
+import type { ContentPrint, ReportLink, ReportPrint } from "@onrecord/compare";
 import type { Agreement, Claim, Engine, Event, Reading, SourceKind } from "@onrecord/record";
 import type { DecisionInput, Happening, Review } from "@onrecord/record/asking";
 import type { ColumnType, Generated } from "kysely";
@@ -261,6 +261,7 @@ interface PrintTable {
   report: string;
   keys: string[];
   print: Json<ReportPrint>;
+  content: Json<ContentPrint>;
 }
 
 interface FeedTable {

@@ -1,4 +1,4 @@
-import type { Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+import type { ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
 import { type Kysely, sql } from "kysely";
 import { insertRows, texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
@@ -24,10 +24,24 @@ export class StoredLinks implements LinkStore {
     return rows.map((row) => row.print);
   }
 
+  async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
+    const { rows } = await sql<{ content: ContentPrint }>`
+      select content from print where report = any(${texts(reports)}) order by report`.execute(this.#db);
+    return rows.map((row) => row.content);
+  }
+
   async linksOf(reports: readonly string[]): Promise<ReportLink[]> {
     const { rows } = await sql<ReportLink>`
       select a, b, copy, story from report_link where a = any(${texts(reports)}) or b = any(${texts(reports)})
       order by a, b`.execute(this.#db);
+    return rows;
+  }
+
+  async linksAmong(reports: readonly string[]): Promise<ReportLink[]> {
+    // In two steps: the index would be asked for each a with each b.
+    const { rows } = await sql<ReportLink>`
+      with near as materialized (select a, b, copy, story from report_link where a = any(${texts(reports)}))
+      select * from near where b = any(${texts(reports)}) order by a, b`.execute(this.#db);
     return rows;
   }
 
@@ -37,9 +51,9 @@ export class StoredLinks implements LinkStore {
     return rows;
   }
 
-  async savePrint({ print, keys }: Fingerprint): Promise<void> {
+  async savePrint({ print, content, keys }: Fingerprint): Promise<void> {
     await this.#db.deleteFrom("print").where("report", "=", print.report).execute();
-    await insertRows(this.#db, "print", [{ report: print.report, keys: [...new Set(keys)], print }]);
+    await insertRows(this.#db, "print", [{ report: print.report, keys: [...new Set(keys)], print, content }]);
   }
 
   async saveLinks(links: readonly ReportLink[]): Promise<void> {

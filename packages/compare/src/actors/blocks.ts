@@ -1,4 +1,4 @@
-import type { EntityPrint, ReportPrint } from "../print.ts";
+import type { EntityPrint } from "../print.ts";
 import type { Naming } from "../types.ts";
 import { foldedName, isNamed } from "./key.ts";
 import { isSingle } from "./offices.ts";
@@ -26,6 +26,14 @@ function blocksOf(entity: EntityPrint): string[] {
 }
 
 /** The entities of a report under every block in which the same actor may stand in other reports. */
-export function namingsOf({ report, day, entities }: Pick<ReportPrint, "report" | "day" | "entities">): Naming[] {
+export function namingsOf({
+  report,
+  day,
+  entities,
+}: {
+  readonly report: string;
+  readonly day: number | null;
+  readonly entities: readonly EntityPrint[];
+}): Naming[] {
   return entities.flatMap((entity) => blocksOf(entity).map((block) => ({ block, report, day, entity })));
 }

@@ -1,6 +1,5 @@
-import type { TextPrint } from "../print.ts";
+import type { Sketch } from "../print.ts";
 import { hash32, mix32 } from "../text/hash.ts";
-import { wordsOf } from "../text/words.ts";
 
 const WORDS = 5;
 const MOST = 256;
@@ -18,8 +17,8 @@ function shingles(words: readonly string[]): Set<number> {
 }
 
 /** Sketch of a text from which containment can be estimated (Broder 1997, "On the resemblance and containment of documents"). */
-export function sketchOf(text: string): TextPrint {
-  let hashes = [...shingles(wordsOf(text))];
+export function sketchOf(words: readonly string[]): Sketch {
+  let hashes = [...shingles(words)];
   let thinning = 0;
   while (hashes.length > MOST) {
     thinning++;
@@ -30,12 +29,23 @@ export function sketchOf(text: string): TextPrint {
 }
 
 /** Share of the shorter text's 5-grams that stand in the other as well, 0 to 1. */
-export function containment(a: TextPrint, b: TextPrint): number {
-  const step = 2 ** Math.max(a.thinning, b.thinning);
-  const left = a.hashes.filter((hash) => hash % step === 0);
-  const right = new Set(b.hashes.filter((hash) => hash % step === 0));
-  const shorter = Math.min(left.length, right.size);
-  return shorter === 0 ? 0 : left.filter((hash) => right.has(hash)).length / shorter;
+export function containment(a: Sketch, b: Sketch): number {
+  const finest = 2 ** Math.max(a.thinning, b.thinning) - 1;
+  const [left, right] = [a.hashes, b.hashes];
+  let [common, ofLeft, ofRight] = [0, 0, 0];
+  for (const hash of left) if ((hash & finest) === 0) ofLeft++;
+  for (const hash of right) if ((hash & finest) === 0) ofRight++;
+  for (let i = 0, k = 0; i < left.length && k < right.length; ) {
+    if (left[i]! < right[k]!) i++;
+    else if (left[i]! > right[k]!) k++;
+    else {
+      if ((left[i]! & finest) === 0) common++;
+      i++;
+      k++;
+    }
+  }
+  const shorter = Math.min(ofLeft, ofRight);
+  return shorter === 0 ? 0 : common / shorter;
 }
 
 const smallest = (hashes: Iterable<number>, seed: number): number => {
@@ -48,8 +58,7 @@ const smallest = (hashes: Iterable<number>, seed: number): number => {
  * Keys that near copies share: MinHash signatures in bands (Broder 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets",
  * 3.4), and the smallest hashes of the opening words, by which a copy that was cut short is found.
  */
-export function copyKeys(text: string): string[] {
-  const words = wordsOf(text);
+export function copyKeys(words: readonly string[]): string[] {
   const all = shingles(words);
   if (all.size === 0) return [];
   const bands = Array.from({ length: BANDS }, (_, band) => {

@@ -1,9 +1,9 @@
-import type { ReportPrint, TellingPrint } from "../print.ts";
+import type { ContentPrint, TellingPrint } from "../print.ts";
 import { synonymGroups } from "./synonyms.ts";
 
 /** One telling with the report that it stands in. */
 export interface Told {
-  readonly print: ReportPrint;
+  readonly content: ContentPrint;
   readonly telling: TellingPrint;
 }
 

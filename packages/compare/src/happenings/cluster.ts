@@ -1,5 +1,5 @@
 import { averageLinkage, type Edge } from "../cluster/average-linkage.ts";
-import type { ReportPrint } from "../print.ts";
+import type { ContentPrint } from "../print.ts";
 import type { ReportLink } from "../types.ts";
 import { candidatePairs, type Told } from "./candidates.ts";
 import { tellingLikeness } from "./likeness.ts";
@@ -7,18 +7,18 @@ import { ONE_HAPPENING } from "./weights.ts";
 
 const LEAST = 0.1;
 
-/** Tellings of one story put together by happening, those of one alone included. `prints` are sorted by report. */
+/** Tellings of one story put together by happening, those of one alone included. `contents` are sorted by report. */
 export function cluster(
-  prints: readonly ReportPrint[],
+  contents: readonly ContentPrint[],
   links: readonly ReportLink[],
   threshold: number = ONE_HAPPENING,
 ): Told[][] {
-  const told = prints.flatMap((print) => print.tellings.map((telling): Told => ({ print, telling })));
+  const told = contents.flatMap((content) => content.tellings.map((telling): Told => ({ content, telling })));
   const stories = new Map(links.map(({ a, b, story }) => [`${a}\n${b}`, story]));
   const edges = candidatePairs(told).flatMap(([a, b]): Edge[] => {
     const [one, other] = [told[a]!, told[b]!];
-    const sameReport = one.print === other.print;
-    const story = sameReport ? 1 : (stories.get(`${one.print.report}\n${other.print.report}`) ?? 0);
+    const sameReport = one.content === other.content;
+    const story = sameReport ? 1 : (stories.get(`${one.content.report}\n${other.content.report}`) ?? 0);
     const weight = tellingLikeness(one.telling, other.telling, story, sameReport);
     return weight < LEAST ? [] : [{ a, b, weight }];
   });

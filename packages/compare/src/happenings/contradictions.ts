@@ -1,3 +1,4 @@
+import type { ContentPrint } from "../print.ts";
 import { dateOf } from "../text/days.ts";
 import type { Contradiction, Version } from "../types.ts";
 import type { Told } from "./candidates.ts";
@@ -24,11 +25,10 @@ function versionsOf(told: readonly Told[], versionOf: ValueOf, handOf: Hand): Ve
 const overlap = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
 
 /** Parties differ where both name some, none is in both, and none is of the country or the name of another. */
-const actorsDiffer: Clash = ({ telling: a, print: p }, { telling: b, print: q }) => {
+const actorsDiffer: Clash = ({ telling: a, content: p }, { telling: b, content: q }) => {
   if (a.actors.length === 0 || b.actors.length === 0 || overlap(a.actors, b.actors)) return false;
-  const countries = (keys: readonly string[], entities: typeof p.entities) =>
-    entities.flatMap(({ actor, country }) => (country !== null && keys.includes(actor) ? [country] : []));
-  return !overlap(countries(a.actors, p.entities), countries(b.actors, q.entities)) && !overlap(a.subject, b.subject);
+  const countries = (keys: readonly string[], of: ContentPrint["countries"]) => keys.flatMap((key) => of[key] ?? []);
+  return !overlap(countries(a.actors, p.countries), countries(b.actors, q.countries)) && !overlap(a.subject, b.subject);
 };
 
 /** A place within the other's country is no other place. */

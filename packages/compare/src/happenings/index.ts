@@ -1,5 +1,5 @@
 import { PLOVER_TYPES, type PloverType, type Status } from "@onrecord/record";
-import type { ReportPrint } from "../print.ts";
+import type { ContentPrint } from "../print.ts";
 import { dateOf } from "../text/days.ts";
 import { idOf } from "../text/hash.ts";
 import type { CopyGroup, Happening, ReportLink } from "../types.ts";
@@ -43,14 +43,14 @@ function happeningOf(told: readonly Told[], handOf: Hand): Happening {
   };
 }
 
-/** What the reports of one story tell, each happening once. `prints` are sorted by report. */
+/** What the reports of one story tell, each happening once. `contents` are sorted by report. */
 export function happeningsOf(
-  prints: readonly ReportPrint[],
+  contents: readonly ContentPrint[],
   links: readonly ReportLink[],
   copies: readonly CopyGroup[],
 ): Happening[] {
   const handOf = handsOf(copies);
-  return cluster(prints, links)
+  return cluster(contents, links)
     .map((told) => told.filter(isEvent))
     .filter((told) => told.length > 0)
     .map((told) => happeningOf(told, handOf));

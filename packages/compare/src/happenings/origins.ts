@@ -1,12 +1,12 @@
 import { foldedName } from "../actors/key.ts";
-import type { ReportPrint } from "../print.ts";
+import type { ContentPrint } from "../print.ts";
 import type { CopyGroup, Member, Origin } from "../types.ts";
 import type { Told } from "./candidates.ts";
 
 type Name = Pick<Origin, "key" | "kind" | "name">;
 
 /** The hand that wrote a report: a wire, the outlet whose text it copies, or its own outlet. */
-export type Hand = (print: ReportPrint) => Name;
+export type Hand = (content: ContentPrint) => Name;
 
 /** Who wrote each report of a story. Copies without a known origin are still one. */
 export function handsOf(copies: readonly CopyGroup[]): Hand {
@@ -20,11 +20,11 @@ export function handsOf(copies: readonly CopyGroup[]): Hand {
   };
 }
 
-function nameOf({ print, telling }: Told, handOf: Hand): Name {
+function nameOf({ content, telling }: Told, handOf: Hand): Name {
   const { kind, key, name } = telling.word;
   switch (kind) {
     case "own":
-      return handOf(print);
+      return handOf(content);
     case "outlet":
       return { key: `outlet:${key}`, kind, name };
     case "actor":
@@ -36,7 +36,7 @@ function nameOf({ print, telling }: Told, handOf: Hand): Name {
   }
 }
 
-export const memberOf = ({ print, telling }: Told): Member => ({ report: print.report, event: telling.id });
+export const memberOf = ({ content, telling }: Told): Member => ({ report: content.report, event: telling.id });
 
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 

@@ -10,7 +10,7 @@ const LEAST_STORY = 0.2;
 /** How two reports are related; null where they are not. Copies tell one story. */
 export function compareReports(one: ReportPrint, other: ReportPrint): ReportLink | null {
   const [a, b] = one.report < other.report ? [one, other] : [other, one];
-  const copy = exactly(containment(a.text, b.text));
+  const copy = exactly(containment(a.sketch, b.sketch));
   const story = copy >= IS_COPY ? 1 : storyLikeness(a, b);
   return story < LEAST_STORY ? null : { a: a.report, b: b.report, copy, story };
 }

@@ -7,7 +7,7 @@ const WEEK = 7;
 const MONTH = 30;
 const GRAIN = 4096;
 
-const differ = (a: readonly unknown[], b: readonly unknown[], common: number): number =>
+const differ = (a: readonly string[], b: readonly string[], common: number): number =>
   a.length > 0 && b.length > 0 && common === 0 ? 1 : 0;
 
 /** What two reports have in common; null where they hardly share a word. */
@@ -24,9 +24,9 @@ export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeatu
     lead: cosine(a.lead, b.lead),
     names: cosine(a.names, b.names),
     persons,
-    personsDiffer: differ(a.persons, b.persons, persons),
+    personsDiffer: differ(a.persons.terms, b.persons.terms, persons),
     numbers,
-    numbersDiffer: a.numbers.length > 1 && b.numbers.length > 1 && numbers === 0 ? 1 : 0,
+    numbersDiffer: a.numbers.terms.length > 1 && b.numbers.terms.length > 1 && numbers === 0 ? 1 : 0,
     yearsDiffer: differ(a.years, b.years, years),
     sameWeek: apart !== null && apart <= WEEK ? 1 : 0,
     monthApart: apart !== null && apart > MONTH ? 1 : 0,

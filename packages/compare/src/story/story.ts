@@ -1,7 +1,7 @@
 import { averageLinkage } from "../cluster/average-linkage.ts";
 import { copyGroups } from "../copies/groups.ts";
 import { happeningsOf } from "../happenings/index.ts";
-import type { ReportPrint } from "../print.ts";
+import type { ContentPrint } from "../print.ts";
 import { idOf } from "../text/hash.ts";
 import type { ReportLink, Story } from "../types.ts";
 import { ONE_STORY } from "./weights.ts";
@@ -21,8 +21,8 @@ export function storiesAmong(reports: readonly string[], links: readonly ReportL
 export const storyId = (reports: readonly string[]): string => idOf(`story ${reports[0]}`);
 
 /** A story with its copies and happenings; `links` are those among its reports. */
-export function storyOf(prints: readonly ReportPrint[], links: readonly ReportLink[]): Story {
-  const sorted = [...prints].sort((a, b) => (a.report < b.report ? -1 : 1));
+export function storyOf(contents: readonly ContentPrint[], links: readonly ReportLink[]): Story {
+  const sorted = [...contents].sort((a, b) => (a.report < b.report ? -1 : 1));
   const reports = sorted.map(({ report }) => report);
   const copies = copyGroups(sorted, links);
   return { id: storyId(reports), reports, copies, happenings: happeningsOf(sorted, links, copies) };

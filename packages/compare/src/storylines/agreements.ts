@@ -1,11 +1,11 @@
-import type { AgreementPrint, ReportPrint } from "../print.ts";
+import type { AgreementPrint, ContentPrint } from "../print.ts";
 import { dateOf } from "../text/days.ts";
 import { idOf } from "../text/hash.ts";
 import { termsOf } from "../text/terms.ts";
 import type { Storyline, StorylineStep } from "../types.ts";
 
 interface Told {
-  readonly report: ReportPrint;
+  readonly report: ContentPrint;
   readonly agreement: AgreementPrint;
 }
 
@@ -46,8 +46,8 @@ function stepsOf(told: readonly Told[]): StorylineStep[] {
  * The agreements that the reports tell of, each with its stages over time: those between the same parties, of kinds that stand for each
  * other, which share a word of their name or subject. An agreement without two parties is left out.
  */
-export function agreementStorylines(prints: readonly ReportPrint[]): Storyline[] {
-  const told = [...prints]
+export function agreementStorylines(contents: readonly ContentPrint[]): Storyline[] {
+  const told = [...contents]
     .sort((a, b) => (a.report < b.report ? -1 : 1))
     .flatMap((report) => report.agreements.map((agreement): Told => ({ report, agreement })))
     .filter(({ agreement }) => agreement.parties.length > 1);

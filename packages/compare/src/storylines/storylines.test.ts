@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fingerprint } from "../fingerprint.ts";
-import type { AgreementPrint, ReportPrint } from "../print.ts";
+import type { AgreementPrint, ContentPrint } from "../print.ts";
 import { reportOf } from "../testing/report.ts";
 import type { Happening } from "../types.ts";
 import { agreementStorylines } from "./agreements.ts";
@@ -17,8 +17,8 @@ const agreement = (given: Partial<AgreementPrint>): AgreementPrint => ({
   ...given,
 });
 
-const print = (id: string, published: string, ...agreements: AgreementPrint[]): ReportPrint => ({
-  ...fingerprint(reportOf({ id, published, text: "Words." })).print,
+const print = (id: string, published: string, ...agreements: AgreementPrint[]): ContentPrint => ({
+  ...fingerprint(reportOf({ id, published, text: "Words." })).content,
   agreements,
 });
 

@@ -1,4 +1,4 @@
-import type { ReportPrint } from "../print.ts";
+import type { ContentPrint, ReportPrint } from "../print.ts";
 import type { Fingerprint, LinkStore, ReportLink, Story } from "../types.ts";
 
 /** A store in memory, for tests. */
@@ -21,9 +21,18 @@ export class MemoryStore implements LinkStore {
     return reports.flatMap((report) => this.#prints.get(report)?.print ?? []);
   }
 
+  async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
+    return reports.flatMap((report) => this.#prints.get(report)?.content ?? []);
+  }
+
   async linksOf(reports: readonly string[]): Promise<ReportLink[]> {
     const wanted = new Set(reports);
     return [...this.#links.values()].filter(({ a, b }) => wanted.has(a) || wanted.has(b));
+  }
+
+  async linksAmong(reports: readonly string[]): Promise<ReportLink[]> {
+    const wanted = new Set(reports);
+    return [...this.#links.values()].filter(({ a, b }) => wanted.has(a) && wanted.has(b));
   }
 
   async storiesOf(reports: readonly string[]): Promise<Story[]> {

@@ -5,28 +5,27 @@ const DIGITS = 10_000;
 const byTerm = (a: readonly [string, number], b: readonly [string, number]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 
 /** TF-IDF vector of counted terms, with logarithmic counts: the `limit` weightiest, scaled to length 1. */
-export function vectorOf(counts: ReadonlyMap<string, number>, limit = Number.POSITIVE_INFINITY): Vector {
+export function vectorOf(counts: ReadonlyMap<string, number>, limit: number): Vector {
   const weighted = [...counts]
     .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)] as const)
     .filter(([, weight]) => weight > 0)
     .sort((a, b) => b[1] - a[1] || byTerm(a, b))
     .slice(0, limit);
   const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return weighted
-    .map(([term, weight]) => [term, Math.round((weight / length) * DIGITS) / DIGITS] as const)
-    .sort(byTerm);
+  const sorted = weighted.sort(byTerm);
+  return {
+    terms: sorted.map(([term]) => term),
+    weights: sorted.map(([, weight]) => Math.round((weight / length) * DIGITS) / DIGITS),
+  };
 }
 
 /** Cosine of two vectors of length 1. */
 export function cosine(a: Vector, b: Vector): number {
   let sum = 0;
-  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
-    const [left, right] = [a[i]!, b[k]!];
-    if (left[0] === right[0]) {
-      sum += left[1] * right[1];
-      i++;
-      k++;
-    } else if (left[0] < right[0]) i++;
+  for (let i = 0, k = 0; i < a.terms.length && k < b.terms.length; ) {
+    const [left, right] = [a.terms[i]!, b.terms[k]!];
+    if (left === right) sum += a.weights[i++]! * b.weights[k++]!;
+    else if (left < right) i++;
     else k++;
   }
   return Math.min(sum, 1);
