@@ -1,5 +1,5 @@
 import { namingsOf } from "./actors/blocks.ts";
-import { actorKey, entityPrint, isNamed } from "./actors/key.ts";
+import { actorKey, entityPrint, isFullName, isNamed } from "./actors/key.ts";
 import { wireOf } from "./copies/credit.ts";
 import { copyKeys, sketchOf } from "./copies/sketch.ts";
 import { tellingsOf } from "./happenings/tellings.ts";
@@ -20,6 +20,17 @@ const LEAD_LINES = 2;
 
 const isNumber = (term: string) => /^\d/.test(term);
 const isYear = (term: string) => /^(?:19|20)\d\d$/.test(term);
+
+/** Whom a report is about: the surname of the person named most often; of two named equally often the first in order. */
+function protagonistOf({ entities }: ComparedReport["reading"]): string | null {
+  const counts = new Map<string, number>();
+  for (const { kind, name, mentions } of entities) {
+    const surname = kind === "person" && isFullName(name) ? termsOf(name).at(-1) : undefined;
+    if (surname !== undefined) counts.set(surname, (counts.get(surname) ?? 0) + mentions.length);
+  }
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return most && most[1] > 1 ? most[0] : null;
+}
 
 function vectors({ reading }: ComparedReport) {
   const lines = reading.report.text.split("\n").filter((line) => line.trim() !== "");
@@ -45,6 +56,7 @@ function vectors({ reading }: ComparedReport) {
     persons: vectorOf(persons, NAMES),
     numbers: vectorOf(countsOf(numbers), NAMES),
     years: numbers.filter(isYear).sort(),
+    protagonist: protagonistOf(reading),
   };
 }
 

@@ -18,6 +18,8 @@ export interface ReportPrint {
   readonly persons: Vector;
   readonly numbers: Vector;
   readonly years: readonly string[];
+  /** Surname of the person that is named most often, in full at least once and twice in all. */
+  readonly protagonist: string | null;
 }
 
 /** What is kept of what a report tells, apart from its print: it is looked at only within a story. Plain JSON, opaque to a store. */
@@ -90,9 +92,22 @@ export interface TellingPrint {
   readonly counts: readonly CountPrint[];
   /** The clause or sentence that tells it. */
   readonly context: Vector;
+  /** What is named there: surnames of persons named in full, stems of the names of places and of bodies, and numbers. */
+  readonly near: Near;
+  /** A noun in the plural: it may tell of several happenings at once. */
+  readonly plural: boolean;
+  /** How many tellings of the report share a word with it, itself included. */
+  readonly repeated: number;
   /** A word of saying. */
   readonly reports: boolean;
   readonly word: WordPrint;
+}
+
+export interface Near {
+  readonly persons: readonly string[];
+  readonly places: readonly string[];
+  readonly bodies: readonly string[];
+  readonly numbers: readonly string[];
 }
 
 export interface AgreementPrint {

@@ -4,7 +4,7 @@ import {
   fingerprint,
   type ReportPrint,
   STORY_FEATURES,
-  type StoryFeature,
+  type StoryWeights,
   storyFeatures,
   storyLikeness,
   TELLING_FEATURES,
@@ -74,7 +74,7 @@ export function storyPairs(list: readonly Labelled[]): Pair[] {
 const LEAST_STORY = 0.1;
 
 /** Every pair of annotated tellings, of one topic, that would be held against each other. */
-export function tellingPairs(list: readonly Labelled[], weights: Readonly<Record<StoryFeature, number>>): Pair[] {
+export function tellingPairs(list: readonly Labelled[], weights: StoryWeights): Pair[] {
   return [...Map.groupBy(list, ({ document }) => document.topic).values()].flatMap((documents) => {
     const told = documents.flatMap(({ print, content, chains }) =>
       content.tellings.flatMap((telling) => {

@@ -14,6 +14,10 @@ export function foldedName(name: string): string {
 /** Whether an entity goes by a name, not by a description. */
 export const isNamed = (name: string): boolean => /^\p{Lu}/u.test(name.replace(/^(?:the|an?)\s+/iu, ""));
 
+/** Whether a name is of two words or more, each with a capital, and not all in capitals. */
+export const isFullName = (name: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(name) && /\p{Ll}/u.test(name);
+
 /**
  * Key of an actor across reports as far as one report tells: a state by its code, who has a name by the name, who has none by country and
  * sector and the words.

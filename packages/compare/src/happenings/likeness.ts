@@ -3,9 +3,7 @@ import { exactly } from "../story/likeness.ts";
 import { rarity } from "../text/rarity.ts";
 import { cosine } from "../text/vector.ts";
 import { synonymGroups } from "./synonyms.ts";
-import { TELLING_FEATURES, type TellingFeature, tellingWeights } from "./weights.ts";
-
-const RAREST = 8;
+import { TELLING_FEATURES, type TellingFeature, type TellingWeights, tellingWeights } from "./weights.ts";
 
 interface Terms {
   readonly list: readonly string[];
@@ -18,6 +16,10 @@ interface Prepared {
   readonly object: Terms;
   readonly others: Terms;
   readonly all: Terms;
+  readonly persons: Terms;
+  readonly places: Terms;
+  readonly bodies: Terms;
+  readonly numbers: Terms;
   readonly groups: ReadonlySet<number>;
 }
 
@@ -30,12 +32,16 @@ const termsOf = (list: readonly string[]): Terms => ({
 function prepared(telling: TellingPrint): Prepared {
   const before = known.get(telling);
   if (before) return before;
-  const { subject, object, others, stems } = telling;
+  const { subject, object, others, stems, near } = telling;
   const made: Prepared = {
     subject: termsOf(subject),
     object: termsOf(object),
     others: termsOf(others),
     all: termsOf([...new Set([...subject, ...object, ...others])]),
+    persons: termsOf(near.persons),
+    places: termsOf(near.places),
+    bodies: termsOf(near.bodies),
+    numbers: termsOf(near.numbers),
     groups: new Set(stems.flatMap(synonymGroups)),
   };
   known.set(telling, made);
@@ -49,8 +55,12 @@ function common(a: Terms, b: Terms): number {
   return both === 0 ? 0 : both / Math.max(Math.min(a.weight, b.weight), 1e-9);
 }
 
-const differ = (a: Terms, b: Terms, shared: number): number =>
-  a.list.length > 0 && b.list.length > 0 && shared === 0 ? 1 : 0;
+/** Both lists say something, and nothing of it is in both. */
+const differ = (a: Terms, b: Terms): number =>
+  a.list.length > 0 && b.list.length > 0 && !a.list.some((term) => b.list.includes(term)) ? 1 : 0;
+
+const apart = (a: TellingPrint["time"], b: TellingPrint["time"]): boolean =>
+  a !== null && b !== null && (a[0] >= b[1] || b[0] >= a[1]);
 
 /** What two tellings have in common. `story` is the likeness of their reports, 1 within one report. */
 export function tellingFeatures(
@@ -59,54 +69,49 @@ export function tellingFeatures(
   story: number,
   sameReport: boolean,
 ): Record<TellingFeature, number> {
-  const words = a.stems.filter((word) => b.stems.includes(word));
-  const sameWord = words.length > 0 ? 1 : 0;
+  const sameWord = a.stems.some((word) => b.stems.includes(word)) ? 1 : 0;
   const [p, q] = [prepared(a), prepared(b)];
-  const subject = common(p.subject, q.subject);
-  const object = common(p.object, q.object);
-  const others = common(p.others, q.others);
   const context = cosine(a.context, b.context);
-  const meet = a.time && b.time ? a.time[0] < b.time[1] && b.time[0] < a.time[1] : null;
-  const place = a.place !== null && b.place !== null ? a.place === b.place : null;
   return {
     bias: 1,
     sameWord,
-    rareWord: Math.min(Math.max(0, ...words.map(rarity)), RAREST),
     synonym: !sameWord && !p.groups.isDisjointFrom(q.groups) ? 1 : 0,
     samePart: sameWord && a.part === b.part ? 1 : 0,
     sameType: a.type !== null && a.type === b.type ? 1 : 0,
     typesDiffer: a.type !== null && b.type !== null && a.type !== b.type ? 1 : 0,
-    subject,
-    subjectsDiffer: differ(p.subject, q.subject, subject),
-    object,
-    objectsDiffer: differ(p.object, q.object, object),
-    changedRoles: Math.max(
-      common(p.subject, q.object),
-      common(p.object, q.subject),
-      common(p.subject, q.others),
-      common(p.others, q.subject),
-      common(p.object, q.others),
-      common(p.others, q.object),
-    ),
-    others,
-    othersDiffer: differ(p.others, q.others, others),
+    subjectsDiffer: differ(p.subject, q.subject),
+    object: common(p.object, q.object),
+    objectsDiffer: differ(p.object, q.object),
+    othersDiffer: differ(p.others, q.others),
     anyRole: common(p.all, q.all),
     context,
+    sameWordInContext: sameWord * context,
     story,
-    time: meet === true ? 1 : 0,
-    timesDiffer: meet === false ? 1 : 0,
-    place: place === true ? 1 : 0,
-    placesDiffer: place === false ? 1 : 0,
+    timesDiffer: apart(a.time, b.time) ? 1 : 0,
+    placesDiffer: a.place !== null && b.place !== null && a.place !== b.place ? 1 : 0,
     reporting: a.reports && b.reports ? 1 : 0,
     statusesDiffer: a.status === b.status ? 0 : 1,
     sameReport: sameReport ? 1 : 0,
-    sameWordInContext: sameWord * context,
+    nearPersonsDiffer: differ(p.persons, q.persons),
+    nearPlacesDiffer: differ(p.places, q.places),
+    nearBodiesDiffer: differ(p.bodies, q.bodies),
+    nearNumbers: common(p.numbers, q.numbers),
+    nearNumbersDiffer: differ(p.numbers, q.numbers),
+    pluralsDiffer: a.plural === b.plural ? 0 : 1,
+    repeated: Math.log(Math.min(a.repeated, b.repeated)),
+    repeatedApart: Math.abs(Math.log(a.repeated / b.repeated)),
   };
 }
 
 /** Likeness of two tellings, 0 to 1; depends on these two and their reports alone. */
-export function tellingLikeness(a: TellingPrint, b: TellingPrint, story: number, sameReport: boolean): number {
+export function tellingLikeness(
+  a: TellingPrint,
+  b: TellingPrint,
+  story: number,
+  sameReport: boolean,
+  weights: TellingWeights = tellingWeights,
+): number {
   const features = tellingFeatures(a, b, story, sameReport);
-  const sum = TELLING_FEATURES.reduce((total, name) => total + tellingWeights[name] * features[name], 0);
+  const sum = TELLING_FEATURES.reduce((total, name) => total + weights[name] * features[name], 0);
   return exactly(1 / (1 + Math.exp(-sum)));
 }

@@ -1,6 +1,6 @@
-import type { Event, Predicate, Reading } from "@onrecord/record";
-import { actorKey } from "../actors/key.ts";
-import type { TellingPrint } from "../print.ts";
+import type { Entity, Event, Predicate, Reading } from "@onrecord/record";
+import { actorKey, isFullName, isNamed } from "../actors/key.ts";
+import type { Near, TellingPrint } from "../print.ts";
 import { daysOf } from "../text/days.ts";
 import { stem } from "../text/stem.ts";
 import { termsOf } from "../text/terms.ts";
@@ -25,6 +25,40 @@ function takingPart(predicates: readonly Predicate[]): Taking {
   return { subject: words("subject"), object: words("object"), others: words("theme", "other") };
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is named in a stretch of the text. */
+function nearOf({ entities, report }: Reading, { start, end }: Stretch): Near {
+  const named = entities.filter(
+    ({ name, mentions }) => isNamed(name) && mentions.some((mention) => mention.start >= start && mention.end <= end),
+  );
+  const persons = named.filter(({ kind, name }) => kind === "person" && isFullName(name));
+  const stems = (list: readonly Entity[]) => unique(list.flatMap(({ name }) => termsOf(name)));
+  return {
+    persons: unique(persons.flatMap(({ name }) => termsOf(name).slice(-1))),
+    places: stems(named.filter(({ kind }) => kind === "place")),
+    bodies: stems(named.filter(({ kind }) => kind !== "place" && kind !== "person")),
+    numbers: unique(wordsOf(report.text.slice(start, end)).filter((word) => /^\d/.test(word))),
+  };
+}
+
+/** A noun with a plural ending. */
+const isPlural = ({ part, span }: Predicate): boolean => part === "noun" && /[^s]s$/i.test(span.text);
+
+type Alone = Omit<TellingPrint, "repeated">;
+
+const share = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
+
+/** Counts how often each is told in the report. */
+const counted = (tellings: readonly Alone[]): TellingPrint[] =>
+  tellings.map((telling) => ({
+    ...telling,
+    repeated: tellings.filter(({ stems }) => share(stems, telling.stems)).length,
+  }));
+
 /** Prints of what a reading tells: its events, and where it has them the other words that tell of happenings. */
 export function tellingsOf(reading: Reading): TellingPrint[] {
   const { text } = reading.report;
@@ -42,7 +76,7 @@ export function tellingsOf(reading: Reading): TellingPrint[] {
   };
   const contextOf = (start: number, end: number) => vectorOf(countsOf(termsOf(text.slice(start, end))), CONTEXT);
 
-  const ofEvent = (event: Event): TellingPrint => {
+  const ofEvent = (event: Event): Alone => {
     const own = byEvent.get(event.id) ?? [];
     const taking = takingPart(own);
     const sentence = own[0]?.sentence ?? event.evidence[0] ?? { start: 0, end: 0 };
@@ -61,11 +95,13 @@ export function tellingsOf(reading: Reading): TellingPrint[] {
       status: event.status,
       counts: event.magnitude.map(({ value, unit, role }) => ({ value, of: `${role} ${unit}`.trim() })),
       context: contextOf(sentence.start, sentence.end),
+      near: nearOf(reading, sentence),
+      plural: own.some(isPlural),
       reports: own.some(({ reports }) => reports),
       word: wordOf(reading, event.claim),
     };
   };
-  const ofWord = (predicate: Predicate): TellingPrint => ({
+  const ofWord = (predicate: Predicate): Alone => ({
     id: `p${predicate.span.start}`,
     type: null,
     stems: [stem(predicate.lemma)],
@@ -78,8 +114,10 @@ export function tellingsOf(reading: Reading): TellingPrint[] {
     status: predicate.status,
     counts: [],
     context: contextOf(predicate.sentence.start, predicate.sentence.end),
+    near: nearOf(reading, predicate.sentence),
+    plural: isPlural(predicate),
     reports: predicate.reports,
     word: wordOf(reading, predicate.claim),
   });
-  return [...reading.events.map(ofEvent), ...(byEvent.get(null) ?? []).map(ofWord)];
+  return counted([...reading.events.map(ofEvent), ...(byEvent.get(null) ?? []).map(ofWord)]);
 }

@@ -3,35 +3,38 @@ import table from "./weights.json" with { type: "json" };
 export const TELLING_FEATURES = [
   "bias",
   "sameWord",
-  "rareWord",
   "synonym",
   "samePart",
   "sameType",
   "typesDiffer",
-  "subject",
   "subjectsDiffer",
   "object",
   "objectsDiffer",
-  "changedRoles",
-  "others",
   "othersDiffer",
   "anyRole",
   "context",
+  "sameWordInContext",
   "story",
-  "time",
   "timesDiffer",
-  "place",
   "placesDiffer",
   "reporting",
   "statusesDiffer",
   "sameReport",
-  "sameWordInContext",
+  "nearPersonsDiffer",
+  "nearPlacesDiffer",
+  "nearBodiesDiffer",
+  "nearNumbers",
+  "nearNumbersDiffer",
+  "pluralsDiffer",
+  "repeated",
+  "repeatedApart",
 ] as const;
 
 export type TellingFeature = (typeof TELLING_FEATURES)[number];
+export type TellingWeights = Readonly<Record<TellingFeature, number>>;
 
 /** Weights of what speaks for and against two tellings being of one happening (weights.json says where they come from). */
-export const tellingWeights: Readonly<Record<TellingFeature, number>> = table.weights;
+export const tellingWeights: TellingWeights = table.weights;
 
 /** Mean likeness from which on tellings are of one happening. */
 export const ONE_HAPPENING: number = table.threshold;

@@ -3,14 +3,15 @@ import { containment } from "../copies/sketch.ts";
 import type { ReportPrint } from "../print.ts";
 import type { ReportLink } from "../types.ts";
 import { exactly, storyLikeness } from "./likeness.ts";
+import type { StoryWeights } from "./weights.ts";
 
 /** Likeness below which two reports have no link: no two clusters are put together by less. */
 const LEAST_STORY = 0.2;
 
 /** How two reports are related; null where they are not. Copies tell one story. */
-export function compareReports(one: ReportPrint, other: ReportPrint): ReportLink | null {
+export function compareReports(one: ReportPrint, other: ReportPrint, weights?: StoryWeights): ReportLink | null {
   const [a, b] = one.report < other.report ? [one, other] : [other, one];
   const copy = exactly(containment(a.sketch, b.sketch));
-  const story = copy >= IS_COPY ? 1 : storyLikeness(a, b);
+  const story = copy >= IS_COPY ? 1 : storyLikeness(a, b, weights);
   return story < LEAST_STORY ? null : { a: a.report, b: b.report, copy, story };
 }

@@ -1,6 +1,6 @@
 import type { ReportPrint } from "../print.ts";
 import { cosine } from "../text/vector.ts";
-import { STORY_FEATURES, type StoryFeature, storyWeights } from "./weights.ts";
+import { STORY_FEATURES, type StoryFeature, type StoryWeights, storyWeights } from "./weights.ts";
 
 const LEAST_BODY = 0.05;
 const WEEK = 7;
@@ -9,6 +9,15 @@ const GRAIN = 4096;
 
 const differ = (a: readonly string[], b: readonly string[], common: number): number =>
   a.length > 0 && b.length > 0 && common === 0 ? 1 : 0;
+
+/** Each is about somebody, and one of the two is not named in the other. */
+function protagonistsDiffer(
+  { protagonist: one, persons: a }: ReportPrint,
+  { protagonist: other, persons: b }: ReportPrint,
+) {
+  if (one === null || other === null || one === other) return 0;
+  return b.terms.includes(one) && a.terms.includes(other) ? 0 : 1;
+}
 
 /** What two reports have in common; null where they hardly share a word. */
 export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeature, number> | null {
@@ -24,6 +33,7 @@ export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeatu
     lead: cosine(a.lead, b.lead),
     names: cosine(a.names, b.names),
     persons,
+    protagonistsDiffer: protagonistsDiffer(a, b),
     personsDiffer: differ(a.persons.terms, b.persons.terms, persons),
     numbers,
     numbersDiffer: a.numbers.terms.length > 1 && b.numbers.terms.length > 1 && numbers === 0 ? 1 : 0,
@@ -37,11 +47,7 @@ export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeatu
 export const exactly = (value: number): number => Math.round(value * GRAIN) / GRAIN;
 
 /** Likeness of what two reports tell, 0 to 1; depends on these two alone. */
-export function storyLikeness(
-  a: ReportPrint,
-  b: ReportPrint,
-  weights: Readonly<Record<StoryFeature, number>> = storyWeights,
-): number {
+export function storyLikeness(a: ReportPrint, b: ReportPrint, weights: StoryWeights = storyWeights): number {
   const features = storyFeatures(a, b);
   if (!features) return 0;
   const sum = STORY_FEATURES.reduce((total, name) => total + weights[name] * features[name], 0);

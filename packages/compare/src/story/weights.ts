@@ -1,7 +1,7 @@
 import table from "./weights.json" with { type: "json" };
 
 /** Weights of what speaks for and against two reports telling of one seminal event (weights.json says where they come from). */
-export const storyWeights: Readonly<Record<StoryFeature, number>> = table.weights;
+export const storyWeights: StoryWeights = table.weights;
 
 /** Mean likeness from which on reports are one story. */
 export const ONE_STORY: number = table.threshold;
@@ -13,6 +13,7 @@ export const STORY_FEATURES = [
   "names",
   "persons",
   "personsDiffer",
+  "protagonistsDiffer",
   "numbers",
   "numbersDiffer",
   "yearsDiffer",
@@ -21,3 +22,4 @@ export const STORY_FEATURES = [
 ] as const;
 
 export type StoryFeature = (typeof STORY_FEATURES)[number];
+export type StoryWeights = Readonly<Record<StoryFeature, number>>;
