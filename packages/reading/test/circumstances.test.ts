@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { judgedEvents } from "../src/events/index.ts";
+import { cues } from "../src/lexicon/cues.ts";
 import { frames } from "../src/lexicon/frames.ts";
 import { draftOf } from "./read-events.ts";
 
@@ -37,7 +38,9 @@ function shortened(start: string, end: string): string {
 
 function circumstancesOf(text: string, trigger: string): string {
   const draft = draftOf(text, text.includes("\n") ? text.slice(0, text.indexOf("\n")) : undefined);
-  const found = judgedEvents(draft, frames).find(({ event }) => event.triggers.some((span) => span.text === trigger));
+  const found = judgedEvents(draft, { frames, cues }).find(({ event }) =>
+    event.triggers.some((span) => span.text === trigger),
+  );
   if (!found) return "no deed";
   const { time, place } = found.event;
   const name = place && draft.entities.list.find(({ id }) => id === place.entity)?.name;

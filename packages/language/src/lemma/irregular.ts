@@ -43,6 +43,11 @@ export function isOnlyPast(form: string): boolean {
   return LEMMAS.has(form) && !OPEN.has(form);
 }
 
+/** Whether a lower-case form is a verb's past or participle as well as a noun or an adjective: "shot", "cut". */
+export function isAlsoPast(form: string): boolean {
+  return OPEN.has(form);
+}
+
 /** The base of a regular past or "-ing" form of one syllable that ends in a double l: "shell" for "shelled". */
 export function doubledBase(form: string): string | undefined {
   return /^[^aeiouy]*[aeiou]ll(?=(?:ed|ing)$)/.exec(form)?.[0];

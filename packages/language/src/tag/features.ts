@@ -1,4 +1,4 @@
-import { isOnlyPast } from "../lemma/irregular.ts";
+import { isAlsoPast, isOnlyPast } from "../lemma/irregular.ts";
 import { hashString } from "../model/hash.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { FeatureSink } from "../model/sink.ts";
@@ -30,6 +30,8 @@ export interface Word {
   readonly coarse: number;
   /** Whether it is nothing but the past or participle of an irregular verb. */
   readonly past: boolean;
+  /** Whether it is a past or participle as well as a noun or an adjective. */
+  readonly alsoPast: boolean;
   /** Whether it is the mark of a list item. */
   readonly bullet: boolean;
   /** The one tag that a frequent word always has, or -1. */
@@ -67,6 +69,12 @@ export class TagFeatures {
 
   word(i: number): Word {
     return this.words[i + PAD]!;
+  }
+
+  /** Whether an object stands right behind a word, or behind its particle: "shot a man", "shot down the drone". */
+  takesObject(i: number): boolean {
+    const [next, second] = [this.words[i + PAD + 1]!.normal, this.words[i + PAD + 2]?.normal ?? ""];
+    return OPENERS.has(next) || (PARTICLES.has(next) && OPENERS.has(second));
   }
 
   /** Features of the word by itself, the same wherever the form stands. */
@@ -184,6 +192,7 @@ export class TagFeatures {
       fine: this.lexicon.value(row, 2),
       coarse: this.lexicon.value(row, 3),
       past: isOnlyPast(form),
+      alsoPast: isAlsoPast(form),
       bullet: /^[•▪●◦‣]$/.test(form),
       // Capitals may spell an abbreviation (WHO) of the same letters as a common word.
       certain: isAllCaps(form) ? -1 : this.lexicon.value(row, 4) - 1,
@@ -194,6 +203,10 @@ export class TagFeatures {
     return word;
   }
 }
+
+/** What opens a noun phrase. */
+const OPENERS = new Set(["a", "an", "the", "his", "her", "its", "their", "our", "my"]);
+const PARTICLES = new Set(["down", "up", "off", "out"]);
 
 /** Stand outside the sentence: two before it, two after it. */
 const BORDERS = [-2, -1, -3, -4].map(
@@ -211,6 +224,7 @@ const BORDERS = [-2, -1, -3, -4].map(
     fine: code,
     coarse: code,
     past: false,
+    alsoPast: false,
     bullet: false,
     certain: -1,
     scores: null,

@@ -13,6 +13,10 @@ export class Tagger {
   private readonly all: readonly number[];
   /** The classes of a verb's past and participle. */
   private readonly pasts: readonly number[];
+  /** The class of a finite past, or -1. */
+  private readonly past: number;
+  /** Whether a class is that of a word that can be a verb's subject. */
+  private readonly subjects: readonly boolean[];
   /** The class of a mark that belongs to no clause, or -1. */
   private readonly mark: number;
   private readonly backward: LinearModel;
@@ -27,6 +31,8 @@ export class Tagger {
     this.all = tags.map((_, c) => c);
     const pasts = this.all.filter((c) => tags[c] === "VERB_VBD" || tags[c] === "VERB_VBN");
     this.mark = tags.indexOf("PUNCT_NFP");
+    this.past = tags.indexOf("VERB_VBD");
+    this.subjects = tags.map((tag) => /^(?:NOUN|PROPN)_|_PRP$/.test(tag));
     this.pasts = pasts.length > 0 ? pasts : this.all;
     this.backward = backward;
     this.forward = forward;
@@ -53,7 +59,10 @@ export class Tagger {
       this.features.context(i, this.sink);
       this.features.history(i, step, tags[i - step] ?? -1, tags[i - 2 * step] ?? -1, this.sink);
       model.add(this.sink.hashes, this.sink.count, sums, at);
-      tags[i] = word.past ? this.best(sums, at, this.pasts) : this.best(sums, at, this.all);
+      tags[i] = this.best(sums, at, word.past ? this.pasts : this.all);
+      // "Police shot a man": a noun between a subject and an object is the verb that it is spelt like.
+      const isBetween = step === 1 && word.alsoPast && this.subjects[tags[i - 1] ?? -1] && this.features.takesObject(i);
+      if (isBetween && this.past >= 0 && this.subjects[tags[i]!]) tags[i] = this.past;
     };
     for (let i = n - 1; i >= 0; i--) decide(i, -1, this.backward, "backward");
     for (let i = 0; i < n; i++) decide(i, 1, this.forward, "forward");

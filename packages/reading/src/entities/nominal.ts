@@ -55,11 +55,18 @@ function isDistinct(scene: Scene, mention: Mention, sentence: Sentence, from: nu
 /** Whether a noun is used here as the entry asks. */
 function isMeant(entry: NounEntry, scene: Scene, sentence: Sentence, head: number, owner: Thing | undefined): boolean {
   const { form } = sentence.tokens[head]!;
-  if (entry.nameOnly) return false;
+  if (entry.nameOnly || (entry.use !== "thing" && isModel(sentence, head))) return false;
   if (entry.capital && form === form.toLowerCase()) return false;
   if (entry.ofState && !isStatelike(owner)) return false;
   if (entry.notTo && sentence.tokens[head + 1]?.form === "to") return false;
   return !entry.ofPerson || isOfPerson(scene, sentence, head);
+}
+
+/** "An F-16 fighter" is an aircraft. */
+function isModel({ tokens }: Sentence, head: number): boolean {
+  const [letters, dash, number] = [tokens[head - 3], tokens[head - 2], tokens[head - 1]];
+  if (/^\p{Lu}+-?\d/u.test(number?.form ?? "")) return true;
+  return dash?.form === "-" && /^\d/.test(number!.form) && /^\p{Lu}/u.test(letters?.form ?? "");
 }
 
 const INTERNATIONAL = /^(?:EUR|UNO|IGO)$/;
@@ -104,7 +111,7 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
     distinct: isDistinct(scene, mention, sentence, found?.first ?? head, found?.last ?? head),
     owner,
     country: owner?.country,
-    post: describe(scene, sentence, first, last, head),
+    post: isModel(sentence, head) ? undefined : describe(scene, sentence, first, last, head),
   };
 }
 

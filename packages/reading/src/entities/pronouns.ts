@@ -38,6 +38,7 @@ const PRONOUNS: Readonly<Record<string, Wanted>> = {
   themselves: THEY,
 };
 const RELATIVE = new Set(["who", "whom", "whose", "which", "that"]);
+const CAUSES = new Set(["for", "over", "about"]);
 const FARTHEST = 5;
 const FARTHEST_THING = 2;
 
@@ -162,6 +163,22 @@ function speakerOf(scene: Scene, mention: Mention, quotes: Quotes): Thing | unde
   return undefined;
 }
 
+/** The verb whose complement clause a subject opens, and whether it asks somebody else to act: "demanded that it", "said that it". */
+function complemented(scene: Scene, sentence: Sentence, token: number): { verb: number; asks: boolean } | undefined {
+  if (!isSubject(sentence, token)) return undefined;
+  const clause = sentence.tokens[sentence.tokens[token]!.head]!;
+  const above = sentence.tokens[clause.head];
+  if (base(clause.deprel) !== "ccomp" || above?.upos !== "VERB") return undefined;
+  const cue = scene.cues.find("verb", above.lemma.toLowerCase());
+  return cue && { verb: above.i, asks: cue.kind === "demand" || cue.kind === "ask" };
+}
+
+/** Whether a possessive stands in a phrase right behind another that says why or about what: "thanked Chad for its help". */
+function isBehind(sentence: Sentence, mention: Mention, other: Mention): boolean {
+  const between = sentence.tokens.slice(other.last + 1, mention.head);
+  return other.sentence === mention.sentence && between.length === 1 && CAUSES.has(between[0]!.form.toLowerCase());
+}
+
 function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Thing | undefined {
   const sentence = sentenceOf(scene, mention);
   const { deprel } = sentence.tokens[mention.head]!;
@@ -171,6 +188,7 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quot
   const speaker = inQuote ? speakerOf(scene, mention, quotes) : undefined;
   if (wanted.kind === "thing" && isIdle(sentence, mention, inQuote)) return undefined;
   const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
+  const complement = complemented(scene, sentence, mention.head);
   let best: Thing | undefined;
   let most = -Infinity;
   for (let i = mention.index - 1; i >= 0; i--) {
@@ -191,6 +209,10 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quot
     if (other.rule === "mention.name-as-modifier" || place.tokens[other.head]!.deprel === "nmod:poss") score -= 2;
     if (other.form === "pronoun") score += 2;
     if (possessive && isJoined(sentence, mention, other)) score += 8;
+    if (wanted.kind === "person" && away === 0) score += 2;
+    if (possessive && isBehind(sentence, mention, other)) score += 6;
+    if (complement && away === 0 && subject && place.tokens[other.head]!.head === complement.verb)
+      score += complement.asks ? -8 : 3;
     if (subject && isSubject(sentence, mention.head) && away === 1) score += 2;
     if (base(place.tokens[other.head]!.deprel) === "nmod") score -= 1.5;
     if (away === 0 && clauseOf(place, other.head) === clauseOf(sentence, mention.head)) score += possessive ? 3 : -4;

@@ -87,7 +87,7 @@ export class ConditionChecker {
   #measured(tokens: readonly number[]): number[] {
     return tokens.flatMap((token) => {
       const { upos } = this.#sentence.tokens[token]!;
-      const measures = upos === "NUM" || upos === "DET" || this.#frames.isTransparent(this.#lemma(token));
+      const measures = /^(?:NUM|DET|ADJ|PRON)$/.test(upos) || this.#frames.isTransparent(this.#lemma(token));
       if (!measures) return [token];
       const counted = dependents(this.#sentence, token, "nmod").filter((found) =>
         prepositionsOf(this.#sentence, found.i).includes("of"),

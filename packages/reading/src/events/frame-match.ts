@@ -94,6 +94,8 @@ export class FrameMatcher {
     const mutual = frame.pattern === "mutual";
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
+    if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))
+      actors = this.#finder.armed(slots.at("subject"), frame.actorKind);
     let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind), false);
     if (recipients.length === 0 && frame.violent)
       recipients = fill(side.recipient, (at) => this.#finder.hit(at), false);

@@ -1,7 +1,8 @@
-import type { Frames } from "../lexicon/frames.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 import { placesByToken } from "../places/attach.ts";
 import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
+import { joinSecondVerbs } from "../tree/second-verb.ts";
 import { resolveCulprits } from "./culprit.ts";
 import { datesOf } from "./dates.ts";
 import { resolveDeeds } from "./deed-reference.ts";
@@ -17,8 +18,8 @@ import { isSure } from "./weigh.ts";
 type Read = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "times" | "places" | "claims">;
 
 /** Every deed that the frames find in a report, each once, with what it is judged by. */
-export function judgedEvents(draft: Read, frames: Frames): Judged[] {
-  const { sentences } = draft.analysis;
+export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frames" | "cues">): Judged[] {
+  const sentences = draft.analysis.sentences.map((sentence) => joinSecondVerbs(sentence, { frames, cues }));
   const { title, text, published } = draft.report;
   const headlineEnd = title !== undefined && text.startsWith(title) ? title.length : 0;
   const around = {
@@ -51,7 +52,7 @@ export const events = stage({
   writes: "events",
   judgedBy: "events.full",
   run: (draft, { lexicon }) =>
-    judgedEvents(draft, lexicon.frames)
+    judgedEvents(draft, lexicon)
       .flatMap(({ event }) => (isSure(event.confidence) ? [event] : []))
       .sort((a, b) => (a.triggers[0]?.start ?? 0) - (b.triggers[0]?.start ?? 0))
       .map((event, i) => ({ ...event, id: `e${i + 1}` })),

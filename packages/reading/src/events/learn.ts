@@ -24,7 +24,7 @@ export function readJudged(input: ReportInput, reader: Reader): JudgedReading {
       draft[stage.writes] = stage.run(draft as unknown as Draft, reader.resources);
       continue;
     }
-    const judged = judgedEvents(draft as unknown as Draft, reader.resources.lexicon.frames);
+    const judged = judgedEvents(draft as unknown as Draft, reader.resources.lexicon);
     features = judged.map((one) => one.features);
     Object.assign(draft, { events: judged.map(({ event }, i) => ({ ...event, id: `e${i + 1}` })) });
   }

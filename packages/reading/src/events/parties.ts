@@ -50,6 +50,17 @@ export class PartyFinder {
     return found;
   }
 
+  /** Whose arms act: Norway for "a Norwegian fighter jet". */
+  armed(tokens: readonly number[], kinds: readonly string[]): number[] {
+    const arms = tokens.filter((token) =>
+      entitiesOf(this.#entities, this.#sentence, token).every((entity) => {
+        const { kind, actor, noun } = this.#entities.list[entity]!;
+        return kind === "equipment" || (!actor && noun !== undefined && kind !== "place");
+      }),
+    );
+    return this.namedOrOwning(arms, kinds);
+  }
+
   /** What violence hits: the place or installation that a token names, else whose it is or where it stands: "a base in Syria". */
   hit(tokens: readonly number[]): number[] {
     for (const token of tokens) {

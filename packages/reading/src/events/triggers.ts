@@ -78,12 +78,21 @@ function matchNoun(sentence: Sentence, head: number, { words, head: at }: Trigge
   return tokens;
 }
 
+/** What a word that only measures is "of": the borders in "parts of their borders". */
+function measuredBy(sentence: Sentence, token: number, frames: Frames): number[] {
+  if (!frames.isTransparent(lemmaAt(sentence, token))) return [];
+  return dependents(sentence, token, "nmod").flatMap(({ i }) =>
+    prepositionsOf(sentence, i).includes("of") ? [i] : [],
+  );
+}
+
 /** The rest of a verb phrase among what hangs on the verb: particles, objects, and prepositions with or without their noun. */
 function matchVerb(
   sentence: Sentence,
   head: number,
   { words, head: at }: TriggerWords,
   takes: (preposition: string) => boolean,
+  frames: Frames,
 ) {
   const tokens = [head];
   const complement: number[] = [];
@@ -92,9 +101,9 @@ function matchVerb(
     const word = words[k]!;
     if (tokens.some((token) => token !== head && lemmaAt(sentence, token) === word)) continue;
     const children = sentence.children[head]!;
-    const child = children.find(
-      (one) =>
-        !tokens.includes(one) && lemmaAt(sentence, one) === word && PARTICLES.has(base(sentence.tokens[one]!.deprel)),
+    const particles = children.filter((one) => PARTICLES.has(base(sentence.tokens[one]!.deprel)));
+    const child = [...particles, ...particles.flatMap((one) => measuredBy(sentence, one, frames))].find(
+      (one) => !tokens.includes(one) && lemmaAt(sentence, one) === word,
     );
     if (child !== undefined) {
       tokens.push(child);
@@ -150,7 +159,7 @@ export function triggersAt(sentence: Sentence, token: Token, frames: Frames): Tr
           const slots = [...verb.actor, ...verb.recipient, ...Object.keys(verb.requires ?? {})];
           const takes = (preposition: string) =>
             pattern !== "act" || slots.includes("object") || slots.includes(preposition);
-          const match = matchVerb(sentence, token.i, words, takes);
+          const match = matchVerb(sentence, token.i, words, takes, frames);
           if (match) found.push({ head: token.i, part, words, ...match });
         } else {
           const tokens = matchNoun(sentence, token.i, words);

@@ -70,6 +70,7 @@ test.each<[string, string[]]>([
   ["Egypt is expected to sign the treaty.", ["SUPPORT planned | Egypt ->  | ?"]],
   ["Norway hopes to secure the release of the sailors.", ["RETREAT/release planned |  -> sailors | Norway"]],
   ["Norway failed to secure the release of the sailors.", ["RETREAT/release denied |  -> sailors"]],
+  ["Norway denied that it had any troops and appealed to Chad.", ["REQUEST occurred | Norway -> Chad"]],
   ["Togo paid with the aim of gaining Chad's support for Benin.", ["SUPPORT planned | Chad -> Benin"]],
   // apposition, posts, names
   ["Jane Roe, the mayor, met the king of Spain.", ["CONSULT occurred | Jane Roe, king of Spain ->"]],

@@ -1,0 +1,45 @@
+import type { Sentence, Token } from "@onrecord/language";
+import type { Lexicon } from "../lexicon/types.ts";
+import { base, dependents } from "./subtree.ts";
+
+type Words = Pick<Lexicon, "frames" | "cues">;
+
+/** Types of deeds that are done by words to somebody. */
+const ADDRESSING: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+
+/**
+ * "Oslo denied that it had troops there and appealed for help": a verb of speech that the tree joins to the verb of what is said, without a
+ * subject of its own, is what the speaker does next. It is where what is said is denied, or where a comma closes it.
+ */
+function speakersVerb({ tokens, ...sentence }: Sentence, verb: Token, { frames, cues }: Words): Token | undefined {
+  if (verb.deprel !== "conj" || !isFiniteVerb(verb)) return undefined;
+  const lemma = verb.lemma.toLowerCase();
+  const addresses = frames.triggers("verb", lemma).some(({ frame }) => ADDRESSING.has(frames.list[frame]!.type));
+  if (!addresses && cues.find("verb", lemma)?.class !== "speech") return undefined;
+  const told = tokens[verb.head];
+  const speech = told && tokens[told.head];
+  if (base(told?.deprel ?? "") !== "ccomp" || speech?.upos !== "VERB" || speech.xpos !== verb.xpos) return undefined;
+  const cue = cues.find("verb", speech.lemma.toLowerCase());
+  const below = dependents({ tokens, ...sentence }, verb.i, "cc", "nsubj", "csubj", "aux", "mark");
+  if (cue?.class !== "speech" || below.some(({ deprel }) => base(deprel) !== "cc")) return undefined;
+  const joint = below[0];
+  const isClosed = joint !== undefined && tokens[joint.i - 1]?.form === ",";
+  return joint?.form === "and" && (isClosed || cue.kind === "deny") ? speech : undefined;
+}
+
+const isFiniteVerb = ({ xpos }: Token) => /^VB[DZP]$/.test(xpos);
+
+/** The sentence with the verbs of speech that belong to the speaker joined to the verb that reports what is said. */
+export function joinSecondVerbs(sentence: Sentence, words: Words): Sentence {
+  const moved = new Map<number, number>();
+  for (const token of sentence.tokens) {
+    const speech = speakersVerb(sentence, token, words);
+    if (speech) moved.set(token.i, speech.i);
+  }
+  if (moved.size === 0) return sentence;
+  const tokens = sentence.tokens.map((token) => ({ ...token, head: moved.get(token.i) ?? token.head }));
+  const children = sentence.children.map((below, at) =>
+    tokens.filter(({ i, head }) => head === at && (below.includes(i) || moved.has(i))).map(({ i }) => i),
+  );
+  return { ...sentence, tokens, children };
+}
