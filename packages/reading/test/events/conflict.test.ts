@@ -140,7 +140,7 @@ test.each<[string, string[]]>([
   ["Rebels burned down the town hall.", ["ASSAULT/destroy occurred | Rebels ->"]],
   ["A Kenyan fighter jet bombed the port.", ["ASSAULT/aerial occurred | Kenya ->"]],
   ["Kenya shot down a Somali drone.", ["ASSAULT/destroy occurred | Kenya -> Somalia"]],
-  ["A Kenyan F-16 fighter shot down a Somali drone.", ["ASSAULT/destroy occurred | Kenya -> Somalia"]],
+  ["A British F-35 fighter shot down an Iranian drone.", ["ASSAULT/destroy occurred | United Kingdom -> Iran"]],
   ["Kenya closed parts of its borders.", ["COERCE/restrict occurred | Kenya ->"]],
   ["Kenya withdrew much of its force from Somalia.", ["RETREAT/withdraw occurred | Kenya ->"]],
   ["Kenya inflicted heavy damage on Somalia's ports.", ["ASSAULT occurred | Kenya -> Somalia"]],
