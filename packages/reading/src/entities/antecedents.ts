@@ -100,10 +100,10 @@ export function placeMet(scene: Scene, nominal: Nominal): Thing | undefined {
 
 /** A thing that the same noun was used for before, with the same words or with none to tell it apart. */
 export function sameWords(scene: Scene, nominal: Nominal): Thing | undefined {
-  const { noun, distinct, definite, country, mention } = nominal;
+  const { noun, distinct, definite, country, mention, possessed, plural } = nominal;
   const words = mention.span.text.replace(/^the\s+/i, "").toLowerCase();
   for (const thing of met(scene, mention, false)) {
-    if (thing.noun !== noun) continue;
+    if (thing.noun !== noun || (possessed && plural !== (thing.number === "many"))) continue;
     if (thing.name.toLowerCase() === words) return thing;
     if (definite && !distinct && sameCountry(thing, country)) return thing;
     if (!distinct && !thing.distinct && sameCountry(thing, country)) return thing;

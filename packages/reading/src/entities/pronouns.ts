@@ -173,6 +173,11 @@ function complemented(scene: Scene, sentence: Sentence, token: number): { verb: 
   return cue && { verb: above.i, asks: cue.kind === "demand" || cue.kind === "ask" };
 }
 
+/** Whether a subject is that of words that only say who says it: "it had left, the ministry said, when". */
+function isParenthesis(sentence: Sentence, token: number): boolean {
+  return base(sentence.tokens[sentence.tokens[token]!.head]?.deprel ?? "") === "parataxis";
+}
+
 /** Whether a possessive stands in a phrase right behind another that says why or about what: "thanked Chad for its help". */
 function isBehind(sentence: Sentence, mention: Mention, other: Mention): boolean {
   const between = sentence.tokens.slice(other.last + 1, mention.head);
@@ -213,6 +218,8 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quot
     if (possessive && isBehind(sentence, mention, other)) score += 6;
     if (complement && away === 0 && subject && place.tokens[other.head]!.head === complement.verb)
       score += complement.asks ? -8 : 3;
+    if (complement?.asks && away === 0 && !subject) score += 4;
+    if (subject && isParenthesis(place, other.head)) score -= 6;
     if (subject && isSubject(sentence, mention.head) && away === 1) score += 2;
     if (base(place.tokens[other.head]!.deprel) === "nmod") score -= 1.5;
     if (away === 0 && clauseOf(place, other.head) === clauseOf(sentence, mention.head)) score += possessive ? 3 : -4;

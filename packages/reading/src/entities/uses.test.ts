@@ -47,3 +47,26 @@ test.each([
 ])("%s", (text, words, expected) => {
   expect(actorNamed(text, words)).toBe(expected);
 });
+
+/** The last entity that goes by a pronoun. */
+function meantBy(text: string, pronoun: string): string | undefined {
+  return draftOf(text).entities.list.findLast(({ mentions }) => mentions.some((span) => span.text === pronoun))?.name;
+}
+
+test.each([
+  ["Denmark accused Chile of sending tanks to Peru for its war in Bolivia.", "its", "Peru"],
+  ["Turkey was silent. Norway denied that it had any troops there.", "it", "Norway"],
+  ["Turkey waited. Erdogan accused Sweden of delays and demanded that it act.", "it", "Sweden"],
+  [
+    "President Bob Dee was silent. Thousands marched against Prime Minister Igor Nole and demanded that he resign.",
+    "he",
+    "Igor Nole",
+  ],
+  [
+    "The army of General Abdel Fattah al-Burhan advanced.",
+    "The army of General Abdel Fattah al-Burhan",
+    "army of General Abdel Fattah al-Burhan",
+  ],
+])("%s (%s)", (text, pronoun, expected) => {
+  expect(meantBy(text, pronoun)).toBe(expected);
+});

@@ -117,6 +117,15 @@ export class FrameMatcher {
         if (recipients.length > 0) tokens.push(...subject, light.verb);
       }
     }
+    const framed = trigger.part === "noun" && !light ? slots.framed() : undefined;
+    // "At the meeting" takes up one that is told elsewhere.
+    const isNew = actors.length === 0 && !this.#isDefinite(trigger.head);
+    if (framed !== undefined && (isNew || (mutual && slots.at("with").length > 0))) {
+      const { subject } = this.#reader.of(framed);
+      const doers = this.#finder.named(subject, frame.actorKind);
+      if (doers.length > 0) tokens.push(...subject, framed);
+      actors = [...doers, ...actors.filter((one) => !doers.includes(one))];
+    }
     const deed = recipients.length > 0 ? null : this.#deedIn(side.recipient.flatMap((name) => slots.at(name)));
     return {
       deed,
@@ -152,7 +161,7 @@ export class FrameMatcher {
       case "either":
         return actors.length > 0 || recipients.length > 0;
       case "both":
-        return recipients.length > 0 && (actors.length > 0 || done);
+        return (recipients.length > 0 || this.#hitsGround(frame, side, slots)) && (actors.length > 0 || done);
       case "plural":
         return actors.length > 1 || actors.some((actor) => this.#entities.list[actor]!.number === "many");
       case "pair":
@@ -165,6 +174,15 @@ export class FrameMatcher {
       case "both-or-passive":
         return recipients.length > 0 && (actors.length > 0 || done);
     }
+  }
+
+  /** Whether violence hits a place that only a noun tells of: "attacked the town". */
+  #hitsGround({ violent }: Frame, { recipient }: Slots, slots: SlotReader): boolean {
+    const hit = violent === true ? recipient.flatMap((name) => slots.at(name)) : [];
+    return hit.some(
+      (token) =>
+        this.#isDefinite(token) && this.#frames.inClass("territory", this.#sentence.tokens[token]!.lemma.toLowerCase()),
+    );
   }
 
   /** Who acts through a decree: "signed a decree banning", "issued an order that bars". */

@@ -6,6 +6,7 @@ import { type ArgumentReader, prepositionsOf } from "./arguments.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Prepositional phrases that the parser often hangs on the noun or verb beside the one they belong to. */
+const FRAMING = new Set(["in", "at", "during", "after", "following"]);
 const LOOSE = new Set(["on", "against", "with", "to", "between", "for", "from", "of", "by", "among", "into", "at"]);
 
 /** Prepositions of the parties of what is done together, and of what may stand before them. */
@@ -77,6 +78,16 @@ export class SlotReader {
       default:
         return this.#prepositional(slot);
     }
+  }
+
+  /** The verb of the clause that a talk or visit frames: "at a meeting with Chad, Togo agreed". Its subject took part. */
+  framed(): number | undefined {
+    const { head, part, words } = this.#trigger;
+    const token = this.#sentence.tokens[head]!;
+    const verb = this.#sentence.tokens[token.head];
+    if (part !== "noun" || this.#frames.list[words.frame]!.type !== "CONSULT") return undefined;
+    if (base(token.deprel) !== "obl" || verb?.upos !== "VERB" || this.#reader.of(verb.i).passive) return undefined;
+    return prepositionsOf(this.#sentence, head).some((word) => FRAMING.has(word)) ? verb.i : undefined;
   }
 
   /** The verb that lends its subject to a noun ("launched an offensive"), and which role that subject has. */

@@ -268,6 +268,11 @@ export class StatusReader {
       return HAPPENING.has(lemma) || status === "denied"
         ? { to: above.i, changes: status && status !== "planned" ? [status] : [] }
         : undefined;
+    // What stands before the verb only frames it: "in talks with Chad, Togo agreed to pay".
+    if (relation === "obl" && token.i < above.i) {
+      const isAhead = dependents(this.#sentence, above.i, "aux").some((aux) => FUTURE.has(aux.lemma.toLowerCase()));
+      return isAhead ? { to: above.i, changes: [] } : undefined;
+    }
     if (relation === "obl") {
       const toward = prepositionsOf(this.#sentence, token.i).some((word) => TOWARD.has(word));
       return status && toward && status !== "occurred" && status !== "ongoing"

@@ -121,7 +121,9 @@ function rightEdge(sentence: Sentence, head: number, isName: boolean, depth: num
       .slice(last + 1, first)
       .every((between) => between.form === "-" || between.form === "–");
     if (token.upos === "PUNCT" && (token.form === "-" || token.form === "–")) continue;
-    if ((first !== last + 1 && !skipped) || sentence.tokens[first]!.upos === "PUNCT") break;
+    const opening = sentence.tokens[first]!;
+    const isHyphen = opening.form === "-" && relation === "flat";
+    if ((first !== last + 1 && !skipped) || (opening.upos === "PUNCT" && !isHyphen)) break;
     const named = relation === "appos" && token.upos === "PROPN" && first === last + 1;
     if (RIGHT.has(relation) || named) last = rightEdge(sentence, child, true, depth + 1);
     else if (relation === "nmod" && depth < 6 && isTied(sentence, child, isName))

@@ -141,6 +141,8 @@ test.each<[string, string[]]>([
   ["A Kenyan fighter jet bombed the port.", ["ASSAULT/aerial occurred | Kenya ->"]],
   ["Kenya shot down a Somali drone.", ["ASSAULT/destroy occurred | Kenya -> Somalia"]],
   ["A British F-35 fighter shot down an Iranian drone.", ["ASSAULT/destroy occurred | United Kingdom -> Iran"]],
+  ["Jane Roe, a Democrat, criticised Chile.", ["ACCUSE/disapprove occurred | Jane Roe -> Chile"]],
+  ["Kenya attacked the breakaway region with artillery.", ["ASSAULT occurred | Kenya ->"]],
   ["Kenya closed parts of its borders.", ["COERCE/restrict occurred | Kenya ->"]],
   ["Kenya withdrew much of its force from Somalia.", ["RETREAT/withdraw occurred | Kenya ->"]],
   ["Kenya inflicted heavy damage on Somalia's ports.", ["ASSAULT occurred | Kenya -> Somalia"]],

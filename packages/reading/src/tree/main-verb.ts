@@ -1,0 +1,53 @@
+import type { Sentence, Token } from "@onrecord/language";
+import { base, dependents } from "./subtree.ts";
+
+const ASIDE = new Set(["ccomp", "parataxis", "conj", "acl", "advcl", "dep", "xcomp"]);
+const isNominal = (token: Token | undefined) => token !== undefined && /^NNP?S?$/.test(token.xpos);
+
+/** What stands beside a name between commas: "Jane Doe, a Democrat," or "Jane Doe, who has left,". */
+const asidesOf = (sentence: Sentence, name: Token) =>
+  dependents(sentence, name.i, "appos", "acl", "amod").filter(({ i }) => i > name.i);
+
+/** Nouns that the tree hangs on or above a participle that has them as its object: "criticised Chile". */
+function objectOf(sentence: Sentence, verb: Token, root: Token): Token | undefined {
+  const below = dependents(sentence, verb.i, "obj", "xcomp").find((token) => token.i > verb.i && isNominal(token));
+  const above = sentence.tokens[verb.head];
+  const isAbove = above !== undefined && above.i > verb.i && above.head === root.i && isNominal(above);
+  return below ?? (isAbove ? above : undefined);
+}
+
+/** The verb behind a subject's aside that the tree hangs on the subject, on its aside, or on the comma. */
+function strandedVerb(sentence: Sentence, root: Token): Token | undefined {
+  const { tokens } = sentence;
+  return tokens.find((token) => {
+    const { i, head, xpos, upos, deprel } = token;
+    if (i < root.i + 2 || upos !== "VERB" || tokens[i - 1]!.form !== ",") return false;
+    const above = tokens[head];
+    if (above !== root && above?.head !== root.i) return false;
+    const below = dependents(sentence, i, "nsubj", "csubj", "mark", "aux", "obl");
+    if (below.some((child) => !/^(?:obl|aux$)/.test(child.deprel) || child.deprel === "obl:agent")) return false;
+    if (/^VB[DZP]$/.test(xpos)) return ASIDE.has(base(deprel)) && deprel !== "acl:relcl";
+    // A participle with an object of its own is no passive.
+    return xpos === "VBN" && /^(?:acl|amod)$/.test(deprel) && objectOf(sentence, token, root) !== undefined;
+  });
+}
+
+/**
+ * The sentence with its main verb on top where the tree has its subject there: "Jane Doe, a Democrat, criticised the plan" read as a name with
+ * what is said of it.
+ */
+export function raiseMainVerb(sentence: Sentence): Sentence {
+  const root = sentence.tokens.find(({ head }) => head < 0);
+  if (!root || !isNominal(root) || sentence.tokens.at(-1)?.upos !== "PUNCT") return sentence;
+  if (dependents(sentence, root.i, "cop", "nsubj").length > 0) return sentence;
+  const verb = strandedVerb(sentence, root);
+  if (!verb || !asidesOf(sentence, root).some(({ i }) => i < verb.i)) return sentence;
+  const object = objectOf(sentence, verb, root);
+  const tokens = sentence.tokens.map((token) => {
+    if (token === verb) return { ...token, head: -1, deprel: "root", xpos: token.xpos === "VBN" ? "VBD" : token.xpos };
+    if (token === object) return { ...token, head: verb.i, deprel: "obj" };
+    return token === root ? { ...token, head: verb.i, deprel: "nsubj" } : token;
+  });
+  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
+  return { ...sentence, tokens, children };
+}
