@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { registerArchive } from "./archive/register.ts";
 import { commaSeparated, isoDate, wholeNumber } from "./arguments.ts";
 import { EXIT } from "./errors.ts";
+import { addFetching } from "./ingest/options.ts";
 import { registerIngest } from "./ingest/register.ts";
 
 const EXIT_HELP = `
@@ -91,8 +92,7 @@ codebook
 registerIngest(program);
 registerArchive(program);
 
-program
-  .command("serve")
+addFetching(program.command("serve"))
   .summary("serve the desk and the API over an archive")
   .description(
     "Serves the desk and the HTTP API. Without --team it listens to this machine alone and needs no login. Each FILE\nis read into the archive first.",

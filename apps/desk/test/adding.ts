@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { type Desk, visit } from "./harness.ts";
+import { type Desk, SITE, visit } from "./harness.ts";
 
 const DROPPED = `# Kenya and Uganda open a border post
 
@@ -17,6 +19,30 @@ Peru's envoy met Chile's ambassador in Lima on Monday. Peru said that 14 boats h
 `;
 const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body>
 <outline text="Coast"><outline type="rss" text="The Coast" xmlUrl="https://coast.example/feed.xml"/></outline></body></opml>`;
+
+const STORY = (
+  title: string,
+) => `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>
+${"<p>The harbour minister of Ghana met the trade minister of Togo in Accra on Monday. Ghana said that both would share a quay.</p>".repeat(4)}
+</article></body></html>`;
+
+/** A site with a story of its own and a feed of two. */
+async function site() {
+  const server = createServer(({ url = "" }, response) => {
+    const at = `http://${SITE}:${(server.address() as AddressInfo).port}`;
+    const title = { "/quay": "A quay for two", "/ferry": "A ferry for two", "/rail": "Rails for two" }[url];
+    if (title) return response.writeHead(200, { "content-type": "text/html" }).end(STORY(title));
+    if (url !== "/feed.xml") return response.writeHead(404).end();
+    const items = ["ferry", "rail"].map(
+      (name) =>
+        `<item><title>${name}</title><link>${at}/${name}</link><pubDate>${new Date().toUTCString()}</pubDate></item>`,
+    );
+    const feed = `<rss version="2.0"><channel><title>The Quayside</title>${items.join("")}</channel></rss>`;
+    response.writeHead(200, { "content-type": "application/rss+xml" }).end(feed);
+  });
+  await new Promise<void>((done) => server.listen(0, SITE, done));
+  return { at: `http://${SITE}:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
 
 /** Drops a file on the page, as a person would from a folder. */
 async function drop(page: Page, name: string, text: string) {
@@ -41,6 +67,25 @@ export function adding(desk: () => Desk): void {
     await drop(page, "busia.md", DROPPED);
     await page.getByRole("link", { name: "Kenya and Uganda open a border post" }).waitFor();
     await page.context().close();
+  });
+
+  test("a page is fetched and opens as it was read; a feed is followed and its reports come in", async () => {
+    const { at, close } = await site();
+    const page = await desk().page();
+    await visit(page, `${desk().address}/reports?add=url`);
+    await page.locator(".add input").fill(`${at}/quay`);
+    await page.getByRole("button", { name: "Fetch and read it" }).click();
+    await page.getByRole("heading", { level: 1, name: "A quay for two" }).waitFor();
+    await visit(page, `${desk().address}/reports?add=feed`);
+    await page.locator(".add input").fill(`${at}/feed.xml`);
+    await page.getByRole("button", { name: "Add the feed" }).click();
+    await page.getByText("The Quayside is in the list of feeds").waitFor();
+    for (const title of ["A ferry for two", "Rails for two"]) await page.getByRole("link", { name: title }).waitFor();
+    await visit(page, `${desk().address}/settings`);
+    await page.getByRole("button", { name: "Stop following The Quayside" }).click();
+    await page.getByText("No feed is followed").waitFor();
+    await page.context().close();
+    close();
   });
 
   test("an address that may not be fetched is refused with what to do", async () => {

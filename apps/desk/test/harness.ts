@@ -12,6 +12,9 @@ const CHROMIUM = "/usr/bin/chromium";
 /** Pictures that the tests make, for people to look at. */
 export const OUT = join(desk, "out");
 
+/** The one address beside the open internet that the desk may fetch from: where tests have a site. */
+export const SITE = "127.0.0.2";
+
 export const hasBrowser = existsSync(CHROMIUM);
 
 function changed(path: string): number {
@@ -84,7 +87,8 @@ export class Desk {
     const folder = mkdtempSync(join(tmpdir(), "onrecord-desk-"));
     const samples = readdirSync(join(root, "samples")).filter((name) => name.endsWith(".md"));
     const files = [...samples.map((name) => join(root, "samples", name)), join(import.meta.dirname, "reports.json")];
-    const desk = await Desk.#start([...files, "--archive", join(folder, "archive")], await freePort(), {}, folder);
+    const own = ["--archive", join(folder, "archive"), "--allow-address", SITE];
+    const desk = await Desk.#start([...files, ...own], await freePort(), {}, folder);
     await desk.#filled();
     return desk;
   }

@@ -57,7 +57,7 @@ export interface AppOptions {
 
 const MAX_BODY = 1_000_000;
 const MAX_UPLOAD = 200_000_000;
-const STREAMED = /^\/api\/(?:progress$|(?:events|claims|reports)\.(?:csv|json|ndjson)$)/;
+const STREAMED = /^\/api\/(?:progress$|(?:events|claims|reports)(?:\.polecat|\.icews)?\.(?:csv|json|ndjson)$)/;
 const UPLOADS = new Set(["/api/reports", "/api/feeds.opml"]);
 
 export interface CreatedApp {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { openArchive } from "@onrecord/archive";
 import { openThreads } from "@onrecord/readers";
-import { createFetcher, documentsOf, type SourceItem } from "@onrecord/sources";
+import { createFetcher, documentsOf, type FetcherOptions, type SourceItem } from "@onrecord/sources";
 import pino from "pino";
 import { networksOf } from "./http/address.ts";
 import { type Running, serve } from "./serve.ts";
@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly origin?: string;
   /** Addresses and networks of proxies in front of it. */
   readonly trustProxy?: readonly string[];
+  /** Manners and limits in which pages and feeds are fetched. */
+  readonly fetching?: FetcherOptions;
   readonly workers?: number;
   readonly maxUpload?: number;
   readonly logLevel?: string;
@@ -93,7 +95,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const log = pino({ level: options.logLevel ?? "info" }, pino.destination(2));
   const archive = await openArchive(options.archive);
   const threads = openThreads(options.workers ?? Math.max(1, availableParallelism() - 1));
-  const fetcher = createFetcher();
+  const fetcher = createFetcher(options.fetching);
   const { origin } = options;
   const team =
     origin === undefined ? undefined : { db: await openTeam(options.archive), origin: new URL(origin).origin };

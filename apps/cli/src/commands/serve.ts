@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { defaultFolder } from "@onrecord/archive";
 import { type Started, start } from "@onrecord/server";
 import { EXIT } from "../errors.ts";
+import { type FetchOptions, fetchingOf } from "../ingest/options.ts";
 import { print, warn } from "./print.ts";
 
-export interface ServeOptions {
+export interface ServeOptions extends FetchOptions {
   readonly archive?: string;
   readonly port: number;
   readonly host?: string;
@@ -49,14 +50,19 @@ async function started(files: readonly string[], options: ServeOptions): Promise
   if (options.team !== (options.origin !== undefined)) {
     throw Object.assign(new Error("--team and --origin go together: give both, or neither."), { code: "USAGE" });
   }
-  const { archive = defaultFolder(), open: _, log, team: __, maxUpload, ...rest } = options;
+  const { archive = defaultFolder(), port, host, origin, trustProxy, workers, log, maxUpload } = options;
   const adminPassword = process.env.ONRECORD_ADMIN_PASSWORD;
   return start({
-    ...rest,
     archive,
     files,
+    port,
+    fetching: fetchingOf(options),
     logLevel: log,
     maxUpload: maxUpload * 1e6,
+    ...(host !== undefined && { host }),
+    ...(origin !== undefined && { origin }),
+    ...(trustProxy !== undefined && { trustProxy }),
+    ...(workers !== undefined && { workers }),
     ...(adminPassword !== undefined && { adminPassword }),
   });
 }

@@ -66,14 +66,15 @@ export const addIngest = (command: Command): Command =>
     .addOption(new Option("--published <date>", "when, where they do not say").argParser(isoDate))
     .addOption(new Option("--from <position>", "go on in the one source where it was stopped").argParser(position));
 
-/** A fetcher with the manners that the options give. */
+/** The manners of fetching that the options give. */
+export const fetchingOf = ({ contact, allowAddress, ignoreRobots }: FetchOptions): FetcherOptions => ({
+  ignoreRobots,
+  ...(contact !== undefined && { contact }),
+  ...(allowAddress !== undefined && { allowAddresses: allowAddress }),
+});
+
+/** A fetcher with these manners. */
 export async function fetcherOf(options: FetchOptions): Promise<Fetcher> {
   const { createFetcher } = await import("@onrecord/sources");
-  const { contact, allowAddress, ignoreRobots } = options;
-  const given: FetcherOptions = {
-    ignoreRobots,
-    ...(contact !== undefined && { contact }),
-    ...(allowAddress !== undefined && { allowAddresses: allowAddress }),
-  };
-  return createFetcher(given);
+  return createFetcher(fetchingOf(options));
 }

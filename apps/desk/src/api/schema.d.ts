@@ -420,6 +420,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events.polecat.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All events that a question finds, in the columns of POLECAT: an event a row */
+        get: operations["eventsPolecat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events.icews.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All events that a question finds, in the columns of ICEWS: a doer and a recipient a row */
+        get: operations["eventsIcews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events.atom": {
         parameters: {
             query?: never;
@@ -2763,6 +2797,146 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    eventsPolecat: {
+        parameters: {
+            query?: {
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Who did it: id of an actor, country code, or words of a name. */
+                actor?: string;
+                /** @description To whom: id of an actor, country code, or words of a name. */
+                recipient?: string;
+                /** @description Two that are both in the event, in either part. */
+                dyad?: [
+                    string,
+                    string
+                ];
+                /** @description PLOVER event types. */
+                type?: ("AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT")[];
+                /** @description PLOVER modes. */
+                mode?: string[];
+                /** @description Whether it happened, as the report has it. */
+                status?: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
+                /** @description Said to happen on or after this ISO 8601 date or instant. */
+                from?: string;
+                /** @description Said to happen before it. */
+                to?: string;
+                /** @description Id of an actor or words of a place's name. */
+                place?: string;
+                /** @description Id of an agreement. */
+                agreement?: string;
+                /** @description Id of a happening. */
+                happening?: string;
+                /** @description Told by so many independent origins at least. */
+                minOrigins?: number;
+                /** @description Whether reports contradict each other about it. */
+                contradicted?: boolean;
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    eventsIcews: {
+        parameters: {
+            query?: {
+                /** @description Id of a report. */
+                report?: string;
+                /** @description Names of outlets; repeat the parameter for several. */
+                outlet?: string[];
+                /** @description Published on or after this ISO 8601 date or instant. */
+                publishedFrom?: string;
+                /** @description Published before it. */
+                publishedTo?: string;
+                /** @description As of: only what had been read by this instant. */
+                readBy?: string;
+                /** @description Words of the text: `grain -wheat "black sea" or azov`. */
+                text?: string;
+                /** @description On whose word: id of an actor, country code, or words of a name. */
+                source?: string;
+                /** @description Kind of source; `own` is what reports say in their own voice. */
+                sourceKind?: ("named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated" | "own")[];
+                /** @description Who did it: id of an actor, country code, or words of a name. */
+                actor?: string;
+                /** @description To whom: id of an actor, country code, or words of a name. */
+                recipient?: string;
+                /** @description Two that are both in the event, in either part. */
+                dyad?: [
+                    string,
+                    string
+                ];
+                /** @description PLOVER event types. */
+                type?: ("AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT")[];
+                /** @description PLOVER modes. */
+                mode?: string[];
+                /** @description Whether it happened, as the report has it. */
+                status?: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
+                /** @description Said to happen on or after this ISO 8601 date or instant. */
+                from?: string;
+                /** @description Said to happen before it. */
+                to?: string;
+                /** @description Id of an actor or words of a place's name. */
+                place?: string;
+                /** @description Id of an agreement. */
+                agreement?: string;
+                /** @description Id of a happening. */
+                happening?: string;
+                /** @description Told by so many independent origins at least. */
+                minOrigins?: number;
+                /** @description Whether reports contradict each other about it. */
+                contradicted?: boolean;
+                /** @description 0 to 1. */
+                minConfidence?: number;
+                /** @description What people decided about it. */
+                review?: ("open" | "accepted" | "corrected" | "rejected")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

@@ -14,6 +14,8 @@ const FORMATS = [
   { type: "csv", label: "CSV, a row each" },
   { type: "json", label: "JSON" },
   { type: "ndjson", label: "NDJSON, a line each" },
+  { type: "polecat.csv", label: "POLECAT's columns" },
+  { type: "icews.csv", label: "ICEWS's columns, a dyad a row" },
   { type: "atom", label: "Atom feed of this query" },
 ] as const;
 

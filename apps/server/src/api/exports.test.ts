@@ -22,6 +22,7 @@ beforeAll(async () => {
 }, PATIENCE);
 afterAll(() => server?.close());
 
+type Told = { id: string; event: { status: string } };
 type Page = { items: { id: string; report: { published: string } }[]; next: string | null };
 
 describe("lists", () => {
@@ -111,6 +112,28 @@ describe("exports", () => {
     const lines = (await text("ndjson")).trim().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
     expect(JSON.parse(await (await server.fetch("/api/events.json?actor=ATA")).text())).toEqual([]);
+  });
+
+  test("come in the columns of the field's data sets", async () => {
+    const aid = "?type=AID&publishedTo=2024-06-01";
+    const { items } = await server.json<{ items: Told[] }>(`/api/events${aid}&limit=500`);
+    const coded = items.filter(({ event }) => event.status === "occurred");
+    const table = async (name: string, question = aid) => {
+      const response = await server.fetch(`/api/events.${name}.csv${question}`);
+      expect(response.headers.get("content-disposition")).toBe(`attachment; filename="onrecord-events-${name}.csv"`);
+      return parse(await response.text(), { columns: true }) as Record<string, string>[];
+    };
+    const polecat = await table("polecat");
+    expect(polecat.map((row) => row["Event ID"])).toEqual(coded.map(({ id }) => id));
+    expect(polecat[0]).toMatchObject({ "Event Type": "AID", "Actor Country": "FRA", "Recipient Country": "PER" });
+    const icews = await table("icews");
+    expect(icews.length).toBeGreaterThan(5);
+    expect(icews[0]).toMatchObject({
+      "Source Country": "FRA",
+      "Target Country": "PER",
+      Publisher: '<b>The "Post", weekly</b>',
+    });
+    expect(await table("polecat", "?actor=ATA")).toEqual([]);
   });
 
   test("a wrong question is refused before the file begins", async () => {

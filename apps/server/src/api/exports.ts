@@ -1,10 +1,18 @@
 import type { Archive } from "@onrecord/archive";
-import { CLAIM_COLUMNS, EVENT_COLUMNS, REPORT_COLUMNS } from "@onrecord/exports";
+import {
+  CLAIM_COLUMNS,
+  EVENT_COLUMNS,
+  ICEWS_COLUMNS,
+  icewsRows,
+  POLECAT_COLUMNS,
+  polecatRows,
+  REPORT_COLUMNS,
+} from "@onrecord/exports";
 import type { ClaimFilter, EventFilter, ReportFilter } from "@onrecord/record/asking";
 import type { Context } from "hono";
 import type { On } from "../http/endpoint.ts";
 import { atomFeed, claimEntry, type Entry, eventEntry, reportEntry } from "../out/atom.ts";
-import { csvFile, jsonList, ndjson, pages } from "../out/rows.ts";
+import { csvFile, jsonList, mapped, ndjson, pages } from "../out/rows.ts";
 import { ROUTES } from "../routes/index.ts";
 
 const TYPES = {
@@ -49,6 +57,12 @@ export function exportsApi(on: On, archive: Archive, origin: string | null): voi
   const events = (filter: EventFilter) => pages((page) => archive.events(filter, page));
   const claims = (filter: ClaimFilter) => pages((page) => archive.claims(filter, page));
   on(ROUTES.eventsCsv, (c) => file(c, "events", "csv", csvFile(events(c.req.valid("query")), EVENT_COLUMNS)));
+  on(ROUTES.eventsPolecat, (c) =>
+    file(c, "events-polecat", "csv", csvFile(mapped(events(c.req.valid("query")), polecatRows), POLECAT_COLUMNS)),
+  );
+  on(ROUTES.eventsIcews, (c) =>
+    file(c, "events-icews", "csv", csvFile(mapped(events(c.req.valid("query")), icewsRows), ICEWS_COLUMNS)),
+  );
   on(ROUTES.eventsJson, (c) => file(c, "events", "json", jsonList(events(c.req.valid("query")))));
   on(ROUTES.eventsNdjson, (c) => file(c, "events", "ndjson", ndjson(events(c.req.valid("query")))));
   on(ROUTES.claimsCsv, (c) => file(c, "claims", "csv", csvFile(claims(c.req.valid("query")), CLAIM_COLUMNS)));

@@ -15,6 +15,14 @@ export async function* pages<T>(ask: Ask<T>): AsyncGenerator<readonly T[]> {
   } while (cursor !== undefined);
 }
 
+/** The rows that each page gives in another form. */
+export async function* mapped<T, Row>(
+  rows: AsyncIterable<readonly T[]>,
+  map: (page: readonly T[]) => readonly Row[],
+): AsyncGenerator<readonly Row[]> {
+  for await (const page of rows) yield map(page);
+}
+
 /** One CSV file with a header. */
 export async function* csvFile<T>(rows: AsyncIterable<readonly T[]>, columns: Columns<T>): AsyncGenerator<string> {
   yield csv(columns, [], { header: true, lines: "windows" });

@@ -43,6 +43,23 @@ const atom = <N extends Exported>(name: N) =>
     },
   });
 
+/** Formats in which the data sets of the field come. */
+const dataSet = <D extends "polecat" | "icews">(name: D, summary: string) =>
+  createRoute({
+    method: "get",
+    path: `/events.${name}.csv`,
+    tags: ["Exports"],
+    summary,
+    "x-role": "reader",
+    request: { query: queryOf(FILTERS.events) },
+    responses: { 200: { description: "The file", content: { "text/csv": { schema: z.string() } } }, ...refusals() },
+  });
+
+const eventsPolecat = dataSet("polecat", "All events that a question finds, in the columns of POLECAT: an event a row");
+const eventsIcews = dataSet(
+  "icews",
+  "All events that a question finds, in the columns of ICEWS: a doer and a recipient a row",
+);
 const eventsCsv = file("events", "csv");
 const eventsJson = file("events", "json");
 const eventsNdjson = file("events", "ndjson");
@@ -60,6 +77,8 @@ export const exportRoutes = {
   eventsCsv,
   eventsJson,
   eventsNdjson,
+  eventsPolecat,
+  eventsIcews,
   eventsAtom,
   claimsCsv,
   claimsJson,

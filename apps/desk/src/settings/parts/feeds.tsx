@@ -83,7 +83,7 @@ export function Feeds({ may }: { may: boolean }) {
                           aria-label={`Stop following ${title ?? url}`}
                           onPress={() => removing.mutate(id)}
                         >
-                          Remove
+                          Stop following
                         </Button>
                       ) : null}
                     </td>
