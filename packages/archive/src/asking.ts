@@ -35,6 +35,8 @@ export interface Asking {
   report(id: string, version?: string): Promise<ReportDetail | null>;
 
   events(filter: EventFilter, page?: PageOf & { sort?: "published" | "time" }): Promise<Page<EventRow>>;
+  /** As `events`, as JSON that is ready to be sent. */
+  eventsAsJson(filter: EventFilter, page?: PageOf & { sort?: "published" | "time" }): Promise<string>;
   event(id: string): Promise<EventRow | null>;
   /** Other views of the same question. */
   eventFacets(filter: EventFilter): Promise<EventFacets>;

@@ -1,7 +1,10 @@
 import type { Archive } from "@onrecord/archive";
+import type { Context } from "hono";
 import type { On } from "../http/endpoint.ts";
 import { found } from "../http/refused.ts";
 import { ROUTES } from "../routes/index.ts";
+
+const jsonText = (c: Context, text: string) => c.body(text, 200, { "content-type": "application/json" });
 
 /** Everything that can be asked of the archive. */
 export function askingApi(on: On, archive: Archive): void {
@@ -15,7 +18,7 @@ export function askingApi(on: On, archive: Archive): void {
   });
   on(ROUTES.listEvents, async (c) => {
     const { limit, cursor, sort, ...filter } = c.req.valid("query");
-    return c.json(await archive.events(filter, { limit, cursor, sort }), 200);
+    return jsonText(c, await archive.eventsAsJson(filter, { limit, cursor, sort }));
   });
   on(ROUTES.eventFacets, async (c) => c.json(await archive.eventFacets(c.req.valid("query")), 200));
   on(ROUTES.eventHistogram, async (c) => {

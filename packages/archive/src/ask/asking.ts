@@ -7,7 +7,7 @@ import { actors } from "./actors.ts";
 import { agreement, agreements } from "./agreements.ts";
 import { claim, claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
-import { event, events } from "./events.ts";
+import { event, events, eventsAsJson } from "./events.ts";
 import { happening } from "./happening.ts";
 import { pair, pairs } from "./pairs.ts";
 import { report } from "./report.ts";
@@ -29,8 +29,9 @@ export function asking(run: Run): Asking {
     reports: (filter, page) => run((db) => reports(db, filter, page)),
     report: (id, version) => run((db) => report(db, id, version)),
     events: (filter, page) => run((db) => events(db, filter, page)),
+    eventsAsJson: (filter, page) => run((db) => eventsAsJson(db, filter, page)),
     event: (id) => run((db) => event(db, id)),
-    eventFacets: (filter) => run((db) => eventFacets(db, filter)),
+    eventFacets: (filter) => counted((db) => eventFacets(db, filter)),
     eventHistogram: (filter, grain) => run((db) => eventHistogram(db, filter, grain)),
     eventPins: (filter) => run((db) => eventPins(db, filter)),
     eventLinks: (filter) => run((db) => eventLinks(db, filter)),

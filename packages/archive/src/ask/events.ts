@@ -1,43 +1,45 @@
 import { EventFilter, type EventRow, type Page } from "@onrecord/record/asking";
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
+import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { instantOf } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
-import { actorsOf, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
+import { pageOfList } from "./listed.ts";
+import { type Actors, knownActors, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
 import { all, type Condition, eventConditions } from "./where.ts";
 
-const COLUMNS = [
-  "id",
-  "report",
-  "event",
-  "actors",
-  "recipients",
-  "place_name",
-  "lon",
-  "lat",
-  "ladder",
-  "happening",
-  "origins",
-  "contradicted",
-  "review",
-  "corrected",
-  "notes",
-  "published_at",
-  "time_at",
-] as const;
+const COLUMNS = sql`event.id, event.report, event.event::text as event, to_json(event.actors) as actors, to_json(event.recipients) as recipients,
+  event.place_name, event.lon, event.lat, event.ladder, event.happening, event.origins, event.contradicted, event.review,
+  to_json(event.corrected) as corrected, event.notes, event.published_at, event.time_at, ${reportColumns},
+  (select version from actor_change) as actors_version`;
 
-type Row = Pick<Selectable<Tables["event"]>, (typeof COLUMNS)[number]> & ReportColumns;
+type Kept =
+  | "id"
+  | "report"
+  | "actors"
+  | "recipients"
+  | "place_name"
+  | "lon"
+  | "lat"
+  | "ladder"
+  | "happening"
+  | "origins";
+type Decided = "contradicted" | "review" | "corrected" | "notes" | "published_at" | "time_at";
 
-/** Rows of events with everything that a list shows of them. */
-export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<EventRow[]> {
-  const ids = rows.flatMap((row) => [...row.actors, ...row.recipients, ...row.ladder.map((step) => step.who)]);
-  const actors = await actorsOf(db, ids);
-  return rows.map((row) => ({
+type Row = Pick<Selectable<Tables["event"]>, Kept | Decided> &
+  ReportColumns & {
+    /** As JSON. */
+    readonly event: string;
+    readonly actors_version: number;
+  };
+
+/** What a list shows of an event, the event itself apart. */
+function besides(row: Row, actors: Actors): Omit<EventRow, "event"> {
+  return {
     id: row.id,
     report: reportRef(row),
-    event: row.event,
     actors: refsOf(actors, row.actors),
     recipients: refsOf(actors, row.recipients),
     place:
@@ -51,10 +53,46 @@ export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promi
     review: row.review,
     corrected: row.corrected,
     notes: [...row.notes],
-  }));
+  };
 }
 
-/** Reads events under a condition, in an order that a `limit` may cut. The page is found first, over the indexes; then its rows are read. */
+const actorsIn = (db: Kysely<Tables>, rows: readonly Row[]): Promise<Actors> =>
+  knownActors(
+    db,
+    rows.flatMap((row) => [...row.actors, ...row.recipients, ...row.ladder.map((step) => step.who)]),
+    rows[0]?.actors_version ?? 0,
+  );
+
+/** Rows of events with everything that a list shows of them. */
+export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<EventRow[]> {
+  const actors = await actorsIn(db, rows);
+  return rows.map((row) => ({ ...besides(row, actors), event: JSON.parse(row.event) as EventRow["event"] }));
+}
+
+/** As {@link eventRows}, each as JSON: what the database has as text is not taken apart. */
+async function eventTexts(db: Kysely<Tables>, rows: readonly Row[]): Promise<string[]> {
+  const actors = await actorsIn(db, rows);
+  return rows.map((row) => `{"event":${row.event},${JSON.stringify(besides(row, actors)).slice(1)}`);
+}
+
+/** Reads the events of a page, whose ids are found first, over the indexes. */
+async function rowsOf(
+  db: Kysely<Tables>,
+  page: RawBuilder<unknown>,
+  by: RawBuilder<unknown>,
+  isPrepared = false,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`${sql.raw(isPrepared ? PREPARED : "")}
+    with page as materialized (${page})
+    select ${COLUMNS} from page join event on event.id = page.id join report on report.id = event.report order by ${by}`.execute(
+    db,
+  );
+  return rows;
+}
+
+const newest = sql`event.published_at desc, event.id desc`;
+
+/** Reads events under a condition, in an order that a `limit` may cut. */
 export async function selectEvents(
   db: Kysely<Tables>,
   condition: Condition,
@@ -62,12 +100,7 @@ export async function selectEvents(
   limit: number,
 ): Promise<Row[]> {
   const by = order === "position" ? sql`event.position` : sql`${sql.ref(`event.${order}`)} desc, event.id desc`;
-  const columns = sql.join(COLUMNS.map((column) => sql.ref(`event.${column}`)));
-  const { rows } = await sql<Row>`
-    with page as materialized (select id from event where ${condition} order by ${by} limit ${limit})
-    select ${columns}, ${reportColumns} from page join event on event.id = page.id join report on report.id = event.report
-    order by ${by}`.execute(db);
-  return rows;
+  return rowsOf(db, sql`select id from event where ${condition} order by ${by} limit ${limit}`, by);
 }
 
 /** As {@link eventConditions}, for a list by the time said: it begins where the interval ends, and goes on to its beginning. */
@@ -79,21 +112,34 @@ async function inOrderOfTime(db: Kysely<Tables>, { from, to, ...filter }: EventF
   return found;
 }
 
-export async function events(
-  db: Kysely<Tables>,
-  filter: EventFilter,
-  page: (PageOf & { sort?: "published" | "time" }) | undefined,
-): Promise<Page<EventRow>> {
+type Asked = (PageOf & { sort?: "published" | "time" }) | undefined;
+
+/** The rows of a page and one more, if there is one. */
+async function select(db: Kysely<Tables>, given: EventFilter, page: Asked) {
   const { limit, after } = pagingOf(page);
   const column = page?.sort === "time" ? "time_at" : "published_at";
-  const given = checked(EventFilter, filter);
-  const conditions = page?.sort === "time" ? await inOrderOfTime(db, given) : await eventConditions(db, given);
+  const filter = checked(EventFilter, given);
+  const listed = column === "published_at" ? pageOfList(filter, after, limit + 1) : null;
+  if (listed) return { rows: await rowsOf(db, listed, newest, true), limit, column } as const;
+  const conditions = column === "time_at" ? await inOrderOfTime(db, filter) : await eventConditions(db, filter);
   if (after) {
     conditions.push(sql`(${sql.ref(`event.${column}`)}, event.id) < (${after.key}::timestamptz, ${after.id})`);
   }
-  const rows = await selectEvents(db, all(conditions), column, limit + 1);
+  return { rows: await selectEvents(db, all(conditions), column, limit + 1), limit, column } as const;
+}
+
+export async function events(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<Page<EventRow>> {
+  const { rows, limit, column } = await select(db, filter, page);
   const items = await eventRows(db, rows.slice(0, limit));
   return pageOf(rows, limit, items, (row) => ({ key: row[column].toISOString(), id: row.id }));
+}
+
+/** As {@link events}, as the JSON of the page. */
+export async function eventsAsJson(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<string> {
+  const { rows, limit, column } = await select(db, filter, page);
+  const items = await eventTexts(db, rows.slice(0, limit));
+  const { next } = pageOf(rows, limit, [], (row) => ({ key: row[column].toISOString(), id: row.id }));
+  return `{"items":[${items.join()}],"next":${JSON.stringify(next)}}`;
 }
 
 export async function event(db: Kysely<Tables>, id: string): Promise<EventRow | null> {

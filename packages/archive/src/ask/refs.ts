@@ -16,6 +16,43 @@ export async function actorsOf(db: Kysely<Tables>, ids: Iterable<string | null>)
   return new Map(rows.map(({ asked, ...actor }) => [asked, actor]));
 }
 
+/** Actors that are kept; with more, all are read anew. */
+const KEPT = 100_000;
+
+interface KnownActors {
+  /** What `actor_change` said when they were read. */
+  version: number;
+  readonly refs: Map<string, ActorRef>;
+}
+
+const known = new WeakMap<Kysely<Tables>, KnownActors>();
+
+/** As {@link actorsOf}, from what was read before: it holds as long as no actor came to stand for another, which `version` tells. */
+export async function knownActors(
+  db: Kysely<Tables>,
+  ids: readonly (string | null)[],
+  version: number,
+): Promise<Actors> {
+  let kept = known.get(db);
+  if (!kept || kept.version !== version || kept.refs.size > KEPT) {
+    kept = { version, refs: new Map() };
+    known.set(db, kept);
+  }
+  const { refs } = kept;
+  const missing = ids.filter((id) => id !== null && !refs.has(id));
+  if (missing.length === 0) return refs;
+  const read = await actorsOf(db, missing);
+  // Actors that are read after such a change are not kept under the version before it.
+  if ((await versionOf(db)) !== version) return actorsOf(db, ids);
+  for (const [id, actor] of read) refs.set(id, actor);
+  return refs;
+}
+
+async function versionOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ version: number }>`select version from actor_change`.execute(db);
+  return rows[0]?.version ?? 0;
+}
+
 /** Each actor once, in the order of the ids. */
 export function refsOf(actors: Actors, ids: readonly string[]): ActorRef[] {
   const found = ids.flatMap((id) => actors.get(id) ?? []);

@@ -1,6 +1,7 @@
 import { type Bucket, type EventFacets, EventFilter, type Link, type Pin } from "@onrecord/record/asking";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
+import { type Counted, facetCounts } from "../store/counts.ts";
 import { UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { actorsOf } from "./refs.ts";
@@ -15,42 +16,20 @@ const RECENT = 20_000;
 const conditionOf = async (db: Kysely<Tables>, filter: EventFilter): Promise<Condition> =>
   all(await eventConditions(db, checked(EventFilter, filter)));
 
-interface Counted {
-  readonly facet: string;
-  readonly value: string | null;
-  readonly count: number;
-}
-
-const FACETS = {
-  type: "type",
-  status: "status",
-  sourceKind: "source_kind",
-  outlet: "outlet",
-  review: "review",
-} as const;
+/** Counts of all events; what is still to be added to them is counted in. */
+const ALL_COUNTS = sql<Counted>`
+  select facet, value, sum(count)::int as count
+  from (select facet, value, count from event_count union all select facet, value, count from event_count_due) as counted
+  group by facet, value having sum(count) > 0`;
 
 /** Counts of the events that a filter finds; a country counts once for each event that one of its actors is a party to. */
-export async function eventFacets(db: Kysely<Tables>, filter: EventFilter): Promise<EventFacets> {
-  const condition = await conditionOf(db, filter);
-  const sets = sql.join(Object.values(FACETS).map((column) => sql`(${sql.ref(column)})`));
-  const facet = sql.join(
-    Object.entries(FACETS).map(([name, column]) => sql`when grouping(${sql.ref(column)}) = 0 then ${sql.lit(name)}`),
-    sql` `,
-  );
-  const { rows } = await sql<Counted>`
-    with found as (select type, status, source_kind, outlet, review from event where ${condition})
-    select case ${facet} else 'total' end as facet, coalesce(type, status, source_kind, outlet, review) as value,
-      count(*)::int as count
-    from found group by grouping sets ((), ${sets})`.execute(db);
-  const countries = await sql<Counted>`
-    select 'country' as facet, country as value, count(*)::int as count
-    from event cross join lateral (select distinct substr(key, 3) as country from unnest(event.keys) as key
-      where length(key) = 5 and left(key, 1) in ('a', 'r')) as party
-    where ${condition} group by 2 order by count desc, 2 limit ${VALUES}`.execute(db);
+export async function eventFacets(db: Kysely<Tables>, given: EventFilter): Promise<EventFacets> {
+  const conditions = await eventConditions(db, checked(EventFilter, given));
+  const { rows } = await (conditions.length === 0 ? ALL_COUNTS : facetCounts(all(conditions))).execute(db);
   const values = (name: string) =>
-    [...rows, ...countries.rows]
-      .filter((row) => row.facet === name && row.value !== null)
-      .map((row) => ({ value: row.value ?? "", count: row.count }))
+    rows
+      .filter((row) => row.facet === name)
+      .map(({ value, count }) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .slice(0, VALUES);
   return {

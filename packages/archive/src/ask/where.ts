@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { instantOf, UNDATED } from "../store/time.ts";
-import { keysIn } from "./who.ts";
+import { isCountry, keysIn } from "./who.ts";
 
 export type Condition = RawBuilder<boolean>;
 
@@ -78,7 +78,10 @@ export async function eventConditions(db: Kysely<Tables>, filter: EventFilter): 
   };
   if (filter.actor) await party(filter.actor, ["a"]);
   if (filter.recipient) await party(filter.recipient, ["r"]);
-  for (const who of filter.dyad ?? []) await party(who, ["a", "r"]);
+  const [one, other] = filter.dyad?.toSorted() ?? [];
+  if (one && other && one !== other && isCountry(one) && isCountry(other)) {
+    found.push(sql`event.keys && ${texts([`d:${one},${other}`])}`);
+  } else for (const who of filter.dyad ?? []) await party(who, ["a", "r"]);
   if (filter.place) await party(filter.place, ["p"]);
   if (filter.type) found.push(oneOf(sql`event.type`, filter.type));
   if (filter.mode) found.push(oneOf(sql`left(event.mode, 100)`, filter.mode.map(begin)));

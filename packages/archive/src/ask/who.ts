@@ -23,9 +23,12 @@ async function named(db: Kysely<Tables>, words: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Whether a `who` is the code of a country. */
+export const isCountry = (who: string): boolean => /^[A-Z]{3}$/.test(who);
+
 /** The keys that a filter's `who` stands for: a country's code as it is, an actor with all that were merged with it, or names. */
 async function whoKeys(db: Kysely<Tables>, who: string): Promise<string[]> {
-  if (/^[A-Z]{3}$/.test(who)) return [who];
+  if (isCountry(who)) return [who];
   return who.startsWith("ac-") ? members(db, who) : named(db, who);
 }
 

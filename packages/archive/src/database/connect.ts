@@ -2,9 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
-import type { Pool } from "pg";
+import type { Client as PgClient, Pool } from "pg";
 import { ArchiveError } from "../errors.ts";
 import { lockFolder } from "./lock.ts";
+import { PREPARED } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database, by what is behind it. */
@@ -94,10 +95,29 @@ function parsed(address: string): string {
   }
 }
 
+/** A client that has the server keep the plans of statements that begin with {@link PREPARED}. */
+function preparing(Client: typeof PgClient): typeof PgClient {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const name = names.get(text) ?? `onrecord_${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+  return class extends Client {
+    override query(...given: unknown[]): never {
+      const [text, values] = given;
+      const named = typeof text === "string" && text.startsWith(PREPARED);
+      const query = super.query as (...given: unknown[]) => never;
+      return named ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, given);
+    }
+  } as typeof PgClient;
+}
+
 async function openServer(address: string, options: ConnectOptions): Promise<Connection> {
   const location = parsed(address);
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({
+    Client: preparing(pg.Client),
     connectionString: address,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 10_000,

@@ -25,3 +25,6 @@ export async function insertRows<Returned = unknown>(
 
 /** A list as one array parameter; a driver that is given none cannot tell its type. */
 export const texts = (values: readonly string[]) => sql<string[]>`${values}::text[]`;
+
+/** Before a statement that is planned once for a connection: its text is the same whatever is asked, and so is its best plan. */
+export const PREPARED = "/* prepared */";

@@ -132,7 +132,7 @@ interface MarkColumns {
   outlet: string | null;
   /** When it was first read. */
   read_at: Instant;
-  /** Ids of actors and country codes, each with the part it has: `a:` actor, `r:` recipient, `s:` source, `p:` place, `b:` about. */
+  /** Ids of actors and country codes, each with the part it has: `a:` actor, `r:` recipient, `s:` source, `p:` place, `b:` about; `d:` two countries that are parties. */
   keys: string[];
   ladder: Json<readonly StoredStep[]>;
 }
@@ -166,6 +166,25 @@ interface EventTable extends MarkColumns, DecidedColumns {
   /** The clauses that it was read from. */
   evidence: string;
   event: Json<Event>;
+}
+
+/** An event in the list of one key: a country with the part that it has, or two countries that meet (`d:`). */
+interface EventKeyTable {
+  key: string;
+  published_at: Instant;
+  event: string;
+  type: string;
+  status: string;
+  source_kind: string;
+  confidence: number;
+  review: Review;
+}
+
+/** How many events have a value of a facet. */
+interface CountTable {
+  facet: string;
+  value: string;
+  count: number;
 }
 
 interface ClaimTable extends MarkColumns, DecidedColumns {
@@ -300,6 +319,10 @@ export interface Tables {
   reading: ReadingTable;
   entity: EntityTable;
   event: EventTable;
+  event_key: EventKeyTable;
+  event_count: CountTable;
+  /** What is still to be added to `event_count`. */
+  event_count_due: CountTable;
   claim: ClaimTable;
   agreement_mention: AgreementMentionTable;
   agreement: AgreementTable;
@@ -307,6 +330,8 @@ export interface Tables {
   pair_event: PairEventTable;
   actor: ActorTable;
   actor_block: ActorBlockTable;
+  /** One row: how often it changed which actor stands for another. */
+  actor_change: { version: number };
   actor_link: ActorLinkTable;
   decision: DecisionTable;
   happening: HappeningTable;

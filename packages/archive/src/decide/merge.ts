@@ -58,6 +58,7 @@ export async function mergeActors(db: Kysely<Tables>): Promise<void> {
     )
     update actor set canonical = changed.canonical from changed where actor.id = changed.id
     returning actor.id, changed.was as canonical`.execute(db);
+  if (rows.length > 0) await sql`update actor_change set version = version + 1`.execute(db);
   await due(db, { actor: rows.flatMap((row) => [row.id, row.canonical, canonical.get(row.id) ?? row.id]) });
 }
 

@@ -67,6 +67,12 @@ function keysOf(derivation: Derivation, part: string, entities: readonly (string
   });
 }
 
+/** A key for each two countries that are parties, in the order of their codes. */
+function dyadsOf({ links }: Derivation, entities: readonly string[]): string[] {
+  const countries = unique(entities.flatMap((entity) => links.get(entity)?.country ?? [])).sort();
+  return countries.flatMap((one, index) => countries.slice(index + 1).map((other) => `d:${one},${other}`));
+}
+
 const actorsOf = ({ links }: Derivation, entities: readonly string[]): string[] =>
   entities.flatMap((entity) => links.get(entity)?.id ?? []);
 
@@ -119,6 +125,7 @@ function eventRow(derivation: Derivation, position: number) {
       ...keysOf(derivation, "r", event.recipients),
       ...keysOf(derivation, "s", sourcesOf(reading, event.claim)),
       ...keysOf(derivation, "p", [event.place?.entity]),
+      ...dyadsOf(derivation, [...event.actors, ...event.recipients]),
     ]),
     ladder: ladderOf(derivation, event.claim),
     type: event.type,

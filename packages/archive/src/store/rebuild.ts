@@ -7,6 +7,7 @@ import { type LinkedActor, linksByName } from "./actors.ts";
 import { derive, publishedAt } from "./derive.ts";
 import { effective, type MarkIds } from "./effective.ts";
 import { type KnownMarks, knownMarks, UNKNOWN } from "./known.ts";
+import { list, unlist } from "./lists.ts";
 import { assignIds, claimAnchor, eventAnchor, mentionAnchor } from "./marks.ts";
 import { due } from "./tally.ts";
 
@@ -123,6 +124,7 @@ export async function rebuild(db: Kysely<Tables>, reports: readonly Rebuild[]): 
   );
   const old = reports.filter((given) => given.before !== null).map((given) => given.report);
   if (old.length > 0) {
+    await unlist(db, old);
     for (const table of CHILDREN) await db.deleteFrom(table).where("report", "in", old).execute();
   }
   await insertRows(
@@ -139,6 +141,10 @@ export async function rebuild(db: Kysely<Tables>, reports: readonly Rebuild[]): 
     db,
     "event",
     all.flatMap(({ rows }) => rows.events),
+  );
+  await list(
+    db,
+    reports.map(({ report }) => report),
   );
   await insertRows(
     db,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { insertRows, texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
+import { addCounts } from "./lists.ts";
 import { tallyAgreements } from "./tally-agreements.ts";
 import { UNDATED } from "./time.ts";
 
@@ -50,8 +51,9 @@ const COUNT = { actor: tallyActors, pair: tallyPairs, agreement: tallyAgreements
 
 /** Counts anew whatever is due; cheap where nothing is. Runs in a transaction of its own. */
 export async function tally(db: Kysely<Tables>): Promise<void> {
-  const some = await db.selectFrom("tally_due").select("key").limit(1).executeTakeFirst();
-  if (!some) return;
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select from tally_due) or exists (select from event_count_due) as due`.execute(db);
+  if (!rows[0]?.due) return;
   await db.transaction().execute(async (tx) => {
     // One at a time: two that count the same keys would wait for each other's rows in different orders.
     await sql`select pg_advisory_xact_lock(hashtext('onrecord.tally'))`.execute(tx);
@@ -59,5 +61,6 @@ export async function tally(db: Kysely<Tables>): Promise<void> {
     for (const [kind, rows] of Map.groupBy(taken, (row) => row.kind)) {
       await COUNT[kind](tx, [...new Set(rows.map((row) => row.key))]);
     }
+    await addCounts(tx);
   });
 }

@@ -5,6 +5,7 @@ import { work } from "./0002-work.ts";
 import { links } from "./0003-links.ts";
 import { actors } from "./0004-actors.ts";
 import { asking } from "./0005-asking.ts";
+import { lists } from "./0006-lists.ts";
 import { prints } from "./0010-prints.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0003-links": links,
   "0004-actors": actors,
   "0005-asking": asking,
+  "0006-lists": lists,
   "0010-prints": prints,
 };
 

@@ -1,0 +1,148 @@
+import type { EventFilter } from "@onrecord/record/asking";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { connect } from "./database/connect.ts";
+import { migrations } from "./database/migrations/index.ts";
+import { type Archive, openArchive } from "./open.ts";
+import { onBoth, onBothOpen } from "./testing/archives.ts";
+import { documentOf, readingOf, type Sketch, VISIT } from "./testing/readings.ts";
+
+const provenance = { origin: "test", fetchedAt: "2024-03-06T08:00:00.000Z" };
+const PATIENCE = 120_000;
+
+/** The report of a day, undated for each seventh. */
+const ofDay = (day: number): Sketch => {
+  const { published: _, ...undated } = VISIT;
+  const dated = day % 7 === 0 ? undated : { ...VISIT, published: `2024-04-${String(10 + (day % 9)).padStart(2, "0")}` };
+  return {
+    ...dated,
+    outlet: `Outlet ${day % 3}`,
+    url: `https://lists.example/${day}`,
+    text: `${VISIT.text} Day ${day}.`,
+  };
+};
+
+async function fill(archive: Archive): Promise<void> {
+  const sketches = Array.from({ length: 14 }, (_, day) => ofDay(day));
+  await archive.storeAll(
+    sketches.map((sketch) => ({ document: documentOf(sketch), reading: readingOf(sketch), provenance })),
+  );
+}
+
+/** A filter that all pass and that no list or count is kept for. */
+const SEARCHED = { readBy: "9000-01-01" };
+
+async function pagesOf(archive: Archive, filter: EventFilter): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await archive.events(filter, { limit: 4, ...(cursor !== undefined && { cursor }) });
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return ids;
+}
+
+/** Lists and counts that are kept say what looking at each event says. */
+async function expectAlike(archive: Archive): Promise<void> {
+  expect(await archive.eventFacets({})).toEqual(await archive.eventFacets(SEARCHED));
+  for (const filter of [{}, { actor: "POL" }, { dyad: ["POL", "KEN"] as [string, string] }]) {
+    expect(await pagesOf(archive, filter)).toEqual(await pagesOf(archive, { ...filter, ...SEARCHED }));
+  }
+}
+
+const eventOf = async (archive: Archive, filter: EventFilter) => (await archive.events(filter)).items[0]!;
+
+describe("lists and counts of events", () => {
+  onBothOpen((archive) => {
+    beforeAll(() => fill(archive()), PATIENCE);
+
+    test.each([
+      [{}],
+      [{ actor: "POL" }],
+      [{ recipient: "KEN" }],
+      [{ source: "FRA" }],
+      [{ place: "POL" }],
+      [{ dyad: ["POL", "KEN"] as [string, string] }],
+      [{ dyad: ["POL", "POL"] as [string, string] }],
+      [{ dyad: ["KEN", "FRA"] as [string, string] }],
+      [{ type: ["CONSULT" as const] }],
+      [{ type: ["AID" as const, "SUPPORT" as const], status: ["planned" as const] }],
+      [{ status: ["occurred" as const] }],
+      [{ sourceKind: ["own" as const], minConfidence: 0.85 }],
+      [{ review: ["accepted" as const] }],
+      [{ publishedFrom: "2024-04-12" }],
+      [{ publishedTo: "2024-04-12" }],
+      [{ actor: "POL", publishedFrom: "2024-04-12", publishedTo: "2024-04-15T12:00:00Z", type: ["AID" as const] }],
+      [{ type: ["AID" as const], publishedTo: "2024-04-15" }],
+    ])("a list of %j has what looking at each event finds, page by page", async (filter) => {
+      const found = await pagesOf(archive(), filter);
+      expect(found).toEqual(await pagesOf(archive(), { ...filter, ...SEARCHED }));
+      expect(new Set(found).size).toBe(found.length);
+      expect((await archive().eventFacets(filter)).total).toBe(found.length);
+    });
+
+    test("a page as JSON is the page", async () => {
+      for (const page of [{ limit: 5 }, { limit: 5, sort: "time" as const }, {}]) {
+        const asked = await archive().events({ actor: "FRA" }, page);
+        expect(JSON.parse(await archive().eventsAsJson({ actor: "FRA" }, page))).toEqual(asked);
+      }
+      expect(await archive().eventsAsJson({ actor: "ATA" })).toBe('{"items":[],"next":null}');
+    });
+
+    test("they stay right when people decide, take it back, and reports are read again", {
+      timeout: PATIENCE,
+    }, async () => {
+      const { id } = await eventOf(archive(), { type: ["AID"] });
+      const on = { kind: "event", id } as const;
+      const { id: rejection } = await archive().decide({ action: "reject", subject: on }, "tester");
+      expect((await archive().eventFacets({})).review).toContainEqual({ value: "rejected", count: 1 });
+      await expectAlike(archive());
+      await archive().decide({ action: "correct", subject: on, field: "type", value: "CONSULT" }, "tester");
+      await expectAlike(archive());
+      await archive().decide({ action: "undo", decision: rejection }, "tester");
+      await expectAlike(archive());
+      const [first, , last] = VISIT.events ?? [];
+      const less = { ...ofDay(3), engine: "2", events: [first!, last!] };
+      await archive().store(documentOf(less), readingOf(less), provenance);
+      expect((await archive().eventFacets({})).total).toBe(3 * 14 - 1);
+      await expectAlike(archive());
+    });
+
+    test("a merge is seen at once in events that were asked for before", async () => {
+      const { items } = await archive().actors({});
+      const [kenya, poland] = ["Kenya", "Poland"].map((name) => items.find((actor) => actor.name === name)!);
+      const named = async () => (await eventOf(archive(), { type: ["AID"] })).recipients.map(({ name }) => name);
+      expect(await named()).toEqual(["Kenya"]);
+      const into = { action: "merge", subject: { kind: "actor", id: kenya!.id }, into: poland!.id } as const;
+      const { id } = await archive().decide(into, "tester");
+      expect(await named()).toEqual(["Poland"]);
+      await archive().decide({ action: "undo", decision: id }, "tester");
+      expect(await named()).toEqual(["Kenya"]);
+    });
+  });
+
+  onBoth((place) => {
+    test("an archive of before gets them when it is opened", { timeout: PATIENCE }, async () => {
+      const { location, remove } = await place();
+      const before = await openArchive(location);
+      await fill(before);
+      const expected = await before.eventFacets({});
+      await before.close();
+      const { db, close } = await connect(location);
+      for (const table of ["event_key", "event_count", "event_count_due", "actor_change"]) {
+        await sql`drop table ${sql.table(table)}`.execute(db);
+      }
+      await sql`update event set keys = array(select key from unnest(keys) as key where key not like 'd:%')`.execute(
+        db,
+      );
+      await migrations["0006-lists"]?.up(db as never);
+      await close();
+      const archive = await openArchive(location);
+      expect(await archive.eventFacets({})).toEqual(expected);
+      await expectAlike(archive);
+      await archive.close();
+      await remove();
+    });
+  });
+});
