@@ -1,6 +1,7 @@
 /**
  * Puts load on a running server as so many readers at a time do, and prints how long its answers take and what they cost:
- * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--fresh] [--token onrecord_...]`.
+ * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--fresh] [--each N]
+ * [--token onrecord_...]`. Without `--each` a reader asks as soon as it has its answer; with it, so many questions a second.
  */
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
@@ -11,10 +12,14 @@ const KINDS = ["office", "named", "role", "anonymous", "media"];
 
 let turn = 0;
 const any = <T>(values: readonly T[]): T => values[turn++ % values.length] as T;
-/** A stretch of some weeks, never the same twice in a run. */
+const DAY = 86_400_000;
+/** First day of the archive's reports, and how many days they span; the archive is asked. */
+let [first, span] = [0, 0];
+
+/** A stretch of some weeks or months of the archive, hardly ever the same twice in a run. */
 function stretch(from: string, to: string): string {
-  const day = (offset: number) => new Date(Date.UTC(2015, 0, 1 + offset)).toISOString().slice(0, 10);
-  const start = (turn++ * 37) % 3500;
+  const day = (offset: number) => new Date(first + offset * DAY).toISOString().slice(0, 10);
+  const start = (turn++ * 37) % span;
   return `${from}=${day(start)}&${to}=${day(start + 20 + (turn % 300))}`;
 }
 
@@ -36,6 +41,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: "string", default: "20" },
     /** Other values in every question, so that none is answered from what the server keeps. */
     fresh: { type: "boolean", default: false },
+    each: { type: "string" },
     token: { type: "string" },
   },
 });
@@ -52,12 +58,23 @@ const { archive } = (await (await fetch(`${url}/api/status`, { headers })).json(
 };
 console.log(`${archive?.reports} reports, ${archive?.events} events`);
 
+const months = (await (await fetch(`${url}/api/events/histogram?grain=month`, { headers })).json()) as {
+  start: string;
+}[];
+const [begin, end] = [months[0], months.at(-1)].map((month) => Date.parse(month?.start ?? "2024-01-01")) as [
+  number,
+  number,
+];
+first = begin;
+span = Math.max(1, Math.round((end - begin) / DAY));
+
 const pathOf = (question: () => string) => `/api/events?${question()}`;
 const before = await cpuSeconds();
 const result = await autocannon({
   url,
   connections: Number(values.readers),
   duration: Number(values.seconds),
+  ...(values.each !== undefined && { connectionRate: Number(values.each) }),
   requests: QUESTIONS.map((question) => ({
     method: "GET" as const,
     path: pathOf(question),
@@ -69,8 +86,9 @@ const spent = (await cpuSeconds()) - before;
 
 const { p50, p90, p97_5, p99, max } = result.latency;
 const of = values.fresh ? "each question another" : `${QUESTIONS.length} questions again and again`;
+const pace = values.each === undefined ? "" : `, ${values.each} a second each`;
 console.log(
-  `${values.readers} readers, ${values.seconds} s, ${of}: ${result.requests.average.toFixed(1)} answers a second`,
+  `${values.readers} readers${pace}, ${values.seconds} s, ${of}: ${result.requests.average.toFixed(1)} answers a second`,
 );
 console.log(`latency in ms: p50 ${p50}, p90 ${p90}, p97.5 ${p97_5}, p99 ${p99}, longest ${max}`);
 console.log(`processor time of the server: ${((spent * 1000) / result.requests.total).toFixed(2)} ms an answer`);

@@ -43,9 +43,35 @@ async function pagesOf(archive: Archive, filter: EventFilter): Promise<string[]>
   return ids;
 }
 
+const histogramOf = async (archive: Archive, filter: EventFilter, grain: "day" | "month") =>
+  (await archive.eventHistogram(filter, grain)).map(({ score, ...bucket }) => ({
+    ...bucket,
+    score: score?.toFixed(6),
+  }));
+
+const COUNTED: readonly EventFilter[] = [
+  {},
+  { publishedFrom: "2024-04-12" },
+  { publishedTo: "2024-04-15" },
+  { publishedFrom: "2024-04-12", publishedTo: "2024-04-15" },
+  { publishedFrom: "2024-04-12T06:00:00Z" },
+  { type: ["AID", "CONSULT"] },
+  { status: ["planned"], publishedFrom: "2024-04-12" },
+  { outlet: ["Outlet 1"] },
+  { actor: "POL" },
+  { dyad: ["POL", "KEN"], type: ["AID"] },
+];
+
 /** Lists and counts that are kept say what looking at each event says. */
 async function expectAlike(archive: Archive): Promise<void> {
-  expect(await archive.eventFacets({})).toEqual(await archive.eventFacets(SEARCHED));
+  for (const filter of COUNTED) {
+    const searched = { ...filter, ...SEARCHED };
+    expect(await archive.eventFacets(filter), JSON.stringify(filter)).toEqual(await archive.eventFacets(searched));
+    for (const grain of ["day", "month"] as const) {
+      const expected = await histogramOf(archive, searched, grain);
+      expect(await histogramOf(archive, filter, grain), JSON.stringify(filter)).toEqual(expected);
+    }
+  }
   for (const filter of [{}, { actor: "POL" }, { dyad: ["POL", "KEN"] as [string, string] }]) {
     expect(await pagesOf(archive, filter)).toEqual(await pagesOf(archive, { ...filter, ...SEARCHED }));
   }
@@ -69,6 +95,8 @@ describe("lists and counts of events", () => {
       [{ type: ["CONSULT" as const] }],
       [{ type: ["AID" as const, "SUPPORT" as const], status: ["planned" as const] }],
       [{ status: ["occurred" as const] }],
+      [{ status: ["occurred" as const, "planned" as const, "denied" as const] }],
+      [{ sourceKind: ["own" as const, "office" as const] }],
       [{ sourceKind: ["own" as const], minConfidence: 0.85 }],
       [{ review: ["accepted" as const] }],
       [{ publishedFrom: "2024-04-12" }],
@@ -98,6 +126,7 @@ describe("lists and counts of events", () => {
       const { id: rejection } = await archive().decide({ action: "reject", subject: on }, "tester");
       expect((await archive().eventFacets({})).review).toContainEqual({ value: "rejected", count: 1 });
       await expectAlike(archive());
+      expect(await pagesOf(archive(), { review: ["rejected", "accepted"] })).toEqual([id]);
       await archive().decide({ action: "correct", subject: on, field: "type", value: "CONSULT" }, "tester");
       await expectAlike(archive());
       await archive().decide({ action: "undo", decision: rejection }, "tester");
@@ -130,7 +159,8 @@ describe("lists and counts of events", () => {
       const expected = await before.eventFacets({});
       await before.close();
       const { db, close } = await connect(location);
-      for (const table of ["event_key", "event_count", "event_count_due", "actor_change"]) {
+      await sql`drop index event_by_kind, event_by_review`.execute(db);
+      for (const table of ["event_key", "event_count", "event_day", "event_count_due", "actor_change"]) {
         await sql`drop table ${sql.table(table)}`.execute(db);
       }
       await sql`update event set keys = array(select key from unnest(keys) as key where key not like 'd:%')`.execute(

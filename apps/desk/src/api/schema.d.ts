@@ -1294,6 +1294,7 @@ export interface components {
         };
         EventFacets: {
             total: number;
+            more: boolean;
             type: {
                 value: string;
                 label?: string;

@@ -55,7 +55,7 @@ function EventsPage() {
           <h1>
             Events{" "}
             <span className="events-total" role="status">
-              {facets.data ? asCount(facets.data.total) : ""}
+              {facets.data ? `${facets.data.more ? "more than " : ""}${asCount(facets.data.total)}` : ""}
               <span className="visually-hidden"> found</span>
             </span>
           </h1>
@@ -76,7 +76,13 @@ function EventsPage() {
             ) : (
               <Suspense fallback={<Loading what={view} />}>
                 {view === "table" ? (
-                  <EventTable rows={rows} total={facets.data?.total} more={query} open={open} choose={choose} />
+                  <EventTable
+                    rows={rows}
+                    total={facets.data?.more ? undefined : facets.data?.total}
+                    more={query}
+                    open={open}
+                    choose={choose}
+                  />
                 ) : view === "map" ? (
                   <EventMap filter={filter} />
                 ) : (

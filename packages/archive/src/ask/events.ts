@@ -5,10 +5,10 @@ import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { instantOf } from "../store/time.ts";
 import { checked } from "./check.ts";
-import { pageOf, pagingOf } from "./cursor.ts";
+import { type Place, pageOf, pagingOf } from "./cursor.ts";
 import { pageOfList } from "./listed.ts";
 import { type Actors, knownActors, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
-import { all, type Condition, eventConditions } from "./where.ts";
+import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
 const COLUMNS = sql`event.id, event.report, event.event::text as event, to_json(event.actors) as actors, to_json(event.recipients) as recipients,
   event.place_name, event.lon, event.lat, event.ladder, event.happening, event.origins, event.contradicted, event.review,
@@ -112,6 +112,27 @@ async function inOrderOfTime(db: Kysely<Tables>, { from, to, ...filter }: EventF
   return found;
 }
 
+/**
+ * The ids of a page's events in reports that have the words. Reports are gone through in the order of their publication, which is that of
+ * their events, until the page is full.
+ */
+async function pageOfTexts(
+  db: Kysely<Tables>,
+  { text = "", ...filter }: EventFilter,
+  after: Place | null,
+  limit: number,
+) {
+  const { publishedFrom, publishedTo } = filter;
+  const conditions = [hasWords(text), ...publishedWithin("report", { publishedFrom, publishedTo })];
+  conditions.push(...(await eventConditions(db, filter)));
+  if (after) {
+    conditions.push(sql`report.published_at <= ${after.key}::timestamptz
+      and (report.published_at, event.id) < (${after.key}::timestamptz, ${after.id})`);
+  }
+  return sql`select event.id from report join event on event.report = report.id where ${all(conditions)}
+    order by report.published_at desc, event.id desc limit ${limit}`;
+}
+
 type Asked = (PageOf & { sort?: "published" | "time" }) | undefined;
 
 /** The rows of a page and one more, if there is one. */
@@ -121,6 +142,9 @@ async function select(db: Kysely<Tables>, given: EventFilter, page: Asked) {
   const filter = checked(EventFilter, given);
   const listed = column === "published_at" ? pageOfList(filter, after, limit + 1) : null;
   if (listed) return { rows: await rowsOf(db, listed, newest, true), limit, column } as const;
+  if (filter.text !== undefined && column === "published_at") {
+    return { rows: await rowsOf(db, await pageOfTexts(db, filter, after, limit + 1), newest), limit, column } as const;
+  }
   const conditions = column === "time_at" ? await inOrderOfTime(db, filter) : await eventConditions(db, filter);
   if (after) {
     conditions.push(sql`(${sql.ref(`event.${column}`)}, event.id) < (${after.key}::timestamptz, ${after.id})`);

@@ -1,5 +1,5 @@
 import type { EventFilter } from "@onrecord/record/asking";
-import { STATUSES } from "@onrecord/record/vocabulary.ts";
+import { PLOVER_TYPES, STATUSES } from "@onrecord/record/vocabulary.ts";
 import { type RawBuilder, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import { instantOf, UNDATED } from "../store/time.ts";
@@ -13,8 +13,11 @@ const ALONG = ["publishedFrom", "publishedTo", "type", "status", "sourceKind", "
 /** Lists of one type and status each that are read side by side. */
 const LISTS = 24;
 
-const given = (filter: EventFilter): (keyof EventFilter)[] =>
-  (Object.keys(filter) as (keyof EventFilter)[]).filter((name) => filter[name] !== undefined);
+/** What a filter names beside what each row of a list can be held against. */
+const namesOf = (filter: EventFilter): (keyof EventFilter)[] =>
+  (Object.keys(filter) as (keyof EventFilter)[]).filter(
+    (name) => filter[name] !== undefined && !(ALONG as readonly string[]).includes(name),
+  );
 
 /** The list of events that has what a filter names of countries; null where there is no such list. */
 function keyOf(filter: EventFilter, names: readonly (keyof EventFilter)[]): string | null {
@@ -40,32 +43,50 @@ function along(filter: EventFilter, after: Place | null, id: RawBuilder<unknown>
   const begin = from === undefined ? dated : (instantOf(from) ?? UNDATED);
   return sql<boolean>`(published_at, ${id}) < (${end.key}::timestamptz, ${end.id}) and published_at >= ${begin}::timestamptz
     and ${anyOf(filter.sourceKind, sql`source_kind`)} and ${anyOf(filter.review, sql`review`)}
-    and confidence >= ${filter.minConfidence ?? 0}`;
+    and ${anyOf(filter.type, sql`type`)} and ${anyOf(filter.status, sql`status`)} and confidence >= ${filter.minConfidence ?? 0}`;
+}
+
+/** Which lists hold what a filter finds, to be read side by side; none where one list of all does as well. */
+function listsOf({ type, status, sourceKind, review }: EventFilter) {
+  if (review && !review.includes("open")) {
+    const is = sql`event.review = one.review and event.review <> 'open'`;
+    return { lists: sql`unnest(${texts(review)}) as one (review)`, is };
+  }
+  const [types, statuses] = [type ?? PLOVER_TYPES, status ?? STATUSES];
+  if ((type || status) && types.length * statuses.length <= LISTS) {
+    const lists = sql`unnest(${texts(types)}) as one (type), unnest(${texts(statuses)}) as other (status)`;
+    return { lists, is: sql`event.type = one.type and event.status = other.status` };
+  }
+  if (!sourceKind) return null;
+  return { lists: sql`unnest(${texts(sourceKind)}) as one (kind)`, is: sql`event.source_kind = one.kind` };
 }
 
 /**
- * A page of events from a list that is kept in the order of publication: that of a country or of two, of a type and status, or of all. It
- * costs what the page has, not what the filter finds; null for filters that no list serves.
+ * A page of events from a list that is kept in the order of publication: that of a country or of two, of a type and status, of a kind of
+ * source, of what people decided, or of all. It costs what the page has, not what the filter finds; null for filters that no list serves.
  */
 export function pageOfList(filter: EventFilter, after: Place | null, limit: number): IdsOfPage | null {
-  const names = given(filter).filter((name) => !(ALONG as readonly string[]).includes(name));
-  const others = sql`${anyOf(filter.type, sql`type`)} and ${anyOf(filter.status, sql`status`)}`;
-  if (names.length > 0) {
-    const key = keyOf(filter, names);
+  const named = namesOf(filter);
+  if (named.length > 0) {
+    const key = keyOf(filter, named);
     if (key === null) return null;
-    return sql`select event as id, published_at from event_key
-      where key = ${key} and ${along(filter, after, sql`event`)} and ${others}
+    return sql`select event as id, published_at from event_key where key = ${key} and ${along(filter, after, sql`event`)}
       order by published_at desc, event desc limit ${limit}`;
   }
-  const statuses = filter.status ?? STATUSES;
-  if (filter.type && filter.type.length * statuses.length <= LISTS) {
-    return sql`select found.id, found.published_at
-      from unnest(${texts(filter.type)}) as one (type), unnest(${texts(statuses)}) as in_one (status), lateral (
-        select id, published_at from event
-        where event.type = one.type and event.status = in_one.status and ${along(filter, after, sql`id`)}
-        order by published_at desc, id desc limit ${limit}) as found
-      order by found.published_at desc, found.id desc limit ${limit}`;
-  }
-  return sql`select id, published_at from event where ${along(filter, after, sql`id`)} and ${others}
+  const found = listsOf(filter);
+  const list = (is: RawBuilder<unknown>) => sql<{ id: string; published_at: Date }>`
+    select id, published_at from event where ${is} and ${along(filter, after, sql`id`)}
     order by published_at desc, id desc limit ${limit}`;
+  if (found === null) return list(sql`true`);
+  return sql`select found.id, found.published_at from ${found.lists}, lateral (${list(found.is)}) as found
+    order by found.published_at desc, found.id desc limit ${limit}`;
+}
+
+/** All events of the one list under a key that a filter asks for; null for filters that no such list serves. */
+export function listedUnder(
+  filter: EventFilter,
+): RawBuilder<{ published_at: Date; score: number; status: string }> | null {
+  const key = keyOf(filter, namesOf(filter));
+  if (key === null) return null;
+  return sql`select published_at, score, status from event_key where key = ${key} and ${along(filter, null, sql`event`)}`;
 }

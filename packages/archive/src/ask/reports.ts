@@ -2,11 +2,10 @@ import { type Page, ReportFilter, type ReportRow } from "@onrecord/record/asking
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import type { Tables } from "../database/tables.ts";
-import { instantOf, UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { highlight, piecesOf } from "./highlight.ts";
-import { all, type Condition, ofOutlet } from "./where.ts";
+import { all, type Condition, hasWords, ofOutlet, publishedWithin } from "./where.ts";
 
 export type Row = Selectable<Tables["report"]> & { headline: string | null };
 
@@ -55,14 +54,8 @@ export async function selectReports(
 function conditionsOf(filter: ReportFilter): Condition[] {
   const found: Condition[] = [];
   if (filter.outlet) found.push(ofOutlet("report", filter.outlet));
-  if (filter.publishedFrom) {
-    found.push(sql`report.published_at >= ${instantOf(filter.publishedFrom) ?? UNDATED}::timestamptz`);
-  }
-  if (filter.publishedTo) {
-    const to = instantOf(filter.publishedTo) ?? UNDATED;
-    found.push(sql`report.published_at < ${to}::timestamptz and report.published_at > ${UNDATED}`);
-  }
-  if (filter.text) found.push(sql`report.search @@ websearch_to_tsquery('english', ${filter.text})`);
+  found.push(...publishedWithin("report", filter));
+  if (filter.text) found.push(hasWords(filter.text));
   if (filter.feed) {
     found.push(sql`report.feed in (${filter.feed}, (select id from feed where url = ${filter.feed}))`);
   }

@@ -1,39 +1,74 @@
 import { type Bucket, type EventFacets, EventFilter, type Link, type Pin } from "@onrecord/record/asking";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { type Counted, facetCounts } from "../store/counts.ts";
+import { COUNTRIES } from "../store/lists.ts";
 import { UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
+import { type Counted, keptFacets, keptHistogram } from "./kept-counts.ts";
+import { listedUnder, pageOfList } from "./listed.ts";
 import { actorsOf } from "./refs.ts";
-import { all, type Condition, eventConditions } from "./where.ts";
+import { all, eventConditions } from "./where.ts";
 
 const VALUES = 50;
 const PINS = 2000;
 const LINKS = 500;
-/** Links are counted over this many of the newest events that the filter finds. */
-const RECENT = 20_000;
+/** Places, links and, where none are kept, facets are counted over this many of the newest events that the filter finds. */
+const RECENT = 10_000;
 
-const conditionOf = async (db: Kysely<Tables>, filter: EventFilter): Promise<Condition> =>
-  all(await eventConditions(db, checked(EventFilter, filter)));
+/** The newest events that a filter finds, with these of their columns. */
+async function newestOf(db: Kysely<Tables>, filter: EventFilter, columns: RawBuilder<unknown>, limit: number) {
+  const listed = pageOfList(filter, null, limit);
+  if (listed) return sql`select ${columns} from (${listed}) as listed join event on event.id = listed.id`;
+  const condition = all(await eventConditions(db, filter));
+  return sql`select ${columns} from event where ${condition} order by published_at desc, id desc limit ${limit}`;
+}
 
-/** Counts of all events; what is still to be added to them is counted in. */
-const ALL_COUNTS = sql<Counted>`
-  select facet, value, sum(count)::int as count
-  from (select facet, value, count from event_count union all select facet, value, count from event_count_due) as counted
-  group by facet, value having sum(count) > 0`;
+const COLUMNS = {
+  type: "type",
+  status: "status",
+  sourceKind: "source_kind",
+  outlet: "outlet",
+  review: "review",
+} as const;
+
+/** Counts of the newest events that a filter finds, by facet and value; `total` counts all of them. */
+async function countedFacets(db: Kysely<Tables>, filter: EventFilter): Promise<readonly Counted[]> {
+  const columns = Object.entries(COLUMNS);
+  const refs = columns.map(([, column]) => sql.ref(column));
+  const name = sql.join(
+    columns.map(([facet, column]) => sql`when grouping(${sql.ref(column)}) = 0 then ${sql.lit(facet)}`),
+    sql` `,
+  );
+  const wanted = sql`event.type, event.status, event.source_kind, event.outlet, event.review, event.keys`;
+  const { rows } = await sql<Counted>`
+    with event as materialized (${await newestOf(db, filter, wanted, RECENT)}),
+    counted as (
+      select case ${name} else 'total' end as facet, coalesce(${sql.join(refs)}) as value, count(*)::int as count
+      from event group by grouping sets ((), ${sql.join(refs.map((ref) => sql`(${ref})`))})
+    )
+    select facet, coalesce(value, '') as value, count from counted where value is not null or facet = 'total'
+    union all
+    select 'country', country, count(*)::int from event cross join lateral (${COUNTRIES}) as party group by country`.execute(
+    db,
+  );
+  return rows;
+}
 
 /** Counts of the events that a filter finds; a country counts once for each event that one of its actors is a party to. */
 export async function eventFacets(db: Kysely<Tables>, given: EventFilter): Promise<EventFacets> {
-  const conditions = await eventConditions(db, checked(EventFilter, given));
-  const { rows } = await (conditions.length === 0 ? ALL_COUNTS : facetCounts(all(conditions))).execute(db);
+  const filter = checked(EventFilter, given);
+  const kept = await keptFacets(db, filter);
+  const rows = kept ?? (await countedFacets(db, filter));
   const values = (name: string) =>
     rows
       .filter((row) => row.facet === name)
       .map(({ value, count }) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .slice(0, VALUES);
+  const total = rows.find((row) => row.facet === "total")?.count ?? 0;
   return {
-    total: rows.find((row) => row.facet === "total")?.count ?? 0,
+    total,
+    more: kept === null && total >= RECENT,
     type: values("type"),
     status: values("status"),
     sourceKind: values("sourceKind"),
@@ -46,31 +81,41 @@ export async function eventFacets(db: Kysely<Tables>, given: EventFilter): Promi
 /** Events by the day, week, month or year in which they were published; undated reports are left out. */
 export async function eventHistogram(
   db: Kysely<Tables>,
-  filter: EventFilter,
+  given: EventFilter,
   grain: "day" | "week" | "month" | "year",
 ): Promise<Bucket[]> {
+  const filter = checked(EventFilter, given);
+  const kept = await keptHistogram(db, filter, grain);
+  if (kept) return kept;
+  const found =
+    listedUnder(filter) ??
+    sql`select published_at, score, status from event where ${all(await eventConditions(db, filter))}`;
   const { rows } = await sql<Bucket>`
     select to_char(date_trunc(${grain}, published_at at time zone 'UTC'), 'YYYY-MM-DD') as start, count(*)::int as count,
       avg(score) filter (where status in ('occurred', 'ongoing')) as score
-    from event where ${await conditionOf(db, filter)} and published_at > ${UNDATED} group by 1 order by 1`.execute(db);
+    from (${found}) as found where published_at > ${UNDATED} group by 1 order by 1`.execute(db);
   return rows;
 }
 
-/** Places of the events, those with most first; an event without a stated place, or with one of unknown position, has no pin. */
+/**
+ * Places of the newest events, those with most first; an event without a stated place, or with one of unknown position, has no pin.
+ */
 export async function eventPins(db: Kysely<Tables>, filter: EventFilter): Promise<Pin[]> {
+  const columns = sql`event.id, event.published_at, event.place_name, event.lon, event.lat`;
   const { rows } = await sql<{ name: string; lon: number; lat: number; count: number; event: string }>`
+    with recent as materialized (${await newestOf(db, checked(EventFilter, filter), columns, RECENT)})
     select place_name as name, lon, lat, count(*)::int as count,
       (array_agg(id order by published_at desc, id desc))[1] as event
-    from event where ${await conditionOf(db, filter)} and lon is not null and lat is not null
-    group by 1, 2, 3 order by count desc, 1 limit ${PINS}`.execute(db);
+    from recent where lon is not null and lat is not null group by 1, 2, 3 order by count desc, 1 limit ${PINS}`.execute(
+    db,
+  );
   return rows.map(({ lon, lat, ...row }) => ({ ...row, coordinates: [lon, lat] }));
 }
 
 /** Who does something to whom, the commonest first. Parties to one reciprocal event are linked in the order of their ids. */
 export async function eventLinks(db: Kysely<Tables>, filter: EventFilter): Promise<Link[]> {
   const { rows } = await sql<{ from: string; to: string; count: number; score: number }>`
-    with recent as (select actors, recipients, score from event where ${await conditionOf(db, filter)}
-      order by published_at desc, id desc limit ${RECENT}),
+    with recent as (${await newestOf(db, checked(EventFilter, filter), sql`event.actors, event.recipients, event.score`, RECENT)}),
     met as (
       select one as a, other as b, score from recent, unnest(actors) as one, unnest(recipients) as other
       union all

@@ -30,21 +30,27 @@ export function ofOutlet(table: Columns | "report", outlets: readonly string[]):
 
 const at = (iso: string) => sql`${instantOf(iso) ?? UNDATED}::timestamptz`;
 
+/** Whether a report's text has the words. */
+export const hasWords = (words: string): Condition => sql`report.search @@ websearch_to_tsquery('english', ${words})`;
+
+export function publishedWithin(
+  table: Columns | "report",
+  { publishedFrom, publishedTo }: Pick<EventFilter, "publishedFrom" | "publishedTo">,
+): Condition[] {
+  const published = sql.ref(`${table}.published_at`);
+  const from = publishedFrom ? [sql<boolean>`${published} >= ${at(publishedFrom)}`] : [];
+  return publishedTo ? [...from, sql`${published} < ${at(publishedTo)} and ${published} > ${UNDATED}`] : from;
+}
+
 /** Conditions on the report of a mark. `table` is the table of the marks. */
 export function reportConditions(table: Columns, filter: ReportPart): Condition[] {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const found: Condition[] = [];
   if (filter.report) found.push(sql`${column("report")} = ${filter.report}`);
   if (filter.outlet) found.push(ofOutlet(table, filter.outlet));
-  if (filter.publishedFrom) found.push(sql`${column("published_at")} >= ${at(filter.publishedFrom)}`);
-  if (filter.publishedTo) {
-    found.push(sql`${column("published_at")} < ${at(filter.publishedTo)} and ${column("published_at")} > ${UNDATED}`);
-  }
+  found.push(...publishedWithin(table, filter));
   if (filter.readBy) found.push(sql`${column("read_at")} <= ${at(filter.readBy)}`);
-  if (filter.text) {
-    found.push(sql`${column("report")} in (
-      select id from report where search @@ websearch_to_tsquery('english', ${filter.text}))`);
-  }
+  if (filter.text) found.push(sql`${column("report")} in (select id from report where ${hasWords(filter.text)})`);
   return found;
 }
 

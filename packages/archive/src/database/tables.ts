@@ -178,6 +178,7 @@ interface EventKeyTable {
   source_kind: string;
   confidence: number;
   review: Review;
+  score: number;
 }
 
 /** How many events have a value of a facet. */
@@ -185,6 +186,13 @@ interface CountTable {
   facet: string;
   value: string;
   count: number;
+}
+
+/** How many of a day's events have it, and of those that occurred or go on, how many and with which scores in all. */
+interface DayTable extends CountTable {
+  day: string;
+  happened: number;
+  score: number;
 }
 
 interface ClaimTable extends MarkColumns, DecidedColumns {
@@ -321,8 +329,9 @@ export interface Tables {
   event: EventTable;
   event_key: EventKeyTable;
   event_count: CountTable;
-  /** What is still to be added to `event_count`. */
-  event_count_due: CountTable;
+  event_day: DayTable;
+  /** What is still to be added to both. */
+  event_count_due: DayTable;
   claim: ClaimTable;
   agreement_mention: AgreementMentionTable;
   agreement: AgreementTable;

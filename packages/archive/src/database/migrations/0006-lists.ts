@@ -19,27 +19,46 @@ create table event_key (
   status text not null,
   source_kind text not null,
   confidence float8 not null,
-  review text not null
+  review text not null,
+  score float8 not null
 );
-insert into event_key (key, published_at, event, type, status, source_kind, confidence, review)
-  select key, published_at, id, type, status, source_kind, confidence, review from event, unnest(keys) as key
+insert into event_key (key, published_at, event, type, status, source_kind, confidence, review, score)
+  select key, published_at, id, type, status, source_kind, confidence, review, score from event, unnest(keys) as key
   where key not like '_:ac-%';
 alter table event_key add primary key (key, published_at, event);
 
 drop index event_by_type;
 create index event_by_type on event (type, status, published_at desc, id desc) include (source_kind, confidence, review);
+create index event_by_kind on event (source_kind, published_at desc, id desc) include (type, status, confidence, review);
+create index event_by_review on event (review, published_at desc, id desc) where review <> 'open';
 
 create table event_count (facet text not null, value text not null, count int not null, primary key (facet, value));
-create table event_count_due (facet text not null, value text not null, count int not null);
-insert into event_count
-  select 'type', type, count(*) from event group by 2 union all
-  select 'status', status, count(*) from event group by 2 union all
-  select 'sourceKind', source_kind, count(*) from event group by 2 union all
-  select 'outlet', outlet, count(*) from event where outlet is not null group by 2 union all
-  select 'review', review, count(*) from event group by 2 union all
-  select 'country', country, count(*) from event cross join lateral (select distinct substr(key, 3) as country from unnest(event.keys) as key
-    where length(key) = 5 and left(key, 1) in ('a', 'r')) as party group by 2 union all
-  select 'total', '', count(*) from event having count(*) > 0;
+create table event_day (
+  facet text not null,
+  day date not null,
+  value text not null,
+  count int not null,
+  happened int not null,
+  score numeric not null,
+  primary key (facet, day, value)
+);
+create table event_count_due (
+  facet text not null,
+  day date not null,
+  value text not null,
+  count int not null,
+  happened int not null,
+  score numeric not null
+);
+insert into event_day (facet, day, value, count, happened, score)
+  select facet, (published_at at time zone 'UTC')::date, value, count(*), count(*) filter (where status in ('occurred', 'ongoing')),
+    coalesce(sum(score::numeric) filter (where status in ('occurred', 'ongoing')), 0)
+  from event cross join lateral (
+    select 'total' as facet, '' as value union all select 'type', type union all select 'status', status
+    union all select 'sourceKind', source_kind union all select 'review', review union all select 'outlet', outlet
+    union all select distinct 'country', substr(key, 3) from unnest(keys) as key where length(key) = 5 and left(key, 1) in ('a', 'r')
+  ) as told where value is not null group by 1, 2, 3;
+insert into event_count select facet, value, sum(count) from event_day group by 1, 2;
 
 create table actor_change (version int not null);
 insert into actor_change values (0);
