@@ -5,7 +5,7 @@ import { COUNTRIES } from "../store/lists.ts";
 import { UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { type Counted, keptFacets, keptHistogram } from "./kept-counts.ts";
-import { listedUnder, pageOfList } from "./listed.ts";
+import { listedUnder } from "./listed.ts";
 import { actorsOf } from "./refs.ts";
 import { all, eventConditions } from "./where.ts";
 
@@ -16,11 +16,9 @@ const LINKS = 500;
 const RECENT = 10_000;
 
 /** The newest events that a filter finds, with these of their columns. */
-async function newestOf(db: Kysely<Tables>, filter: EventFilter, columns: RawBuilder<unknown>, limit: number) {
-  const listed = pageOfList(filter, null, limit);
-  if (listed) return sql`select ${columns} from (${listed}) as listed join event on event.id = listed.id`;
-  const condition = all(await eventConditions(db, filter));
-  return sql`select ${columns} from event where ${condition} order by published_at desc, id desc limit ${limit}`;
+async function newestOf(db: Kysely<Tables>, filter: EventFilter, columns: RawBuilder<unknown>) {
+  const condition = all(await eventConditions(db, checked(EventFilter, filter)));
+  return sql`select ${columns} from event where ${condition} order by published_at desc, id desc limit ${RECENT}`;
 }
 
 const COLUMNS = {
@@ -41,7 +39,7 @@ async function countedFacets(db: Kysely<Tables>, filter: EventFilter): Promise<r
   );
   const wanted = sql`event.type, event.status, event.source_kind, event.outlet, event.review, event.keys`;
   const { rows } = await sql<Counted>`
-    with event as materialized (${await newestOf(db, filter, wanted, RECENT)}),
+    with event as materialized (${await newestOf(db, filter, wanted)}),
     counted as (
       select case ${name} else 'total' end as facet, coalesce(${sql.join(refs)}) as value, count(*)::int as count
       from event group by grouping sets ((), ${sql.join(refs.map((ref) => sql`(${ref})`))})
@@ -103,7 +101,7 @@ export async function eventHistogram(
 export async function eventPins(db: Kysely<Tables>, filter: EventFilter): Promise<Pin[]> {
   const columns = sql`event.id, event.published_at, event.place_name, event.lon, event.lat`;
   const { rows } = await sql<{ name: string; lon: number; lat: number; count: number; event: string }>`
-    with recent as materialized (${await newestOf(db, checked(EventFilter, filter), columns, RECENT)})
+    with recent as materialized (${await newestOf(db, filter, columns)})
     select place_name as name, lon, lat, count(*)::int as count,
       (array_agg(id order by published_at desc, id desc))[1] as event
     from recent where lon is not null and lat is not null group by 1, 2, 3 order by count desc, 1 limit ${PINS}`.execute(
@@ -115,7 +113,7 @@ export async function eventPins(db: Kysely<Tables>, filter: EventFilter): Promis
 /** Who does something to whom, the commonest first. Parties to one reciprocal event are linked in the order of their ids. */
 export async function eventLinks(db: Kysely<Tables>, filter: EventFilter): Promise<Link[]> {
   const { rows } = await sql<{ from: string; to: string; count: number; score: number }>`
-    with recent as (${await newestOf(db, checked(EventFilter, filter), sql`event.actors, event.recipients, event.score`, RECENT)}),
+    with recent as (${await newestOf(db, filter, sql`event.actors, event.recipients, event.score`)}),
     met as (
       select one as a, other as b, score from recent, unnest(actors) as one, unnest(recipients) as other
       union all

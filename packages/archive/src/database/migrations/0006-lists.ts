@@ -25,7 +25,7 @@ create table event_key (
 insert into event_key (key, published_at, event, type, status, source_kind, confidence, review, score)
   select key, published_at, id, type, status, source_kind, confidence, review, score from event, unnest(keys) as key
   where key not like '_:ac-%';
-alter table event_key add primary key (key, published_at, event);
+alter table event_key add primary key (key, published_at, event) include (type, status, source_kind, confidence, review, score);
 
 drop index event_by_type;
 create index event_by_type on event (type, status, published_at desc, id desc) include (source_kind, confidence, review);
