@@ -108,9 +108,11 @@ export function createApp(options: AppOptions): CreatedApp {
   app.use("/api/*", async (c, next) => {
     if (STREAMED.test(c.req.path)) return next();
     await tagged(c, next);
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-cache");
+    // `c.header` would make the response anew, by way of a stream.
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "private, no-cache");
   });
   app.use("/api/*", async (c, next) => {
+    if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     const maxSize = UPLOADS.has(c.req.path) ? (options.maxUpload ?? MAX_UPLOAD) : MAX_BODY;
     return bodyLimit({ maxSize, onError: () => refuseLarge(maxSize) })(c, next);
   });

@@ -1,10 +1,14 @@
 import type { Archive } from "@onrecord/archive";
 import type { Context } from "hono";
 import type { On } from "../http/endpoint.ts";
+import type { AppEnv } from "../http/env.ts";
 import { found } from "../http/refused.ts";
 import { ROUTES } from "../routes/index.ts";
 
-const jsonText = (c: Context, text: string) => c.body(text, 200, { "content-type": "application/json" });
+function jsonText(c: Context<AppEnv>, text: string) {
+  c.set("text", text);
+  return c.body(text, 200, { "content-type": "application/json" });
+}
 
 /** Everything that can be asked of the archive. */
 export function askingApi(on: On, archive: Archive): void {

@@ -18,6 +18,8 @@ export interface AppEnv {
     person: Person;
     /** Where the request comes from; null where that cannot be told. */
     address: string | null;
+    /** The JSON of the answer where it was made as text: what keeps answers need not read it back out of the response. */
+    text?: string;
   };
 }
 

@@ -21,8 +21,8 @@ class Answer {
   readonly type: string;
   #zipped: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
-  constructor(bytes: ArrayBuffer, type: string) {
-    this.bytes = Buffer.from(bytes);
+  constructor(bytes: Buffer<ArrayBuffer>, type: string) {
+    this.bytes = bytes;
     this.type = type;
   }
 
@@ -87,6 +87,8 @@ export class Kept {
   async #send(c: Context<AppEnv>, answer: Answer, tag: string): Promise<void> {
     const zipped =
       this.#zips && answer.bytes.length > WORTH_ZIPPING && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    // What stands there would be read into the new response.
+    c.res = undefined;
     c.res = new Response(zipped ? await answer.zipped() : answer.bytes, {
       headers: {
         "content-type": answer.type,
@@ -105,8 +107,8 @@ export class Kept {
       this.#answers.clear();
       this.#bytes = 0;
     }
-    const { pathname, search } = new URL(c.req.url);
-    const key = `${revision} ${pathname}${search}`;
+    const { url } = c.req;
+    const key = `${revision} ${url.slice(url.indexOf("/", "https://".length))}`;
     const tag = `W/"${digest(`${this.#form} ${key}`)}"`;
     if (c.req.header("if-none-match")?.includes(tag)) {
       c.res = new Response(null, { status: 304, headers: { etag: tag } });
@@ -121,7 +123,9 @@ export class Kept {
     try {
       await next();
       if (c.res.status !== 200) return;
-      answer = new Answer(await c.res.arrayBuffer(), c.res.headers.get("content-type") ?? "application/json");
+      const text = c.get("text");
+      const bytes = text === undefined ? Buffer.from(await c.res.arrayBuffer()) : Buffer.from(text);
+      answer = new Answer(bytes, c.res.headers.get("content-type") ?? "application/json");
       if (revision === this.#of && !this.#answers.has(key)) this.#keep(key, answer);
       await this.#send(c, answer, tag);
     } finally {
