@@ -13,16 +13,21 @@ interface Row {
 const HAPPENINGS = [
   "create temp table bench_told as select key, story from json_populate_recordset(null::bench_story, $1::json)",
   `create temp table bench_event as
-    select event.id, 'hp-' || told.story || event.type as happening, event.outlet, event.status, event.type, told.story
+    select event.id, 'hp-' || told.story || event.type as happening, event.outlet, event.status, event.type,
+      event.published_at, told.story
     from event join report on report.id = event.report join bench_told as told on told.key = report.key`,
   `insert into happening (id, type, origins, contradictions, story)
     select happening, min(type), '[]', '[]', min(story)::text from bench_event group by happening`,
-  `update event set happening = told.happening, origins = told.origins, contradicted = told.contradicted
-    from (select id, one.happening, all_told.origins, all_told.contradicted from bench_event as one join (
+  `create temp table bench_linked as
+    select one.id, one.happening, all_told.origins, all_told.contradicted from bench_event as one join (
       select happening, greatest(1, count(distinct outlet))::int as origins,
         bool_or(status = 'denied') and bool_or(status in ('occurred', 'ongoing')) as contradicted
-      from bench_event group by happening) as all_told using (happening)) as told
-    where event.id = told.id`,
+      from bench_event group by happening) as all_told using (happening) order by one.published_at`,
+  // One after the other in the order of publication, as linking does it: rows that belong together stay together.
+  "set enable_hashjoin = off",
+  "set enable_mergejoin = off",
+  `update event set happening = linked.happening, origins = linked.origins, contradicted = linked.contradicted
+    from bench_linked as linked where event.id = linked.id`,
   "truncate link_due",
 ];
 

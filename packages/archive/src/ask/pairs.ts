@@ -1,5 +1,5 @@
-import type { Bucket, Page, PairDossier, PairRow } from "@onrecord/record/asking";
-import { type Kysely, sql } from "kysely";
+import type { Page, PairDossier, PairRow } from "@onrecord/record/asking";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
@@ -8,8 +8,9 @@ import { agreementRows } from "./agreements.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { eventRows, selectEvents } from "./events.ts";
+import { bucketsOf } from "./views.ts";
 import { all, type Condition, eventConditions } from "./where.ts";
-import { keysIn } from "./who.ts";
+import { isCountry, keysIn } from "./who.ts";
 
 const LATEST = 20;
 
@@ -58,12 +59,16 @@ export async function pairs(db: Kysely<Tables>, filter: { country?: string }, pa
   return pageOf(rows, limit, items, (row) => ({ key: `${row.events} ${row.a}`, id: row.b }));
 }
 
-async function timelineOf(db: Kysely<Tables>, a: string, b: string): Promise<Bucket[]> {
-  const { rows } = await sql<Bucket>`
-    select to_char(date_trunc('month', published_at at time zone 'UTC'), 'YYYY-MM-DD') as start, count(*)::int as count,
-      avg(score) filter (where happened) as score
-    from pair_event where a = ${a} and b = ${b} and published_at > ${UNDATED} group by 1 order by 1`.execute(db);
-  return rows;
+/**
+ * The events in which two sides meet. Those of two countries are read from their list, which has what is counted; `pair_event` says in which
+ * of them the two are not on one side, and that nobody rejected it.
+ */
+function meetings(a: string, b: string): RawBuilder<unknown> {
+  const [columns, met] = [sql`type, status, event_key.score`, sql`pair_event.a = ${a} and pair_event.b = ${b}`];
+  return isCountry(a) && isCountry(b)
+    ? sql`select event_key.published_at, ${columns} from event_key join pair_event on pair_event.event = event_key.event
+        where event_key.key = ${`d:${a},${b}`} and ${met}`
+    : sql`select event.published_at, type, status, event.score from event join pair_event on pair_event.event = event.id where ${met}`;
 }
 
 async function sideOf(db: Kysely<Tables>, id: string): Promise<string> {
@@ -79,10 +84,10 @@ export async function pair(db: Kysely<Tables>, one: string, other: string): Prom
   if (!row) return null;
   const both = all(await eventConditions(db, { dyad: [a, b] }));
   const { rows: types } = await sql<PairDossier["types"][number]>`
-    select type, status, count(*)::int as count from event
-    where id in (select event from pair_event where a = ${a} and b = ${b}) group by 1, 2 order by count desc, 1, 2`.execute(
+    select type, status, count(*)::int as count from (${meetings(a, b)}) as met group by 1, 2 order by count desc, 1, 2`.execute(
     db,
   );
+  const { rows: timeline } = await bucketsOf(meetings(a, b), "month").execute(db);
   const says = async (who: string, of: string) => {
     const condition = sql<boolean>`claim.keys && ${await keysIn(db, who, ["s"])} and claim.keys && ${await keysIn(db, of, ["b"])}`;
     return claimRows(db, await selectClaims(db, condition, LATEST));
@@ -91,7 +96,7 @@ export async function pair(db: Kysely<Tables>, one: string, other: string): Prom
     where keys && ${await keysIn(db, a, ["a"])} and keys && ${await keysIn(db, b, ["a"])})`;
   return {
     ...{ a: row.a, b: row.b, events: row.events, types },
-    timeline: await timelineOf(db, a, b),
+    timeline,
     aSaysOfB: await says(a, b),
     bSaysOfA: await says(b, a),
     latest: await eventRows(db, await selectEvents(db, both, "published_at", LATEST)),

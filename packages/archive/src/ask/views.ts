@@ -1,7 +1,7 @@
 import { type Bucket, type EventFacets, EventFilter, type Link, type Pin } from "@onrecord/record/asking";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { COUNTRIES } from "../store/lists.ts";
+import { COUNTRIES, HAPPENED } from "../store/lists.ts";
 import { UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { type Counted, keptFacets, keptHistogram } from "./kept-counts.ts";
@@ -13,7 +13,7 @@ const VALUES = 50;
 const PINS = 2000;
 const LINKS = 500;
 /** Places, links and, where none are kept, facets are counted over this many of the newest events that the filter finds. */
-const RECENT = 10_000;
+const RECENT = 2500;
 
 /** The newest events that a filter finds, with these of their columns. */
 async function newestOf(db: Kysely<Tables>, filter: EventFilter, columns: RawBuilder<unknown>) {
@@ -76,6 +76,16 @@ export async function eventFacets(db: Kysely<Tables>, given: EventFilter): Promi
   };
 }
 
+/** Rows with a time of publication, score and status by the grain of time. Counted by the instant first, so that few have to be cut. */
+export const bucketsOf = (rows: RawBuilder<unknown>, grain: string) => sql<Bucket>`
+  with counted as (
+    select published_at, count(*) as count, sum(score) filter (where ${HAPPENED}) as score, count(*) filter (where ${HAPPENED}) as happened
+    from (${rows}) as found where published_at > ${UNDATED} group by published_at
+  )
+  select to_char(date_trunc(${grain}, published_at at time zone 'UTC'), 'YYYY-MM-DD') as start, sum(count)::int as count,
+    (sum(score) / nullif(sum(happened), 0))::float8 as score
+  from counted group by 1 order by 1`;
+
 /** Events by the day, week, month or year in which they were published; undated reports are left out. */
 export async function eventHistogram(
   db: Kysely<Tables>,
@@ -88,10 +98,7 @@ export async function eventHistogram(
   const found =
     listedUnder(filter) ??
     sql`select published_at, score, status from event where ${all(await eventConditions(db, filter))}`;
-  const { rows } = await sql<Bucket>`
-    select to_char(date_trunc(${grain}, published_at at time zone 'UTC'), 'YYYY-MM-DD') as start, count(*)::int as count,
-      avg(score) filter (where status in ('occurred', 'ongoing')) as score
-    from (${found}) as found where published_at > ${UNDATED} group by 1 order by 1`.execute(db);
+  const { rows } = await bucketsOf(found, grain).execute(db);
   return rows;
 }
 

@@ -44,6 +44,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: "onrecord_migration",
     migrationLockTableName: "onrecord_migration_lock",
+    // One that is numbered before others may come after them, from another line of work.
+    allowUnorderedMigrations: true,
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

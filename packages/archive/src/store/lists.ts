@@ -11,7 +11,8 @@ const LISTED = sql<boolean>`key not like '_:ac-%'`;
 export const COUNTRIES = sql`select distinct substr(key, 3) as country from unnest(event.keys) as key
   where length(key) = 5 and left(key, 1) in ('a', 'r')`;
 
-const HAPPENED = sql`status in ('occurred', 'ongoing')`;
+/** Whether an event is held to have happened, so that its score counts. */
+export const HAPPENED = sql`status in ('occurred', 'ongoing')`;
 
 /** Appended without a look at what is counted, so that writers never wait for each other; `tally` adds it up. */
 async function count(db: Kysely<Tables>, of: RawBuilder<boolean>, sign: 1 | -1): Promise<void> {
