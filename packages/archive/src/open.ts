@@ -125,7 +125,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     document: (report, version) => run((tx) => documentOf(tx, report, version)),
     toRead: (page = {}) => run((tx) => toRead(tx, page)),
     link,
-    revision: () => run(revisionOf),
+    revision: () => explained(connection.location, () => revisionOf(connection.aside)),
     feeds: {
       list: () => run(listFeeds),
       get: (id) => run((tx) => findFeed(tx, id)),

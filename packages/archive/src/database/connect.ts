@@ -11,6 +11,8 @@ import type { Tables } from "./tables.ts";
 /** An open database, by what is behind it. */
 export type Connection = {
   readonly db: Kysely<Tables>;
+  /** For what is told at once, however many questions wait for a connection. */
+  readonly aside: Kysely<Tables>;
   /** Where it is, without a password. */
   readonly location: string;
   close(): Promise<void>;
@@ -63,7 +65,7 @@ async function openFolder(folder: string, { create = true }: ConnectOptions): Pr
         release();
       }
     };
-    return { kind: "pglite", db, pglite, location: folder, close };
+    return { kind: "pglite", db, aside: db, pglite, location: folder, close };
   } catch (error) {
     release();
     throw new ArchiveError(
@@ -116,23 +118,32 @@ function preparing(Client: typeof PgClient): typeof PgClient {
 async function openServer(address: string, options: ConnectOptions): Promise<Connection> {
   const location = parsed(address);
   const { default: pg } = await import("pg");
-  const pool = new pg.Pool({
-    Client: preparing(pg.Client),
-    connectionString: address,
-    max: options.connections ?? 10,
-    connectionTimeoutMillis: 10_000,
-    application_name: "onrecord",
-  });
-  // An idle connection that breaks is replaced by the pool; the query that meets a dead server is the one that fails.
-  pool.on("error", () => {});
-  // One that breaks while it is in use fails its query; unheard, its event would end the process.
-  pool.on("connect", (client) => {
-    client.on("error", () => {});
-    // Goes before whatever the connection is wanted for; a database that knows no such settings plans as it likes.
-    client.query(PLANNING).catch(() => {});
-  });
+  const poolOf = (max: number): Pool => {
+    const pool = new pg.Pool({
+      Client: preparing(pg.Client),
+      connectionString: address,
+      max,
+      connectionTimeoutMillis: 10_000,
+      application_name: "onrecord",
+    });
+    // An idle connection that breaks is replaced by the pool; the query that meets a dead server is the one that fails.
+    pool.on("error", () => {});
+    // One that breaks while it is in use fails its query; unheard, its event would end the process.
+    pool.on("connect", (client) => {
+      client.on("error", () => {});
+      // Goes before whatever the connection is wanted for; a database that knows no such settings plans as it likes.
+      client.query(PLANNING).catch(() => {});
+    });
+    return pool;
+  };
+  const pool = poolOf(options.connections ?? 10);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { kind: "postgres", db, pool, location, close: () => db.destroy() };
+  const aside = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(1) }) });
+  const close = async () => {
+    await aside.destroy();
+    await db.destroy();
+  };
+  return { kind: "postgres", db, aside, pool, location, close };
 }
 
 const isServer = (location: string): boolean => /^postgres(?:ql)?:/i.test(location);
