@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import type { ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+import type { Asks, ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
 
 const SCHEMA = `
   create table print (report text primary key, json text not null, content text not null);
@@ -34,9 +34,10 @@ export class SqliteStore implements LinkStore {
     return this.#prepare(sql).all(...values) as T[];
   }
 
-  async sharing(keys: readonly string[]): Promise<string[]> {
+  async sharing(asks: readonly Asks[]): Promise<Map<string, string[]>> {
     const sql = "select distinct report from key where key in (select value from json_each(?))";
-    return this.#all<{ report: string }>(sql, JSON.stringify(keys)).map(({ report }) => report);
+    const found = (keys: readonly string[]) => this.#all<{ report: string }>(sql, JSON.stringify(keys));
+    return new Map(asks.map(({ report, keys }) => [report, found(keys).map((row) => row.report)]));
   }
 
   async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
@@ -78,13 +79,13 @@ export class SqliteStore implements LinkStore {
     }));
   }
 
-  async savePrint({ print, content, keys }: Fingerprint): Promise<void> {
-    const insert = this.#prepare("insert or replace into print values (?, ?, ?)");
-    insert.run(print.report, JSON.stringify(print), JSON.stringify(content));
-    this.#prepare("insert or ignore into key select value, ? from json_each(?)").run(
-      print.report,
-      JSON.stringify(keys),
-    );
+  async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
+    const print = this.#prepare("insert into print values (?, ?, ?)");
+    const key = this.#prepare("insert or ignore into key select value, ? from json_each(?)");
+    for (const { print: made, content, keys } of fingerprints) {
+      print.run(made.report, JSON.stringify(made), JSON.stringify(content));
+      key.run(made.report, JSON.stringify(keys));
+    }
   }
 
   async saveLinks(links: readonly ReportLink[]): Promise<void> {
@@ -92,11 +93,16 @@ export class SqliteStore implements LinkStore {
     for (const { a, b, copy, story } of links) insert.run(a, b, copy, story);
   }
 
-  async dropReport(report: string): Promise<void> {
-    this.#prepare("delete from key where report = ?").run(report);
-    this.#prepare("delete from print where report = ?").run(report);
-    this.#prepare("delete from link where a = ?").run(report);
-    this.#prepare("delete from link where b = ?").run(report);
+  async dropReports(reports: readonly string[]): Promise<void> {
+    const list = JSON.stringify(reports);
+    for (const [table, column] of [
+      ["key", "report"],
+      ["print", "report"],
+      ["link", "a"],
+      ["link", "b"],
+    ]) {
+      this.#prepare(`delete from ${table} where ${column} in (select value from json_each(?))`).run(list);
+    }
   }
 
   async replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void> {

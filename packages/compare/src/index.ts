@@ -10,6 +10,7 @@ export { dyadStoryline } from "./storylines/dyad.ts";
 export type {
   ActorLink,
   ActorReason,
+  Asks,
   ComparedReport,
   Contradiction,
   CopyGroup,

@@ -11,34 +11,37 @@ export interface Changes {
   readonly removed?: readonly string[];
 }
 
+/** Reports whose contents are held at a time. */
+const AT_A_TIME = 200;
+
 const keyOf = ({ a, b }: ReportLink) => `${a}\n${b}`;
 
-/** Prints of one call, each loaded once: reports that come together have much the same to be compared with. */
-class Prints {
-  readonly #store: LinkStore;
-  readonly #known = new Map<string, ReportPrint>();
-
-  constructor(store: LinkStore) {
-    this.#store = store;
+/** The other reports of the batch before each that have one of the keys that it asks for. */
+function sharingWithin(made: readonly Fingerprint[]): Map<string, ReportPrint[]> {
+  const byKey = new Map<string, ReportPrint[]>();
+  const found = new Map<string, ReportPrint[]>();
+  for (const { print, keys, asks } of made) {
+    found.set(print.report, [...new Set(asks.flatMap((key) => byKey.get(key) ?? []))]);
+    for (const key of keys) {
+      const list = byKey.get(key);
+      if (list) list.push(print);
+      else byKey.set(key, [print]);
+    }
   }
-
-  keep(print: ReportPrint): void {
-    this.#known.set(print.report, print);
-  }
-
-  async of(reports: readonly string[]): Promise<ReportPrint[]> {
-    const missing = reports.filter((report) => !this.#known.has(report));
-    if (missing.length > 0) for (const print of await this.#store.printsOf(missing)) this.keep(print);
-    return reports.flatMap((report) => this.#known.get(report) ?? []);
-  }
+  return found;
 }
 
-async function linkOne(store: LinkStore, prints: Prints, made: Fingerprint): Promise<void> {
-  const { print, asks } = made;
-  const candidates = await prints.of((await store.sharing(asks)).filter((report) => report !== print.report));
-  const links = candidates.flatMap((candidate) => compareReports(print, candidate) ?? []);
-  await store.savePrint(made);
-  prints.keep(print);
+/** Keeps reports that the store does not hold, with their links to those that it holds and to each other. */
+async function addReports(store: LinkStore, made: readonly Fingerprint[]): Promise<void> {
+  const held = await store.sharing(made.map(({ print, asks }) => ({ report: print.report, keys: asks })));
+  const prints = new Map<string, ReportPrint>();
+  for (const print of await store.printsOf([...new Set([...held.values()].flat())])) prints.set(print.report, print);
+  const within = sharingWithin(made);
+  const links = made.flatMap(({ print }) => {
+    const others = (held.get(print.report) ?? []).flatMap((report) => prints.get(report) ?? []);
+    return [...others, ...within.get(print.report)!].flatMap((other) => compareReports(print, other) ?? []);
+  });
+  await store.savePrints(made);
   await store.saveLinks(links);
 }
 
@@ -97,6 +100,20 @@ function linksInside(stories: readonly (readonly string[])[], links: readonly Re
   return Map.groupBy(inside, ({ a }) => storyOf.get(a)!);
 }
 
+/** Stories in groups whose contents are held at a time. */
+function* together(stories: readonly (readonly string[])[]): Generator<(readonly string[])[]> {
+  let some: (readonly string[])[] = [];
+  let reports = 0;
+  for (const story of stories) {
+    some.push(story);
+    reports += story.length;
+    if (reports < AT_A_TIME) continue;
+    yield some;
+    [some, reports] = [[], 0];
+  }
+  if (some.length > 0) yield some;
+}
+
 /**
  * Links what is new with what the store holds. The stories after it are those of the set of reports, whatever their order of arrival: links
  * depend on two reports alone, and stories on the links. Only stories whose reports changed are written.
@@ -106,9 +123,8 @@ export async function linkReports(store: LinkStore, { changed, removed = [] }: C
   const isFresh = new Set(fresh);
   const away = [...new Set([...fresh, ...removed])];
   const stale = await store.storiesOf(away);
-  for (const report of away) await store.dropReport(report);
-  const prints = new Prints(store);
-  for (const report of changed) await linkOne(store, prints, fingerprint(report));
+  await store.dropReports(away);
+  await addReports(store, [...new Map(changed.map((report) => [report.id, fingerprint(report)])).values()]);
 
   const gone = new Set(removed);
   const left = stale.flatMap(({ reports }) => reports).filter((report) => !gone.has(report));
@@ -119,7 +135,13 @@ export async function linkReports(store: LinkStore, { changed, removed = [] }: C
   const [kept, wanted] = [stories.filter(stays), stories.filter((reports) => !stays(reports))];
   const own = linksInside(wanted, links);
   const made: Story[] = [];
-  for (const reports of wanted) made.push(storyOf(await store.contentsOf(reports), own.get(reports[0]!) ?? []));
+  for (const some of together(wanted)) {
+    const contents = new Map((await store.contentsOf(some.flat())).map((content) => [content.report, content]));
+    for (const reports of some) {
+      const told = reports.flatMap((report) => contents.get(report) ?? []);
+      made.push(storyOf(told, own.get(reports[0]!) ?? []));
+    }
+  }
   const staying = new Set(kept.map(storyId));
   await store.replaceStories(
     [...known.keys()].filter((id) => !staying.has(id)),

@@ -24,6 +24,12 @@ export interface Fingerprint {
   readonly namings: readonly Naming[];
 }
 
+/** A report, and the keys of those that it is to be compared with. */
+export interface Asks {
+  readonly report: string;
+  readonly keys: readonly string[];
+}
+
 /** What one report tells of an actor's name and posts. */
 export interface Naming {
   /** Only namings of one block are held against each other: a surname, initials, or a post in a country. */
@@ -170,8 +176,8 @@ export interface Storyline {
  * together is decided here. Within one call of `linkReports` the store must show what was written before in the same call.
  */
 export interface LinkStore {
-  /** Ids of all reports that have at least one of the keys. */
-  sharing(keys: readonly string[]): Promise<readonly string[]>;
+  /** Of each that asks, the reports that have at least one of its keys; those without any may be left out. */
+  sharing(asks: readonly Asks[]): Promise<ReadonlyMap<string, readonly string[]>>;
   printsOf(reports: readonly string[]): Promise<readonly ReportPrint[]>;
   contentsOf(reports: readonly string[]): Promise<readonly ContentPrint[]>;
   /** Links that have one of these reports at an end. */
@@ -180,11 +186,11 @@ export interface LinkStore {
   linksAmong(reports: readonly string[]): Promise<readonly ReportLink[]>;
   /** Stories that hold one of these reports. */
   storiesOf(reports: readonly string[]): Promise<readonly Pick<Story, "id" | "reports">[]>;
-  /** Keeps a print, the content and the keys, in place of the report's earlier ones. */
-  savePrint(fingerprint: Fingerprint): Promise<void>;
+  /** Keeps prints, contents and keys of reports that it does not hold. */
+  savePrints(fingerprints: readonly Fingerprint[]): Promise<void>;
   saveLinks(links: readonly ReportLink[]): Promise<void>;
-  /** Drops the print, content, keys and links of a report. */
-  dropReport(report: string): Promise<void>;
+  /** Drops the prints, contents, keys and links of reports. */
+  dropReports(reports: readonly string[]): Promise<void>;
   /** Drops the stories with the ids `gone` and what hangs on them, then keeps `made`. */
   replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import { type ComparedReport, linkReports } from "@onrecord/compare";
+import { linkReports } from "@onrecord/compare";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { loadReading } from "../store/load.ts";
+import { loadNewest } from "../store/load.ts";
 import { linkActorsOf } from "./actors.ts";
 import { StoredLinks } from "./store.ts";
 
@@ -18,15 +18,10 @@ export async function linkSome(db: Kysely<Tables>): Promise<number> {
   }>`select pg_try_advisory_xact_lock(hashtext('onrecord.link')) as mine`.execute(db);
   if (!rows[0]?.mine) return 0;
   const due = await db.selectFrom("link_due").select("report").orderBy("report").limit(SOME).execute();
-  const changed: ComparedReport[] = [];
-  for (const { report } of due) {
-    const row = await db.selectFrom("report").select("version").where("id", "=", report).executeTakeFirst();
-    const loaded = row?.version ? await loadReading(db, report, row.version) : null;
-    if (loaded) changed.push({ id: report, reading: loaded.reading });
-  }
   if (due.length === 0) return 0;
-  await linkReports(new StoredLinks(db), { changed });
   const done = due.map(({ report }) => report);
+  const readings = await loadNewest(db, done);
+  await linkReports(new StoredLinks(db), { changed: [...readings].map(([id, reading]) => ({ id, reading })) });
   await linkActorsOf(db, done);
   await db.deleteFrom("link_due").where("report", "in", done).execute();
   return due.length;

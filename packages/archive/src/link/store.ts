@@ -1,4 +1,4 @@
-import type { ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+import type { Asks, ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
 import { type Kysely, sql } from "kysely";
 import { insertRows, texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
@@ -12,10 +12,13 @@ export class StoredLinks implements LinkStore {
     this.#db = db;
   }
 
-  async sharing(keys: readonly string[]): Promise<string[]> {
-    const { rows } = await sql<{ report: string }>`
-      select report from print where keys && ${texts(keys)} order by report`.execute(this.#db);
-    return rows.map((row) => row.report);
+  async sharing(asks: readonly Asks[]): Promise<Map<string, string[]>> {
+    const rows = asks.map(({ report, keys }) => ({ report, keys: [...keys] }));
+    const { rows: found } = await sql<{ report: string; others: string[] }>`
+      select asks.report, array_agg(print.report order by print.report) as others
+      from json_to_recordset(${JSON.stringify(rows)}::json) as asks (report text, keys text[])
+      join print on print.keys && asks.keys group by asks.report`.execute(this.#db);
+    return new Map(found.map(({ report, others }) => [report, others]));
   }
 
   async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
@@ -51,9 +54,11 @@ export class StoredLinks implements LinkStore {
     return rows;
   }
 
-  async savePrint({ print, content, keys }: Fingerprint): Promise<void> {
-    await this.#db.deleteFrom("print").where("report", "=", print.report).execute();
-    await insertRows(this.#db, "print", [{ report: print.report, keys: [...new Set(keys)], print, content }]);
+  async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
+    const rows = fingerprints.map(({ print, content, keys }) => ({
+      ...{ report: print.report, keys: [...new Set(keys)], print, content },
+    }));
+    await insertRows(this.#db, "print", rows);
   }
 
   async saveLinks(links: readonly ReportLink[]): Promise<void> {
@@ -67,12 +72,9 @@ export class StoredLinks implements LinkStore {
     );
   }
 
-  async dropReport(report: string): Promise<void> {
-    await this.#db.deleteFrom("print").where("report", "=", report).execute();
-    await this.#db
-      .deleteFrom("report_link")
-      .where((eb) => eb.or([eb("a", "=", report), eb("b", "=", report)]))
-      .execute();
+  async dropReports(reports: readonly string[]): Promise<void> {
+    await sql`delete from print where report = any(${texts(reports)})`.execute(this.#db);
+    await sql`delete from report_link where a = any(${texts(reports)}) or b = any(${texts(reports)})`.execute(this.#db);
   }
 
   replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void> {

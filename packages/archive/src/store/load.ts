@@ -1,5 +1,6 @@
 import type { Reading } from "@onrecord/record";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { expand } from "./compact.ts";
 
@@ -19,4 +20,14 @@ export async function loadReading(
     .limit(1)
     .executeTakeFirst();
   return row ? { reading: expand(row.reading, row.text), readAt: row.read_at.toISOString() } : null;
+}
+
+/** The latest readings of the newest versions of these reports, by report; those without one are left out. */
+export async function loadNewest(db: Kysely<Tables>, reports: readonly string[]): Promise<Map<string, Reading>> {
+  const { rows } = await sql<{ report: string; reading: unknown; text: string }>`
+    select distinct on (reading.report) reading.report, reading.reading, report_text.text
+    from report join reading on reading.report = report.id and reading.version = report.version
+      join report_text on report_text.hash = reading.version
+    where report.id = any(${texts(reports)}) order by reading.report, reading.read_at desc`.execute(db);
+  return new Map(rows.map(({ report, reading, text }) => [report, expand(reading, text)]));
 }

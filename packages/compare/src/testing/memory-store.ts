@@ -1,5 +1,5 @@
 import type { ContentPrint, ReportPrint } from "../print.ts";
-import type { Fingerprint, LinkStore, ReportLink, Story } from "../types.ts";
+import type { Asks, Fingerprint, LinkStore, ReportLink, Story } from "../types.ts";
 
 /** A store in memory, for tests. */
 export class MemoryStore implements LinkStore {
@@ -13,8 +13,9 @@ export class MemoryStore implements LinkStore {
     return [...this.#stories.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async sharing(keys: readonly string[]): Promise<string[]> {
-    return [...new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
+  async sharing(asks: readonly Asks[]): Promise<Map<string, string[]>> {
+    const under = (keys: readonly string[]) => keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]);
+    return new Map(asks.map(({ report, keys }) => [report, [...new Set(under(keys))]]));
   }
 
   async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
@@ -40,21 +41,26 @@ export class MemoryStore implements LinkStore {
     return this.stories.filter((story) => story.reports.some((report) => wanted.has(report)));
   }
 
-  async savePrint(fingerprint: Fingerprint): Promise<void> {
-    const { report } = fingerprint.print;
-    // As a database would keep it.
-    this.#prints.set(report, JSON.parse(JSON.stringify(fingerprint)));
-    for (const key of fingerprint.keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(report));
+  async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
+    for (const fingerprint of fingerprints) {
+      const { report } = fingerprint.print;
+      // As a database would keep it.
+      this.#prints.set(report, JSON.parse(JSON.stringify(fingerprint)));
+      for (const key of fingerprint.keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(report));
+    }
   }
 
   async saveLinks(links: readonly ReportLink[]): Promise<void> {
     for (const link of links) this.#links.set(`${link.a}\n${link.b}`, link);
   }
 
-  async dropReport(report: string): Promise<void> {
-    for (const key of this.#prints.get(report)?.keys ?? []) this.#byKey.get(key)?.delete(report);
-    this.#prints.delete(report);
-    for (const [key, { a, b }] of this.#links) if (a === report || b === report) this.#links.delete(key);
+  async dropReports(reports: readonly string[]): Promise<void> {
+    const gone = new Set(reports);
+    for (const report of reports) {
+      for (const key of this.#prints.get(report)?.keys ?? []) this.#byKey.get(key)?.delete(report);
+      this.#prints.delete(report);
+    }
+    for (const [key, { a, b }] of this.#links) if (gone.has(a) || gone.has(b)) this.#links.delete(key);
   }
 
   async replaceStories(gone: readonly string[], made: readonly Story[]): Promise<void> {

@@ -7,6 +7,7 @@ import { actors } from "./0004-actors.ts";
 import { asking } from "./0005-asking.ts";
 import { lists } from "./0006-lists.ts";
 import { prints } from "./0010-prints.ts";
+import { printKeys } from "./0011-print-keys.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0005-asking": asking,
   "0006-lists": lists,
   "0010-prints": prints,
+  "0011-print-keys": printKeys,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
