@@ -5,6 +5,7 @@ import type {
   AgreementDossier,
   AgreementFilter,
   AgreementRow,
+  AgreementStoryline,
   Bucket,
   ClaimFilter,
   ClaimRow,
@@ -18,6 +19,7 @@ import type {
   Paging,
   PairDossier,
   PairRow,
+  PairStep,
   Pin,
   ReportDetail,
   ReportFilter,
@@ -56,9 +58,13 @@ export interface Asking {
   pairs(filter: { country?: string }, page?: PageOf): Promise<Page<PairRow>>;
   /** `a` and `b` are country codes or ids of actors; an actor with a country stands for its country. */
   pair(a: string, b: string): Promise<PairDossier | null>;
+  /** What happened between the two, each happening once, the newest first. */
+  pairStoryline(a: string, b: string, page?: PageOf): Promise<Page<PairStep> | null>;
 
   agreements(filter: AgreementFilter, page?: PageOf): Promise<Page<AgreementRow>>;
   agreement(id: string): Promise<AgreementDossier | null>;
+  /** The agreements that its reports, and others on the same parties, tell of, stage by stage; most often one. */
+  agreementStorylines(id: string): Promise<readonly AgreementStoryline[] | null>;
 
   /** Actors by name, reports, events and quotes by their words, in turn; the newest of each kind first. */
   search(words: string, limit?: number): Promise<SearchHit[]>;

@@ -5,7 +5,8 @@ import { copyKeys, sketchOf } from "./copies/sketch.ts";
 import { tellingsOf } from "./happenings/tellings.ts";
 import type { AgreementPrint, ContentPrint, ReportPrint } from "./print.ts";
 import { storyKeys } from "./story/keys.ts";
-import { dayOf, daysOf } from "./text/days.ts";
+import { agreementPrint } from "./storylines/agreements.ts";
+import { dayOf } from "./text/days.ts";
 import { termsOf } from "./text/terms.ts";
 import { count, countsOf, vectorOf } from "./text/vector.ts";
 import { wordsOf } from "./text/words.ts";
@@ -61,16 +62,13 @@ function vectors({ reading }: ComparedReport) {
 }
 
 function agreementsOf({ agreements, entities }: ComparedReport["reading"]): AgreementPrint[] {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return agreements.map(({ id, name, kind, parties, subjects, stage, time }) => ({
-    id,
-    name,
-    kind,
-    parties: [...new Set(parties.flatMap((party) => (byId.has(party) ? [actorKey(byId.get(party)!)] : [])))].sort(),
-    subjects: subjects.map(({ text }) => text),
-    stage,
-    time: daysOf(time),
-  }));
+  const keys = new Map(entities.map((entity) => [entity.id, actorKey(entity)]));
+  return agreements.map((agreement) =>
+    agreementPrint(
+      agreement,
+      agreement.parties.flatMap((party) => keys.get(party) ?? []),
+    ),
+  );
 }
 
 function contentOf({ id, outlet, reading }: ComparedReport, day: number | null): ContentPrint {

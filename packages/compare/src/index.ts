@@ -5,8 +5,9 @@ export { officeHoldings } from "./actors/offices.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { type Changes, linkReports } from "./link.ts";
 export type { ContentPrint, EntityPrint, ReportPrint } from "./print.ts";
-export { agreementStorylines } from "./storylines/agreements.ts";
+export { agreementPrint, agreementStorylines } from "./storylines/agreements.ts";
 export { dyadStoryline } from "./storylines/dyad.ts";
+export { dayOf } from "./text/days.ts";
 export type {
   ActorLink,
   ActorReason,

@@ -89,6 +89,7 @@ test.each([
   ["agreements --party KEN", /ag-/],
   ["search embassies", /rp-/],
   ["show IRN SAU", /events/],
+  ["storyline SAU IRN --limit 1", /^\d{4}-\d\d-\d\d .* → [A-Z]+ \(\w+\)[^]*; 1\s+report,\s+1\s+origin\s+(?:hp|ev)-/],
   ["status", /1 reports, 0 texts to be read/],
 ])("%s", async (line, expected) => {
   expect(await inArchive(line)).toMatchObject({ status: 0, out: expect.stringMatching(expected) });
@@ -111,6 +112,7 @@ test("an event is shown with its evidence and ladder, and decided on", async () 
 test.each([
   ["events --actor Nobody", 0, "nothing is found"],
   ["show ev-none", 1, "UNKNOWN_ID"],
+  ["storyline ag-none", 1, "UNKNOWN_ID"],
   ["decide accept nothing", 2, "UNKNOWN_ID"],
   ["decide accept ev-none", 1, "DECISION_UNKNOWN"],
   ["events --cursor x", 2, "CURSOR_INVALID"],

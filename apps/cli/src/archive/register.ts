@@ -76,6 +76,7 @@ ${EXIT_HELP}`,
       const { showCommand } = await import("./show.ts");
       process.exitCode = await showCommand(id, other, options);
     });
+  registerStoryline(program);
   registerDecide(program);
   registerKeeping(program);
 }
@@ -89,6 +90,35 @@ const ACTIONS = {
   merge: { args: ["<into>"], summary: "say that an actor is the same as another" },
   split: { args: ["<name>"], summary: "take the actor of this name out again" },
 } as const;
+
+function registerStoryline(program: Command): void {
+  const storyline = program
+    .command("storyline")
+    .summary("what happened between two parties, or to an agreement, in time");
+  addArchive(
+    storyline
+      .argument("<id>", "id of an agreement, or a party")
+      .argument("[other]", "the other party: a country or an actor"),
+  )
+    .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--limit <n>", "steps at most, of two parties").argParser(wholeNumber).default(50))
+    .addOption(new Option("--cursor <cursor>", "go on after the page before"))
+    .addHelpText(
+      "after",
+      `
+Between two parties each happening stands once, however many reports tell it,
+the newest first. An agreement goes from its first stage to its last.
+
+Examples:
+  onrecord storyline RUS IRN
+  onrecord storyline ag-0a1b2c3d4e5f6a7b8c9d
+${EXIT_HELP}`,
+    )
+    .action(async (id: string, other: string | undefined, options) => {
+      const { storylineCommand } = await import("./storyline.ts");
+      process.exitCode = await storylineCommand(id, other, options);
+    });
+}
 
 function registerDecide(program: Command): void {
   const decide = program.command("decide").summary("accept, reject, correct, merge, and take back");

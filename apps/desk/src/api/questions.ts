@@ -5,6 +5,7 @@ import type {
   AgreementDossier,
   AgreementFilter,
   AgreementRow,
+  AgreementStoryline,
   Bucket,
   Decision,
   EventFacets,
@@ -14,6 +15,7 @@ import type {
   Link,
   PairDossier,
   PairRow,
+  PairStep,
   Pin,
   ReportDetail,
   ReportFilter,
@@ -26,6 +28,7 @@ import { body, client, type Schemas } from "./client.ts";
 
 /** Rows that a list fetches at once; the API gives 500 at most. */
 const PAGE = 200;
+const STEPS = 20;
 
 interface Page<T> {
   items: T[];
@@ -147,6 +150,15 @@ export const pair = (a: string, b: string) =>
     queryFn: () => body<PairDossier>(client.GET("/api/pairs/{a}/{b}", { params: { path: { a, b } } })),
   });
 
+export const pairStoryline = (a: string, b: string) =>
+  pages(["pair", a, b, "storyline"], (cursor) =>
+    body<Page<PairStep>>(
+      client.GET("/api/pairs/{a}/{b}/storyline", {
+        params: { path: { a, b }, query: { limit: STEPS, ...at(cursor) } },
+      }),
+    ),
+  );
+
 export const agreements = (filter: AgreementFilter) =>
   pages(["agreements", filter], (cursor) =>
     body<Page<AgreementRow>>(
@@ -158,6 +170,13 @@ export const agreement = (id: string) =>
   queryOptions({
     queryKey: ["agreement", id],
     queryFn: () => body<AgreementDossier>(client.GET("/api/agreements/{id}", { params: { path: { id } } })),
+  });
+
+export const agreementStorylines = (id: string) =>
+  queryOptions({
+    queryKey: ["agreement", id, "storylines"],
+    queryFn: () =>
+      body<AgreementStoryline[]>(client.GET("/api/agreements/{id}/storylines", { params: { path: { id } } })),
   });
 
 export const search = (words: string, limit: number) =>

@@ -297,6 +297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairs/{a}/{b}/storyline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened between two countries or actors, each happening once, the newest first */
+        get: operations["getPairStoryline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements": {
         parameters: {
             query?: never;
@@ -323,6 +340,23 @@ export interface paths {
         };
         /** An agreement: stages over time, parties, subjects, who says what */
         get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/storylines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements that its reports tell of, stage by stage */
+        get: operations["getAgreementStorylines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2445,6 +2479,48 @@ export interface operations {
             };
         };
     };
+    getPairStoryline: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description What the page before gave as `next`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; `next` is the cursor of the page after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            happening: string | null;
+                            date: string | null;
+                            isStated: boolean;
+                            /** @enum {string} */
+                            type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
+                            statuses: ("occurred" | "ongoing" | "planned" | "possible" | "denied")[];
+                            reports: number;
+                            origins: number;
+                            contradicted: boolean;
+                            event: components["schemas"]["EventRow"];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: {
@@ -2511,6 +2587,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDossier"];
+                };
+            };
+        };
+    };
+    getAgreementStorylines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The storylines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        steps: {
+                            date: string | null;
+                            isStated: boolean;
+                            /** @enum {string} */
+                            stage: "talks" | "agreed" | "signed" | "ratified" | "in-force" | "suspended" | "broken" | "terminated";
+                            tellings: {
+                                report: components["schemas"]["ReportRef"];
+                                mention: components["schemas"]["Agreement"];
+                                ladder: components["schemas"]["LadderStep"][];
+                            }[];
+                        }[];
+                    }[];
                 };
             };
         };

@@ -5,6 +5,7 @@ import * as ask from "../api/questions.ts";
 import { Ladder } from "../ui/ladder.tsx";
 import { Answer } from "../ui/states.tsx";
 import { asDay, asNames, capital, cased } from "../ui/words.ts";
+import { AgreementLines } from "./parts/agreement-lines.tsx";
 import { Block } from "./parts/block.tsx";
 import { EventList } from "./parts/event-list.tsx";
 import { Figures } from "./parts/figures.tsx";
@@ -39,6 +40,7 @@ function Stages({ stages }: { stages: AgreementDossier["stages"] }) {
 
 function Dossier({ dossier }: { dossier: AgreementDossier }) {
   const { agreement, stages, events } = dossier;
+  const storylines = useQuery(ask.agreementStorylines(agreement.id));
   return (
     <>
       <title>{`${capital(agreement.name)} · Onrecord`}</title>
@@ -64,6 +66,11 @@ function Dossier({ dossier }: { dossier: AgreementDossier }) {
           <Stages stages={stages} />
         </Block>
         <div>
+          <Block title="Storyline">
+            <Answer query={storylines} what="the storyline">
+              {(lines) => <AgreementLines lines={lines} />}
+            </Answer>
+          </Block>
           <Block title="Parties" nothing={agreement.parties.length === 0 && "No party is named."}>
             <ul className="roles">
               {agreement.parties.map((party) => (

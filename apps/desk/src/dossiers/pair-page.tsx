@@ -6,8 +6,8 @@ import * as ask from "../api/questions.ts";
 import { Answer, Loading } from "../ui/states.tsx";
 import { asCount, asDay, capital, cased } from "../ui/words.ts";
 import { Block } from "./parts/block.tsx";
-import { EventList } from "./parts/event-list.tsx";
 import { QuoteList } from "./parts/quote-list.tsx";
+import { Storyline } from "./parts/storyline.tsx";
 import { TypeMatrix } from "./parts/type-matrix.tsx";
 import "../styles/dossiers.css";
 
@@ -67,8 +67,8 @@ function Dossier({ dossier }: { dossier: PairDossier }) {
           <QuoteList rows={bSaysOfA} withSource />
         </Block>
       </div>
-      <Block title="Latest events">
-        <EventList rows={latest} />
+      <Block title="Storyline">
+        <Storyline a={a.id} b={b.id} />
       </Block>
     </>
   );

@@ -75,6 +75,10 @@ export function dossiersApi(on: On, archive: Archive): void {
     const { a, b } = c.req.valid("param");
     return c.json(found(await archive.pair(a, b), "pair", `${a}, ${b}`), 200);
   });
+  on(ROUTES.getPairStoryline, async (c) => {
+    const { a, b } = c.req.valid("param");
+    return c.json(found(await archive.pairStoryline(a, b, c.req.valid("query")), "pair", `${a}, ${b}`), 200);
+  });
   on(ROUTES.listAgreements, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid("query");
     return c.json(await archive.agreements(filter, { limit, cursor }), 200);
@@ -82,5 +86,9 @@ export function dossiersApi(on: On, archive: Archive): void {
   on(ROUTES.getAgreement, async (c) => {
     const { id } = c.req.valid("param");
     return c.json(found(await archive.agreement(id), "agreement", id), 200);
+  });
+  on(ROUTES.getAgreementStorylines, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json([...found(await archive.agreementStorylines(id), "agreement", id)], 200);
   });
 }

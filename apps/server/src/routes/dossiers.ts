@@ -6,9 +6,11 @@ import {
   AgreementDossier,
   AgreementFilter,
   AgreementRow,
+  AgreementStoryline,
   Paging,
   PairDossier,
   PairRow,
+  PairStep,
   SourceDossier,
 } from "@onrecord/record/asking";
 import { queryOf } from "../wire/query.ts";
@@ -68,6 +70,16 @@ const getPair = createRoute({
   responses: { 200: json(PairDossier, "The dossier"), ...unchanged, ...refusals(404) },
 });
 
+const getPairStoryline = createRoute({
+  method: "get",
+  path: "/pairs/{a}/{b}/storyline",
+  tags,
+  summary: "What happened between two countries or actors, each happening once, the newest first",
+  "x-role": "reader",
+  request: { params: z.object({ a: party, b: party }), query: queryOf(Paging.shape) },
+  responses: { 200: pageOf(PairStep), ...unchanged, ...refusals(404) },
+});
+
 const listAgreements = createRoute({
   method: "get",
   path: "/agreements",
@@ -88,4 +100,17 @@ const getAgreement = createRoute({
   responses: { 200: json(AgreementDossier, "The dossier"), ...unchanged, ...refusals(404) },
 });
 
-export const dossierRoutes = { listActors, getActor, getSource, listPairs, getPair, listAgreements, getAgreement };
+const getAgreementStorylines = createRoute({
+  method: "get",
+  path: "/agreements/{id}/storylines",
+  tags,
+  summary: "The agreements that its reports tell of, stage by stage",
+  "x-role": "reader",
+  request: byId,
+  responses: { 200: json(z.array(AgreementStoryline), "The storylines"), ...unchanged, ...refusals(404) },
+});
+
+export const dossierRoutes = {
+  ...{ listActors, getActor, getSource, listPairs, getPair, getPairStoryline },
+  ...{ listAgreements, getAgreement, getAgreementStorylines },
+};

@@ -13,6 +13,7 @@ import { pair, pairs } from "./pairs.ts";
 import { report } from "./report.ts";
 import { reports } from "./reports.ts";
 import { search } from "./search.ts";
+import { agreementStorylinesOf, pairStoryline } from "./storylines.ts";
 import { eventFacets, eventHistogram, eventLinks, eventPins } from "./views.ts";
 
 type Run = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
@@ -43,8 +44,10 @@ export function asking(run: Run): Asking {
     source: (id) => counted((db) => source(db, id)),
     pairs: (filter, page) => counted((db) => pairs(db, filter, page)),
     pair: (a, b) => counted((db) => pair(db, a, b)),
+    pairStoryline: (a, b, page) => counted((db) => pairStoryline(db, a, b, page)),
     agreements: (filter, page) => counted((db) => agreements(db, filter, page)),
     agreement: (id) => counted((db) => agreement(db, id)),
+    agreementStorylines: (id) => counted((db) => agreementStorylinesOf(db, id)),
     search: (words, limit) => counted((db) => search(db, words, limit)),
     decisions: (subject, page) => run((db) => decisions(db, subject, page)),
   };

@@ -71,7 +71,8 @@ function meetings(a: string, b: string): RawBuilder<unknown> {
     : sql`select event.published_at, type, status, event.score from event join pair_event on pair_event.event = event.id where ${met}`;
 }
 
-async function sideOf(db: Kysely<Tables>, id: string): Promise<string> {
+/** The side of a pair that a country or an actor is on. */
+export async function sideOf(db: Kysely<Tables>, id: string): Promise<string> {
   const row = await db.selectFrom("actor").select(["id", "country"]).where("id", "=", id).executeTakeFirst();
   return row?.country ?? id;
 }

@@ -1,12 +1,26 @@
+import { AGREEMENT_KINDS, type Agreement } from "@onrecord/record";
 import type { AgreementPrint, ContentPrint } from "../print.ts";
-import { dateOf } from "../text/days.ts";
+import { dateOf, daysOf } from "../text/days.ts";
 import { idOf } from "../text/hash.ts";
 import { termsOf } from "../text/terms.ts";
 import type { Storyline, StorylineStep } from "../types.ts";
 
+/** What a report tells of agreements. */
+export type ToldAgreements = Pick<ContentPrint, "report" | "day" | "agreements">;
+
 interface Told {
-  readonly report: ContentPrint;
+  readonly report: ToldAgreements;
   readonly agreement: AgreementPrint;
+}
+
+/** An agreement as it is compared; `parties` are keys. */
+export function agreementPrint(agreement: Agreement, parties: readonly string[]): AgreementPrint {
+  const { id, name, kind, subjects, stage, time } = agreement;
+  return {
+    ...{ id, name, kind, parties: [...new Set(parties)].sort(), stage },
+    subjects: subjects.map(({ text }) => text),
+    time: daysOf(time),
+  };
 }
 
 /** Kinds that reports use for one another; a ceasefire is never a contract. */
@@ -19,16 +33,16 @@ const FAMILY: Readonly<Record<string, string>> = {
 };
 
 const familyOf = ({ kind }: AgreementPrint) => FAMILY[kind] ?? kind;
-const termsOfAll = ({ name, subjects }: AgreementPrint) => new Set(termsOf([name, ...subjects].join(" ")));
 
-/** Whether two agreements of the same parties can be one: their names or subjects share a word, or one tells neither. */
-function fit(a: AgreementPrint, b: AgreementPrint): boolean {
-  if (a.kind === b.kind && (a.subjects.length === 0 || b.subjects.length === 0)) return true;
-  const [one, other] = [termsOfAll(a), termsOfAll(b)];
-  return [...one].some((term) => other.has(term));
-}
+const KINDS = new Set(termsOf(AGREEMENT_KINDS.join(" ")));
+
+/** What tells an agreement from others of the same parties: the words of its name and subjects, but for those of kinds. */
+const ownTerms = ({ agreement: { name, subjects } }: Told): Set<string> =>
+  new Set(termsOf([name, ...subjects].join(" "))).difference(KINDS);
 
 const dayOf = ({ report, agreement }: Told): number | null => agreement.time?.[0] ?? report.day;
+
+const placeOf = ({ report, agreement }: Told): string => `${report.report} ${agreement.id}`;
 
 function stepsOf(told: readonly Told[]): StorylineStep[] {
   const groups = Map.groupBy(told, (one) => `${dayOf(one)} ${one.agreement.stage}`);
@@ -37,36 +51,54 @@ function stepsOf(told: readonly Told[]): StorylineStep[] {
     .sort((a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY))
     .map(({ day, list }) => ({
       date: day === null ? null : dateOf(day),
-      members: list.map(({ report, agreement }) => ({ report: report.report, event: agreement.id })),
+      members: list
+        .map(({ report, agreement }) => ({ report: report.report, event: agreement.id }))
+        .sort((a, b) => (`${a.report} ${a.event}` < `${b.report} ${b.event}` ? -1 : 1)),
       what: list[0]!.agreement.stage,
     }));
 }
 
+/** Who it is between; where fewer than two are named, what it is called. */
+const sidesOf = ({ parties, name }: AgreementPrint): string =>
+  parties.length > 1 ? parties.join("+") : `"${name.toLowerCase()}"`;
+
+/** Puts together those that share a word; those that tell none ("the treaty") go with the others where these are one. */
+function linesOf(told: readonly Told[]): Told[][] {
+  let lines: { terms: Set<string>; told: Told[] }[] = [];
+  const bare: Told[] = [];
+  for (const one of told) {
+    const terms = ownTerms(one);
+    if (terms.size === 0) {
+      bare.push(one);
+      continue;
+    }
+    const [near, apart] = [true, false].map((is) => lines.filter((line) => line.terms.isDisjointFrom(terms) !== is));
+    const joined = near!.reduce((all, line) => all.union(line.terms), terms);
+    lines = [...apart!, { terms: joined, told: [...near!.flatMap((line) => line.told), one] }];
+  }
+  const named = lines.map((line) => line.told);
+  if (bare.length === 0) return named;
+  return named.length === 1 ? [[...named[0]!, ...bare]] : [...named, bare];
+}
+
 /**
- * The agreements that the reports tell of, each with its stages over time: those between the same parties, of kinds that stand for each
- * other, which share a word of their name or subject. An agreement without two parties is left out.
+ * The agreements that the reports tell of, each with its stages over time: those between the same parties (or, where fewer than two are
+ * named, of the same name), of kinds that stand for each other, which share a word of their name or subject.
  */
-export function agreementStorylines(contents: readonly ContentPrint[]): Storyline[] {
+export function agreementStorylines(contents: readonly ToldAgreements[]): Storyline[] {
   const told = [...contents]
     .sort((a, b) => (a.report < b.report ? -1 : 1))
-    .flatMap((report) => report.agreements.map((agreement): Told => ({ report, agreement })))
-    .filter(({ agreement }) => agreement.parties.length > 1);
-  const byParties = Map.groupBy(told, ({ agreement }) => `${familyOf(agreement)} ${agreement.parties.join("+")}`);
-  return [...byParties].flatMap(([key, list]) => {
-    const lines: Told[][] = [];
-    for (const one of list) {
-      const line = lines.find((held) => held.some((other) => fit(one.agreement, other.agreement)));
-      if (line) line.push(one);
-      else lines.push([one]);
-    }
-    return lines.map((held): Storyline => {
-      const { agreement, report } = held[0]!;
+    .flatMap((report) => report.agreements.map((agreement): Told => ({ report, agreement })));
+  const bySides = Map.groupBy(told, ({ agreement }) => `${familyOf(agreement)} ${sidesOf(agreement)}`);
+  return [...bySides].flatMap(([key, list]) =>
+    linesOf(list).map((held): Storyline => {
+      const first = held.reduce((a, b) => (placeOf(a) < placeOf(b) ? a : b));
       const names = held.map((one) => one.agreement.name).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
       return {
-        id: idOf(`agreement ${key} ${report.report} ${agreement.id}`),
-        of: { agreement: names[0]!, kind: agreement.kind, parties: agreement.parties },
+        id: idOf(`agreement ${key} ${placeOf(first)}`),
+        of: { agreement: names[0]!, kind: first.agreement.kind, parties: first.agreement.parties },
         steps: stepsOf(held),
       };
-    });
-  });
+    }),
+  );
 }

@@ -50,6 +50,27 @@ test("other parties or another subject are another agreement", () => {
   expect(lines).toHaveLength(3);
 });
 
+test("two tellings that a third joins are one agreement, in whatever order they come", () => {
+  const both = print("r3", "2024-03-01", agreement({ kind: "deal", name: "deal on gas and fishing", subjects: [] }));
+  const told = [
+    print("r1", "2024-01-01", agreement({ name: "fishing treaty" })),
+    print("r2", "2024-02-01", agreement({ kind: "deal", name: "gas deal", subjects: ["gas"] })),
+    both,
+  ];
+  const lines = agreementStorylines(told);
+  expect(lines).toHaveLength(1);
+  expect(agreementStorylines(told.toReversed())).toEqual(lines);
+});
+
+test("an agreement whose parties are not named goes by its name", () => {
+  const lines = agreementStorylines([
+    print("r1", "2024-01-01", agreement({ parties: [], subjects: [], name: "Norport Treaty" })),
+    print("r2", "2024-02-01", agreement({ parties: [], subjects: [], name: "Norport treaty", stage: "signed" })),
+    print("r3", "2024-02-01", agreement({ parties: [], subjects: [], name: "Sudport Treaty" })),
+  ]);
+  expect(lines.map(({ steps }) => steps.map(({ what }) => what))).toEqual([["talks", "signed"], ["talks"]]);
+});
+
 const happening = (id: string, start: string | null, actors: string[], recipients: string[]): Happening => ({
   id,
   type: "CONSULT",

@@ -219,6 +219,38 @@ export const AgreementDossier = z.object({
   events: z.array(EventRow),
 });
 
+/** What happened between two parties, once, however many reports tell it. */
+export const PairStep = z.object({
+  /** Null where no report was held against it yet. */
+  happening: z.string().nullable(),
+  /** The day that most tellings state, or else that of the first report, ISO 8601; null where neither is known. */
+  date: z.string().nullable(),
+  /** Whether a telling states the day. */
+  isStated: z.boolean(),
+  type: z.enum(PLOVER_TYPES),
+  statuses: z.array(z.enum(STATUSES)),
+  reports: z.int(),
+  origins: z.int(),
+  contradicted: z.boolean(),
+  /** As the first report tells it. */
+  event: EventRow,
+});
+
+/** An agreement that reports tell of, stage by stage. */
+export const AgreementStoryline = z.object({
+  name: z.string(),
+  /** In order of time, undated last. */
+  steps: z.array(
+    z.object({
+      /** Day that is stated, or else that of publication, ISO 8601. */
+      date: z.string().nullable(),
+      isStated: z.boolean(),
+      stage: z.enum(STAGES),
+      tellings: z.array(z.object({ report: ReportRef, mention: Agreement, ladder: z.array(LadderStep) })),
+    }),
+  ),
+});
+
 /** How a source's word stands beside others': counts of its happenings. */
 export const SourceDossier = z.object({
   source: ActorRow,
@@ -259,6 +291,8 @@ export type Link = z.infer<typeof Link>;
 export type ActorDossier = z.infer<typeof ActorDossier>;
 export type PairDossier = z.infer<typeof PairDossier>;
 export type AgreementDossier = z.infer<typeof AgreementDossier>;
+export type PairStep = z.infer<typeof PairStep>;
+export type AgreementStoryline = z.infer<typeof AgreementStoryline>;
 export type SourceDossier = z.infer<typeof SourceDossier>;
 export type SearchHit = z.infer<typeof SearchHit>;
 
