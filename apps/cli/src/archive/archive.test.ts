@@ -89,7 +89,7 @@ test.each([
   ["agreements --party KEN", /ag-/],
   ["search embassies", /rp-/],
   ["show IRN SAU", /events/],
-  ["storyline SAU IRN --limit 1", /^\d{4}-\d\d-\d\d .* → [A-Z]+ \(\w+\)[^]*; 1\s+report,\s+1\s+origin\s+(?:hp|ev)-/],
+  ["storyline SAU IRN --limit 1", /^\d{4}-\d\d-\d\d .* → [A-Z]+ \(\w+\)[\s\S]*; 1\s+report,\s+1\s+origin\s+(?:hp|ev)-/],
   ["status", /1 reports, 0 texts to be read/],
 ])("%s", async (line, expected) => {
   expect(await inArchive(line)).toMatchObject({ status: 0, out: expect.stringMatching(expected) });
