@@ -24,6 +24,8 @@ export interface Word {
   readonly capital: number;
   /** Whether it counts when a sentence is judged to be written in capitals. */
   readonly judges: boolean;
+  /** Whether the lexicon has it. */
+  readonly known: boolean;
   readonly gold: number;
   readonly silver: number;
   readonly fine: number;
@@ -187,6 +189,7 @@ export class TagFeatures {
       shape: hashString(shape(form)),
       capital: isAllCaps(form) ? 3 : startsUpper(form) ? 2 : 1,
       judges: hasLetters(form) && form.length > 3,
+      known: row >= 0,
       gold: this.lexicon.value(row, 0),
       silver: this.lexicon.value(row, 1),
       fine: this.lexicon.value(row, 2),
@@ -219,6 +222,7 @@ const BORDERS = [-2, -1, -3, -4].map(
     shape: code,
     capital: code,
     judges: false,
+    known: false,
     gold: code,
     silver: code,
     fine: code,

@@ -19,6 +19,9 @@ export class Tagger {
   private readonly subjects: readonly boolean[];
   /** The class of a mark that belongs to no clause, or -1. */
   private readonly mark: number;
+  /** The classes of a common noun and of a name. */
+  private readonly noun: number;
+  private readonly name: number;
   private readonly backward: LinearModel;
   private readonly forward: LinearModel;
   private readonly features: TagFeatures;
@@ -33,6 +36,8 @@ export class Tagger {
     this.mark = tags.indexOf("PUNCT_NFP");
     this.past = tags.indexOf("VERB_VBD");
     this.subjects = tags.map((tag) => /^(?:NOUN|PROPN)_|_PRP$/.test(tag));
+    this.noun = tags.indexOf("NOUN_NN");
+    this.name = tags.indexOf("PROPN_NNP");
     this.pasts = pasts.length > 0 ? pasts : this.all;
     this.backward = backward;
     this.forward = forward;
@@ -66,7 +71,14 @@ export class Tagger {
     };
     for (let i = n - 1; i >= 0; i--) decide(i, -1, this.backward, "backward");
     for (let i = 0; i < n; i++) decide(i, 1, this.forward, "forward");
+    if (n > 1 && this.isOpeningName(tags)) tags[0] = this.name;
     return { upos: Array.from(tags, (t) => this.upos[t]!), xpos: Array.from(tags, (t) => this.xpos[t]!) };
+  }
+
+  /** "Ruritania will": a word that nobody has met, capitalised at the head of a sentence and before its verb, is a name. */
+  private isOpeningName(tags: Int16Array): boolean {
+    const { capital, known } = this.features.word(0);
+    return tags[0] === this.noun && capital === 2 && !known && /^(?:MD|VB[DPZ])$/.test(this.xpos[tags[1]!]!);
   }
 
   private best(sums: Int32Array, at: number, allowed: readonly number[]): number {

@@ -4,6 +4,7 @@ import { placeWords } from "../lexicon/places.ts";
 import type { Mention } from "../stage.ts";
 import { apposedTo, bodyMet, governmentOf, holderOf, placeMet, predicatedOf, sameWords } from "./antecedents.ts";
 import { jointOf } from "./joint.ts";
+import { nationalsOf } from "./nationals.ts";
 import { entryFor, type Nominal, readNominal } from "./nominal.ts";
 import { addThing, link, type Scene, type Thing, wordsOf } from "./scene.ts";
 
@@ -79,5 +80,6 @@ export function linkNominal(scene: Scene, mention: Mention): void {
   const entry = entryFor(scene, nominal);
   const same = apposedTo(scene, nominal) ?? predicatedOf(scene, nominal);
   const before = same ?? (isPostAlone(nominal) ? undefined : antecedentOf(scene, nominal, entry));
-  link(scene, mention, before ?? madeFrom(scene, nominal, entry));
+  const make = (one: Nominal) => madeFrom(scene, one, entry);
+  link(scene, mention, before ?? nationalsOf(scene, nominal, make) ?? make(nominal));
 }

@@ -38,6 +38,29 @@ function isClauseOfNoun(sentence: Sentence, token: Token, frames: Frames): boole
 
 const baseOf = ({ form, lemma }: Token, frames: Frames) => frames.irregular(form.toLowerCase()) ?? lemma.toLowerCase();
 
+/** "Egypt is bombing Sudan": a noun in -ing with a subject and a form of "be" before it and an object behind is a verb under way. */
+function progressiveOf(sentence: Sentence, token: Token, frames: Frames): string | undefined {
+  if (token.upos !== "NOUN" || !token.form.endsWith("ing")) return undefined;
+  const children = sentence.children[token.i]!.map((child) => sentence.tokens[child]!);
+  const isUnderWay =
+    children.some(({ lemma, i }) => lemma === "be" && i < token.i) &&
+    children.some(({ deprel, i }) => deprel === "nsubj" && i < token.i) &&
+    children.some(({ deprel, i }) => deprel === "obj" && i > token.i);
+  if (!isUnderWay) return undefined;
+  return regularBases(token.form.toLowerCase()).find((base) => frames.triggers("verb", base).length > 0);
+}
+
+/** "Hanoi and Manila seal partnership": in a headline, what stands between two names and the noun that it was hung on is their verb. */
+function isHeadlineVerb(sentence: Sentence, token: Token, frames: Frames): boolean {
+  const root = sentence.tokens[sentence.root]!;
+  if (token.deprel !== "compound" || token.head !== root.i || token.i > root.i || root.upos !== "NOUN") return false;
+  const base = baseOf(token, frames);
+  if (token.form.toLowerCase() !== base || frames.triggers("verb", base).length === 0) return false;
+  const before = sentence.tokens.slice(0, token.i);
+  const isPlural = before.some(({ upos }) => upos === "CCONJ");
+  return isPlural && before.every(({ upos, form }) => upos === "PROPN" || upos === "CCONJ" || form === ",");
+}
+
 /** "Fighting between the two continued": a gerund without a subject of its own that is one. */
 function isNounOfDeed(sentence: Sentence, token: Token): boolean {
   if (token.xpos !== "VBG" || token.upos !== "VERB" || !/^csubj|^nsubj/.test(token.deprel)) return false;
@@ -74,7 +97,7 @@ function asVerb(sentence: Sentence, tokens: Token[], verb: Token): void {
 
 /**
  * The sentence with what the frames look words up by put right: lemmas of verb forms that the lemmatiser does not know, verbs
- * read as nouns, and gerunds that are nouns. Tokens keep their places.
+ * read as nouns (in headlines and in the progressive, too), and gerunds that are nouns. Tokens keep their places.
  */
 export function normalise(sentence: Sentence, frames: Frames): Sentence {
   const tokens = sentence.tokens.map((token) => {
@@ -84,6 +107,10 @@ export function normalise(sentence: Sentence, frames: Frames): Sentence {
   for (const token of sentence.tokens) {
     if (isClauseOfNoun(sentence, token, frames))
       tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBD" };
+    const progressive = progressiveOf(sentence, token, frames);
+    if (progressive !== undefined) tokens[token.i] = { ...token, lemma: progressive, upos: "VERB", xpos: "VBG" };
+    if (isHeadlineVerb(sentence, token, frames))
+      tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBP" };
     if (isNounOfDeed(sentence, token))
       tokens[token.i] = { ...token, lemma: token.form.toLowerCase(), upos: "NOUN", xpos: "NN", deprel: "nsubj" };
   }

@@ -23,6 +23,7 @@ test.each<[string, string[]]>([
   ["Germany tried to invade France.", ["ASSAULT planned | Germany -> France"]],
   ["Germany failed to invade France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],
+  ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->  | Norway"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

@@ -51,6 +51,7 @@ test.each([
   ["Tripoli", ["LBN"], "LBN"],
   ["Georgia", ["USA"], "GEO"],
   ["Birmingham", ["USA"], "USA"],
+  ["Geneva", ["USA"], "CHE"],
   ["Birmingham", ["FRA"], "GBR"],
 ])("resolve %s among %j", (name, countries, expected) => {
   expect(gazetteer.resolve(name, new Set(countries))?.country).toBe(expected);

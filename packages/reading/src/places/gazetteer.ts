@@ -14,6 +14,9 @@ export interface Gazetteer {
 /** Weight of standing in a country that the report speaks of: as much as a hundred times the inhabitants. */
 const CONTEXT = 2;
 
+/** A town so many times smaller than another of its name is not meant for its country's sake: Geneva is in Switzerland. */
+const PETTY = 8;
+
 /** Names to try when the whole name is unknown: without the word of its kind, then without its Arabic article. */
 function shorter(key: string, table: GazetteerTable): string[] {
   const keys: string[] = [];
@@ -51,11 +54,13 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
 
   function resolve(name: string, countries?: ReadonlySet<string>): Place | undefined {
     const isNear = (place: Place) => place.countries.some((code) => countries?.has(code));
-    const weight = (place: Place) => place.prominence + (isNear(place) ? CONTEXT : 0);
     const key = fold(name);
     let places: readonly Place[] = find(key);
     // A name with a word of its kind that is not listed may be another place's: it has to be near.
     if (places.length === 0) places = countries?.size ? shortened(key).filter(isNear) : shortened(key);
+    const most = Math.max(0, ...places.map(({ population }) => population));
+    const isPetty = ({ kind, population }: Place) => kind === "city" && population * PETTY < most;
+    const weight = (place: Place) => place.prominence + (isNear(place) && !isPetty(place) ? CONTEXT : 0);
     let best: Place | undefined;
     for (const place of places) if (!best || weight(place) > weight(best)) best = place;
     return best;

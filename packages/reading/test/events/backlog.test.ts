@@ -14,18 +14,12 @@ test.fails.each<[string, string[]]>([
   ["Egypt managed to free the hostages.", ["RETREAT/release occurred | Egypt -> hostages"]],
   ["Egypt appears to have attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
   ["Merakia was accused of spying by Zanovia.", ["ACCUSE/allege occurred | Zanovia -> Merakia"]],
-  ["Zanovia will cut ties with Merakia.", ["SANCTION/discontinue planned | Zanovia -> Merakia"]],
   ["Lawmakers criticized the law that the president signed.", ["ACCUSE/disapprove occurred | Lawmakers -> president"]],
-  ["Egypt is bombing Sudan.", ["ASSAULT/explosives ongoing | Egypt -> Sudan"]],
   ["If Egypt bombs Sudan, Chad will protest.", ["ASSAULT/explosives possible | Egypt -> Sudan"]],
   ["Sudan came under attack from Egypt.", ["ASSAULT occurred | Egypt -> Sudan"]],
   [
     "The queen agreed to the request of the prime minister.",
     ["AGREE occurred | queen -> prime minister", "REQUEST occurred | prime minister -> queen"],
-  ],
-  [
-    "The clash killed 20 Indian and four Chinese soldiers.",
-    ["ASSAULT occurred |  -> Indian soldiers, Chinese soldiers"],
   ],
   ["The British relinquished control of the colony to China.", ["RETREAT/withdraw occurred | United Kingdom -> China"]],
   [

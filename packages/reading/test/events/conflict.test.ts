@@ -152,6 +152,12 @@ test.each<[string, string[]]>([
   ["A targeted killing of a militant leader was reported.", ["ASSAULT/targeted occurred |  -> a militant leader | ?"]],
   ["The ethnic cleansing of the minority went on.", ["ASSAULT/cleansing ongoing |  -> minority"]],
   ["A flood killed six people.", []],
+  ["Jana Novak attacked her rival over the border.", ["ACCUSE/disapprove occurred | Jana Novak -> her rival"]],
+  ["Zanovia will cut ties with Merakia.", ["SANCTION/discontinue planned | Zanovia -> Merakia"]],
+  ["Chile was opposed by Peru.", ["ACCUSE/disapprove occurred | Peru -> Chile"]],
+  ["China retaliated against American tariffs.", ["SANCTION/discontinue occurred | China -> United States"]],
+  ["Norway is revoking an accord with Chad.", ["SANCTION/withdraw ongoing | Norway -> Chad"]],
+  ["The Jana Novak impeachment investigation began on Monday.", ["ACCUSE/investigate occurred |  -> Jana Novak"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

@@ -117,6 +117,10 @@ test.each<[string, string[]]>([
   ["Syria let inspectors in.", ["RETREAT/access occurred | Syria -> inspectors"]],
   ["Iran allowed inspectors into the plant.", ["RETREAT/access occurred | Iran -> inspectors"]],
   ["The governor lifted the curfew.", ["RETREAT/ease occurred | governor ->"]],
+  ["The president ordered troops out of Mali.", ["RETREAT/withdraw occurred | president ->"]],
+  ["Norway received money from Chad.", ["AID occurred | Chad -> Norway"]],
+  ["Norway will contribute a million kroner to Chad.", ["AID planned | Norway -> Chad"]],
+  ["The ambassador presented his credentials to the king.", ["CONSULT occurred | ambassador -> king"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

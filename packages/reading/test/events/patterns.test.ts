@@ -139,6 +139,21 @@ test.each<[string, string[]]>([
     ["PROTEST/demo occurred | Hong Kong residents -> Hong Kong government"],
   ],
   ["Israel bombed Gaza. The bombing killed ten people.", ["ASSAULT/explosives occurred | Israel -> ten people"]],
+  // nationals of several states in one phrase
+  [
+    "The clash killed 20 Indian and four Chinese soldiers.",
+    ["ASSAULT occurred |  -> Indian soldiers, Chinese soldiers"],
+  ],
+  ["The Peruvian and Chilean presidents met in Lima.", ["CONSULT occurred | Peruvian president, Chilean president ->"]],
+  // nouns that are verbs: the progressive, and headlines
+  ["Egypt is bombing Sudan.", ["ASSAULT/explosives ongoing | Egypt -> Sudan"]],
+  ["Tokyo and Seoul sign trade pact", ["SUPPORT occurred | Japan, South Korea ->"]],
+  // what comes before or after is done by the subject
+  ["Before resigning, Jana Novak appointed Ivo Horvat as minister.", ["RETREAT/resign occurred | Jana Novak ->"]],
+  // what a law says of anybody is no deed
+  ["The constitution says that officials are removed from office after being impeached.", []],
+  // names at the head of a sentence that no list knows
+  ["Zamborra will send ten soldiers to Mali.", ["MOBILIZE/troops planned | Zamborra ->"]],
 ])("%s", (report, told) => {
   expect(toldIn(report)).toEqual(told);
 });
