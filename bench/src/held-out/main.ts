@@ -5,11 +5,12 @@ import type { Row } from "../rows.ts";
 import { openReader } from "../run/context.ts";
 import type { GoldReading } from "../score/readings/types.ts";
 import { tableOf } from "../table.ts";
+import { eventRows } from "./events.ts";
 import { corpusOf, readHeldOut } from "./folds.ts";
 import { HELP, type HeldOutOptions, heldOutOptions } from "./options.ts";
 import { goldRows, polnearRows } from "./rows.ts";
 
-const run = async ({ data, gold, folds, polnear }: HeldOutOptions): Promise<void> => {
+const run = async ({ data, gold, folds, polnear, events }: HeldOutOptions): Promise<void> => {
   requireFolder(data, "--data");
   requireFolder(gold, "--gold");
   const started = performance.now();
@@ -20,10 +21,10 @@ const run = async ({ data, gold, folds, polnear }: HeldOutOptions): Promise<void
     part = head;
   };
   const reader = await openReader();
-  const corpus = corpusOf(data, gold, reader, log);
   const rows: Row[] = [];
+  const golds = readFolder<GoldReading>(gold);
+  const corpus = folds > 0 || polnear > 0 ? corpusOf(data, gold, reader, log) : { polnear: [], gold: [] };
   if (folds > 0) {
-    const golds = readFolder<GoldReading>(gold);
     const given = (i: number) => {
       const { published, outlet } = golds[i]!;
       return { ...(published && { published }), ...(outlet && { outlet }) };
@@ -40,6 +41,7 @@ const run = async ({ data, gold, folds, polnear }: HeldOutOptions): Promise<void
       ),
     );
   }
+  if (events > 0) rows.push(...eventRows(data, golds, events, reader, log));
   process.stdout.write(tableOf(rows, (_, text) => text));
 };
 

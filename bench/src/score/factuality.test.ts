@@ -26,3 +26,10 @@ test("macro-F1 is the mean over the classes that are there", () => {
   ]);
   expect(macroF1).toBeCloseTo((0.8 + 0) / 2);
 });
+
+test("a corpus may count what is planned otherwise", () => {
+  expect([factOfStatus("planned", "happened"), factOfStatus("possible", "happened")]).toEqual([
+    "happened",
+    "uncertain",
+  ]);
+});

@@ -14,7 +14,9 @@ const BY_STATUS: Readonly<Record<Status, Fact>> = {
   denied: "not happened",
 };
 
-export const factOfStatus = (status: Status): Fact => BY_STATUS[status];
+/** @param planned what a corpus takes for the fact of what is only told to come */
+export const factOfStatus = (status: Status, planned: Fact = BY_STATUS.planned): Fact =>
+  status === "planned" ? planned : BY_STATUS[status];
 
 /** F1 of each class and their mean. */
 export const scoreFacts = (pairs: readonly (readonly [gold: Fact, predicted: Fact])[]) => {

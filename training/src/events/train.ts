@@ -1,13 +1,6 @@
+import type { EventWeights } from "@onrecord/reading/events";
 import { type Example, fit } from "../claims/logistic.ts";
 import type { Labelled } from "./examples.ts";
-
-/** What the events stage weighs its events by. */
-export interface EventWeights {
-  readonly features: Readonly<Record<string, number>>;
-  readonly scale: number;
-  readonly shift: number;
-  readonly veto: number;
-}
 
 const SEEN_AT_LEAST = 3;
 const WORTH = 0.02;

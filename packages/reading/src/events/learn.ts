@@ -8,11 +8,22 @@ import { stages } from "../stages.ts";
 import { judgedEvents } from "./index.ts";
 import { normalise } from "./normalise.ts";
 import { StatusReader } from "./status.ts";
+import type { Judge } from "./weigh.ts";
+
+export { type EventWeights, judgeBy } from "./weigh.ts";
 
 /** A reading whose events are all that the frames find, and the features of each. */
 export interface JudgedReading {
   readonly reading: Reading;
   readonly features: readonly (readonly string[])[];
+}
+
+/** The reading with the events that a judge is sure of, each as sure as it says. */
+export function judgedBy({ confidenceOf, isSure }: Judge, { reading, features }: JudgedReading): Reading {
+  const events = reading.events
+    .map((event, i) => ({ ...event, confidence: confidenceOf(features[i]!) }))
+    .filter(({ confidence }) => isSure(confidence));
+  return { ...reading, events };
 }
 
 /** What training needs: a report read without a veto, each event with what it is judged by. */

@@ -24,6 +24,14 @@ test.each<[string, string[]]>([
   ["Germany failed to invade France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],
   ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->  | Norway"]],
+  ["Chad had to withdraw its troops from Mali.", ["RETREAT/withdraw occurred | Chad ->"]],
+  ["Chad was able to free the hostages.", ["RETREAT/release occurred | Chad -> hostages"]],
+  ["Chad is able to attack Sudan.", ["ASSAULT planned | Chad -> Sudan"]],
+  ["Chad could not sign the treaty.", ["SUPPORT denied | Chad ->"]],
+  ["If Chad fails to sign the treaty, Mali will protest.", ["SUPPORT possible | Chad ->"]],
+  ["Peru was the first to recognize Kosovo.", ["SUPPORT occurred | Peru -> Kosovo"]],
+  ["Chad chose to attack Sudan.", ["ASSAULT occurred | Chad -> Sudan"]],
+  ["The king is said to have been killed by rebels.", ["ASSAULT occurred | rebels -> king | ?"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

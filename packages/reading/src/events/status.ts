@@ -8,6 +8,7 @@ import { prepositionsOf } from "./arguments.ts";
 
 const FUTURE = new Set(["will", "shall", "'ll", "wo", "ll"]);
 const UNCERTAIN = new Set(["may", "might", "could", "can"]);
+const ABLE = new Set(["can", "could"]);
 const OBLIGED = new Set(["should", "must", "ought"]);
 const CONDITIONAL = new Set(["if", "unless", "whether"]);
 const NEGATIVE = new Set(["not", "never", "no", "n't", "neither", "nor", "hardly"]);
@@ -53,7 +54,8 @@ function combine(below: Status | undefined, change: Change): Status | undefined 
   if (change === "occurred") return below ?? "occurred";
   if (change === "denied") return below === "denied" ? "occurred" : below === "possible" ? below : "denied";
   if (below === undefined || below === "occurred" || below === "ongoing") return change;
-  if (change === "possible" && below === "planned") return "possible";
+  // "If they fail to sign", "might refuse to sign": nothing is settled.
+  if (change === "possible" && (below === "planned" || below === "denied")) return "possible";
   return below;
 }
 
@@ -128,21 +130,45 @@ export class StatusReader {
       const status = this.#frames.status("adverbs", adverb);
       if (status === "possible" || (status === "ongoing" && isTrigger)) changes.push(status);
     }
-    if (words.some((word) => FUTURE.has(word))) changes.push("planned");
-    else if (words.includes("would")) changes.push(this.#isReported(token) ? "planned" : "possible");
-    else if (words.some((word) => UNCERTAIN.has(word))) changes.push("possible");
-    else if (words.some((word) => OBLIGED.has(word))) changes.push("possible");
-    if (isToInfinitive(sentence, token.i) && (words.includes("be") || token.deprel === "root")) changes.push("planned");
     const isNegated =
       adverbs.some((adverb) => NEGATIVE.has(adverb)) ||
       dependents(sentence, token.i, "nsubj", "obj").some((argument) => this.#isNegatedPhrase(argument.i)) ||
       dependents(sentence, token.i, "aux").some((aux) => NEGATIVE.has(aux.form.toLowerCase()));
+    if (words.some((word) => FUTURE.has(word))) changes.push("planned");
+    else if (words.includes("would")) changes.push(this.#isReported(token) ? "planned" : "possible");
+    // "Could not agree": they did not.
+    else if (words.some((word) => UNCERTAIN.has(word)) && !(isNegated && words.some((word) => ABLE.has(word))))
+      changes.push("possible");
+    else if (words.some((word) => OBLIGED.has(word))) changes.push("possible");
+    if (
+      isToInfinitive(sentence, token.i) &&
+      ((words.includes("be") && !words.includes("have")) || token.deprel === "root")
+    )
+      changes.push("planned");
+    if (this.#isImperative(token)) changes.push("planned");
     if (isNegated) changes.push("negated");
     const marks = dependents(sentence, token.i, "mark", "case").map((mark) => mark.lemma.toLowerCase());
     if (marks.some((mark) => CONDITIONAL.has(mark))) changes.push("possible");
     if (marks.some((mark) => WITHOUT.has(mark))) changes.push("negated");
     if (token.deprel === "root" && this.#sentence.tokens.at(-1)?.form === "?") changes.push("possible");
     return changes;
+  }
+
+  /** "Read the report", "please send it": asked for, not told. */
+  #isImperative(token: Token): boolean {
+    if (this.#isHeadline || token.xpos !== "VB" || !/^(?:root|conj|parataxis)$/.test(token.deprel)) return false;
+    if (isToInfinitive(this.#sentence, token.i) || dependents(this.#sentence, token.i, "nsubj").length > 0)
+      return false;
+    if (dependents(this.#sentence, token.i, "aux").some((aux) => aux.lemma.toLowerCase() !== "do")) return false;
+    const above = this.#sentence.tokens[token.head];
+    return token.deprel !== "conj" || (above !== undefined && this.#isImperative(above));
+  }
+
+  /** "Had to leave", "was able to leave": they left. */
+  #isAchieved(above: Token): boolean {
+    const lemma = above.lemma.toLowerCase();
+    if (lemma === "have") return above.xpos === "VBD";
+    return lemma === "able" && dependents(this.#sentence, above.i, "cop").some((cop) => cop.xpos === "VBD");
   }
 
   /** "Would" after a past verb of saying tells a plan, elsewhere a supposition. */
@@ -196,6 +222,7 @@ export class StatusReader {
       (relation === "advcl" && isVerb && token.xpos === "VBG" && this.#isComplement(token, above))
     ) {
       if (lemma === "be" && infinitive) return { to: above.i, changes: ["planned"] };
+      if (infinitive && this.#isAchieved(above)) return { to: above.i, changes: [] };
       // "Warned against sending troops"
       const markers = dependents(this.#sentence, token.i, "mark", "case").map((mark) => mark.lemma.toLowerCase());
       if (markers.includes("against")) return { to: above.i, changes: ["possible"] };
@@ -214,6 +241,8 @@ export class StatusReader {
       const bears = status === "denied" || status === "possible" || WISHING.has(lemma);
       return bears && status ? { to: above.i, changes: [status] } : undefined;
     }
+    // "It is hard to leave", "to leave would be a mistake"
+    if (relation === "csubj" && infinitive) return { to: above.i, changes: ["possible"] };
     if (relation === "acl" && infinitive) {
       const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);
       return { to: above.i, changes: [status ?? "planned"] };
@@ -222,6 +251,9 @@ export class StatusReader {
     const isLoose = relation === "acl" && prepositionsOf(this.#sentence, token.i).length === 0;
     if (isLoose && token.deprel !== "acl:relcl" && token.xpos === "VBG") return undefined;
     if (relation === "advcl" && infinitive) {
+      // "Was the first to sign", "is unable to sign": hung on the adjective as a purpose.
+      const quality = above.upos === "ADJ" ? this.#frames.status("adjectives", lemma) : undefined;
+      if (quality) return { to: above.i, changes: [quality] };
       const status = this.#ofVerb(above);
       return { to: above.i, changes: [status === "denied" || status === "possible" ? status : "planned"] };
     }
