@@ -184,6 +184,13 @@ function isBehind(sentence: Sentence, mention: Mention, other: Mention): boolean
   return other.sentence === mention.sentence && between.length === 1 && CAUSES.has(between[0]!.form.toLowerCase());
 }
 
+/** An outlet that somebody speaks to is not what they speak of: "told the Herald that their inquiry goes on". */
+function isTold(scene: Scene, sentence: Sentence, mention: Mention): boolean {
+  const { deprel, head } = sentence.tokens[mention.head]!;
+  const verb = sentence.tokens[head]?.lemma.toLowerCase() ?? "";
+  return /^i?obj$/.test(deprel) && scene.cues.find("verb", verb)?.class === "speech";
+}
+
 function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Thing | undefined {
   const sentence = sentenceOf(scene, mention);
   const { deprel } = sentence.tokens[mention.head]!;
@@ -206,6 +213,7 @@ function antecedent(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quot
     if (!thing || !fits(thing, wanted) || contains(other, mention)) continue;
     if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
     const subject = isSubject(place, other.head);
+    if (thing.kind === "outlet" && isTold(scene, place, other)) continue;
     if (away === 0 && !possessive && place.tokens[other.head]!.head === sentence.tokens[mention.head]!.head) continue;
     const otherQuoted = quotes[other.sentence]![other.head]! >= 0;
     if (thing === speaker) continue;

@@ -21,12 +21,28 @@ function doerOf(
   return deed !== null && isMove(deed) ? last : undefined;
 }
 
+/** Whoever refuses what was asked of them refuses the one who asked. */
+function askerOf(candidates: readonly Candidate[], i: number): readonly number[] | undefined {
+  const { actors } = candidates[i]!;
+  const asked = candidates
+    .slice(0, i)
+    .findLast(
+      ({ frame, recipients, actors: asking }) =>
+        frame.type === "REQUEST" && asking.length > 0 && recipients.some((one) => actors.includes(one)),
+    );
+  return asked?.actors.filter((one) => !actors.includes(one));
+}
+
 /**
- * Gives those who answer a deed its doer as the one they answer. Candidates come in text order.
+ * Gives those who answer a deed its doer as the one they answer, and those who refuse the one who asked them. Candidates come in text order.
  * @param isMove whether a noun can stand for any deed: "the move", "the decision"
  */
 export function resolveDeeds(candidates: readonly Candidate[], isMove: (noun: string) => boolean): Candidate[] {
   return candidates.map((candidate, i) => {
+    if (candidate.frame.type === "REJECT" && candidate.recipients.length === 0) {
+      const asker = askerOf(candidates, i);
+      if (asker) return { ...candidate, recipients: asker };
+    }
     if (candidate.deed === null || !ANSWERING.has(candidate.frame.type)) return candidate;
     const recipients = doerOf(candidates, i, isMove);
     return recipients ? { ...candidate, recipients } : candidate;

@@ -74,6 +74,22 @@ function doersOf(cluster: Cluster, draft: Parts): readonly number[] {
   return protesters.length === 1 ? protesters : [];
 }
 
+/** Those whom all protests of the report are against, where they are the same: what is told of one holds for the others. */
+export function opponentsOf(clusters: readonly Cluster[], draft: Parts): readonly number[] {
+  const lists = clusters
+    .filter(([first]) => first!.frame.type === "PROTEST")
+    .map((cluster) =>
+      undergoersOf(
+        cluster,
+        draft,
+        cluster.flatMap(({ actors }) => actors),
+      ),
+    )
+    .filter((list) => list.length > 0);
+  const all = new Set(lists.flat());
+  return all.size === 1 ? [...all] : [];
+}
+
 /** Of protests against a law or a policy that no telling gives a recipient, the one government whose it can be. */
 function undergoersOf(cluster: Cluster, draft: Parts, actors: readonly number[]): readonly number[] {
   const told = fullest(
@@ -116,6 +132,7 @@ export function eventOf(
   draft: Parts,
   placed: PlaceMention | undefined,
   time: TimeMention | undefined,
+  opponents: readonly number[],
 ): Judged {
   const lead = leading(cluster);
   // The manner may be told beside the deed: "killed ... in the bombing".
@@ -126,9 +143,14 @@ export function eventOf(
   const ids = (positions: readonly number[]) => positions.map((position) => draft.entities.list[position]!.id);
   const doers = doersOf(cluster, draft);
   const actors = isOfForces(frame) ? withoutLeaders(doers, cluster, draft) : doers;
-  const recipients = undergoersOf(cluster, draft, actors).filter((one) => !actors.includes(one));
+  const undergoers = undergoersOf(cluster, draft, actors);
+  const against = undergoers.length === 0 && frame.type === "PROTEST" ? opponents : undergoers;
+  const recipients = against.filter((one) => !actors.includes(one));
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
-  const status = statusOf(cluster);
+  const told = statusOf(cluster);
+  // "A firefight on Monday" is over.
+  const isOver = told === "ongoing" && lead.trigger.part === "noun" && time?.grain === "day" && !time.bound;
+  const status = isOver ? "occurred" : told;
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
   const features = featuresOf(cluster, lead, draft.entities, actors, recipients);
   const event: Event = {

@@ -91,7 +91,8 @@ export class FrameMatcher {
       }
       return found;
     };
-    const mutual = frame.pattern === "mutual";
+    // "Chile's war with Peru": both sides fight.
+    const mutual = frame.pattern === "mutual" || (trigger.part === "noun" && side.actor.includes("with"));
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))

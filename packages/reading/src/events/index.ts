@@ -7,8 +7,9 @@ import { joinSecondVerbs } from "../tree/second-verb.ts";
 import { resolveCulprits } from "./culprit.ts";
 import { datesOf } from "./dates.ts";
 import { resolveDeeds } from "./deed-reference.ts";
-import { eventOf, type Judged } from "./event-of.ts";
+import { eventOf, type Judged, opponentsOf } from "./event-of.ts";
 import { isTold, merge } from "./merge.ts";
+import { isAboutMishap } from "./mishap.ts";
 import { normalise } from "./normalise.ts";
 import { wholesOf } from "./part-of.ts";
 import { readSentence } from "./read-sentence.ts";
@@ -31,6 +32,7 @@ export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frame
     timesOf: timesBySentence(draft.times),
     placeAt: placesByToken(draft.places, draft.entities),
     isAboutSport: isAboutSport(sentences, frames),
+    isAboutMishap: isAboutMishap(sentences, frames),
   };
   const candidates = sentences.flatMap((sentence) =>
     readSentence(normalise(sentence, frames), { ...around, inHeadline: sentence.end <= headlineEnd }),
@@ -45,7 +47,8 @@ export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frame
   const wholes = wholesOf(told, draft);
   const placed = placesOf(told, wholes, draft, published);
   const dated = datesOf(told, wholes, draft);
-  return told.map((cluster) => eventOf(cluster, draft, placed.get(cluster), dated.get(cluster)));
+  const opponents = opponentsOf(told, draft);
+  return told.map((cluster) => eventOf(cluster, draft, placed.get(cluster), dated.get(cluster), opponents));
 }
 
 /** Who did what to whom: every deed of the report once, with all the words that tell it. */

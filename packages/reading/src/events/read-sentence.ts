@@ -29,6 +29,7 @@ export interface Surroundings {
   readonly placeAt: PlaceAt;
   readonly inHeadline: boolean;
   readonly isAboutSport: boolean;
+  readonly isAboutMishap: boolean;
 }
 
 /** "Don't attack us": asked for, not told. */
@@ -50,18 +51,20 @@ function speakerIn(sentence: Sentence, { claims, entities }: Surroundings["draft
 
 function matchesIn(
   sentence: Sentence,
-  { draft, frames, timesOf, isAboutSport }: Surroundings,
+  { draft, frames, timesOf, isAboutSport, isAboutMishap }: Surroundings,
   reader: ArgumentReader,
 ): FrameMatch[] {
   const times = timesOf(sentence.index);
   const isInTime = (token: number) => times.some((time) => token >= time.first && token <= time.last);
   const matcher = new FrameMatcher(sentence, draft.entities, frames, reader, speakerIn(sentence, draft));
   const found: FrameMatch[] = [];
+  const isUntold = ({ frame, actors }: FrameMatch) =>
+    frame.violent && (isAboutSport || (isAboutMishap && actors.length === 0));
   for (const token of sentence.tokens) {
     if (isInTime(token.i) || isImperative(sentence, token)) continue;
     const matches = triggersAt(sentence, token, frames)
       .map((trigger) => matcher.match(trigger))
-      .filter((match) => match !== undefined && !(match.frame.violent && isAboutSport));
+      .filter((match) => match !== undefined && !isUntold(match));
     const top = best(matches as FrameMatch[]);
     if (top) found.push(top);
   }

@@ -1,4 +1,5 @@
 import type { Sentence } from "@onrecord/language";
+import { isOutside } from "../tree/clause.ts";
 import { base } from "../tree/subtree.ts";
 import type { FrameMatch } from "./frame-match.ts";
 import { quadOf } from "./quad.ts";
@@ -19,11 +20,20 @@ function pathUp(sentence: Sentence, from: number, to: number): string[] | undefi
   return undefined;
 }
 
+/** The word between a token and another above it that hangs on the latter. */
+function lowest(sentence: Sentence, from: number, to: number): number {
+  let at = from;
+  while (sentence.tokens[at]!.head !== to) at = sentence.tokens[at]!.head;
+  return at;
+}
+
 function isContentOf(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
   for (const token of above.trigger.tokens) {
     const path = pathUp(sentence, below.trigger.head, token);
     const top = path?.at(-1);
     if (!path || path.length === 0 || !top || !path.every((relation) => CARRIERS.has(relation))) continue;
+    // "After his conviction he agreed to help" agrees to no conviction.
+    if (isOutside(sentence, lowest(sentence, below.trigger.head, token))) return false;
     if (top === "nsubj" || top === "conj" || sentence.tokens[below.trigger.head]!.i === token) return false;
     if (top === "advcl" && above.trigger.part === "verb" && above.frame.type === "REJECT") return false;
     return true;
@@ -46,6 +56,14 @@ function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch):
       relation === "compound",
   );
 }
+
+/** "Provides support": what is given is no second deed. */
+const isGift = (sentence: Sentence, below: FrameMatch, above: FrameMatch) =>
+  above.frame.type === "AID" &&
+  below.frame.type === "SUPPORT" &&
+  below.trigger.part === "noun" &&
+  sentence.tokens[below.trigger.head]!.head === above.trigger.head &&
+  base(sentence.tokens[below.trigger.head]!.deprel) === "obj";
 
 /** "Lifted the sanctions", "suspended the aid", "cancelled the summit": what is ended is told by the verb alone. */
 function isEnded(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
@@ -98,7 +116,7 @@ export function related(sentence: Sentence, matches: readonly FrameMatch[]): Fra
   return [...kept.values()].sort((a, b) => a.trigger.head - b.trigger.head);
 
   function relate(below: FrameMatch, above: FrameMatch): void {
-    if (isEnded(sentence, below, above)) {
+    if (isEnded(sentence, below, above) || isGift(sentence, below, above)) {
       drop(below);
     } else if (isOneTelling(sentence, below, above)) {
       kept.set(above.trigger.head, joined(above, below));

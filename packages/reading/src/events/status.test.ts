@@ -32,6 +32,11 @@ test.each<[string, string[]]>([
   ["Peru was the first to recognize Kosovo.", ["SUPPORT occurred | Peru -> Kosovo"]],
   ["Chad chose to attack Sudan.", ["ASSAULT occurred | Chad -> Sudan"]],
   ["The king is said to have been killed by rebels.", ["ASSAULT occurred | rebels -> king | ?"]],
+  [
+    "Norway said the ministry was performing an investigation of the bank.",
+    ["ACCUSE/investigate occurred | ministry -> bank | Norway"],
+  ],
+  ["The minister called the investigation of the bank a farce.", ["ACCUSE/investigate occurred |  -> bank | minister"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

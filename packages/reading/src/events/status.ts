@@ -209,7 +209,7 @@ export class StatusReader {
     const relation = base(token.deprel);
     const lemma = above.lemma.toLowerCase();
     const infinitive = isToInfinitive(this.#sentence, token.i);
-    const nonFinite = infinitive || token.xpos === "VBG" || token.xpos === "VB";
+    const nonFinite = infinitive || ((token.xpos === "VBG" || token.xpos === "VB") && !this.#isFinite(token));
     const isVerb = above.upos === "VERB" || above.upos === "AUX";
     if (relation === "conj") {
       const sameForm = above.xpos === token.xpos || token.xpos === "VB";
@@ -290,7 +290,9 @@ export class StatusReader {
       return this.#frames.isTransparent(lemma) ? { to: above.i, changes: [] } : undefined;
     }
     if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
-    const status = this.#ofVerb(above);
+    // "Called the inquiry a farce" says nothing of whether there is one.
+    const isNamed = lemma === "call" && dependents(this.#sentence, above.i, "xcomp").length > 0;
+    const status = isNamed ? undefined : this.#ofVerb(above);
     if (relation === "obj" || token.deprel === "nsubj:pass") {
       if (this.#frames.light(lemma, "doer") || this.#frames.light(lemma, "undergoer") || status)
         return { to: above.i, changes: status ? [status] : [] };

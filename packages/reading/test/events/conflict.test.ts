@@ -158,6 +158,24 @@ test.each<[string, string[]]>([
   ["China retaliated against American tariffs.", ["SANCTION/discontinue occurred | China -> United States"]],
   ["Norway is revoking an accord with Chad.", ["SANCTION/withdraw ongoing | Norway -> Chad"]],
   ["The Jana Novak impeachment investigation began on Monday.", ["ACCUSE/investigate occurred |  -> Jana Novak"]],
+  // both sides of a war fight
+  ["Chile's war with Peru goes on.", ["ASSAULT ongoing | Chile, Peru ->"]],
+  ["Chile is in a conflict with Peru.", ["ASSAULT ongoing | Chile, Peru ->"]],
+  ["A firefight on Monday killed three rebels.", ["ASSAULT occurred |  -> three rebels"]],
+  // who refuses what was asked refuses the one who asked
+  [
+    "Chile urged Peru to open the border. Peru refused to open the border.",
+    ["REQUEST/change occurred | Chile -> Peru", "REJECT occurred | Peru -> Chile"],
+  ],
+  // what is hit, set on fire or shown by nobody's violence
+  ["A man set himself on fire.", []],
+  ["Voters turned out to vote in Chad.", []],
+  [
+    "A storm hit Malta on Monday. The storm destroyed houses, and floods followed. Ten people were killed. Debris fell on the airport.",
+    [],
+  ],
+  // an attack on what somebody does is one of words
+  ["Reporters attacked the inquiry.", ["ACCUSE/disapprove occurred | Reporters ->"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

@@ -121,6 +121,14 @@ test.each<[string, string[]]>([
   ["Norway received money from Chad.", ["AID occurred | Chad -> Norway"]],
   ["Norway will contribute a million kroner to Chad.", ["AID planned | Norway -> Chad"]],
   ["The ambassador presented his credentials to the king.", ["CONSULT occurred | ambassador -> king"]],
+  // what is suggested to be so is no request
+  ["The fish, she suggested, live in caves.", []],
+  ["The mayor suggested sending troops to the north.", ["REQUEST/change occurred | mayor ->"]],
+  // one gift is one deed, and thanks to the audience are none
+  ["The foundation provides support for families in Chad.", ["AID occurred | foundation -> families in Chad"]],
+  ["Thank you for coming, he told the crowd.", []],
+  // what comes before an undertaking is no part of it
+  ["After his trip to Mali, Jana Novak agreed to help Chile.", ["AGREE occurred | Jana Novak -> Chile"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });
