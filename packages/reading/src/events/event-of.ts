@@ -149,7 +149,9 @@ export function eventOf(
   const magnitude: Magnitude[] = cluster.flatMap((one) => one.magnitude);
   const told = statusOf(cluster);
   // "A firefight on Monday" is over.
-  const isOver = told === "ongoing" && lead.trigger.part === "noun" && time?.grain === "day" && !time.bound;
+  const isProcess = lead.frame.aspect === "process";
+  const isOver =
+    told === "ongoing" && isProcess && lead.trigger.part === "noun" && time?.grain === "day" && !time.bound;
   const status = isOver ? "occurred" : told;
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
   const features = featuresOf(cluster, lead, draft.entities, actors, recipients);

@@ -1,4 +1,5 @@
 import { actors } from "../lexicon/actors.ts";
+import { frames } from "../lexicon/frames.ts";
 import type { EntityDraft } from "../stage.ts";
 
 const AGENTS = new Set(["person", "government", "organization", "armed-group", "group", "outlet"]);
@@ -29,9 +30,11 @@ const ANYBODY = new Set([
   "other",
 ]);
 
-/** A name that is a happening's or a text's: "Syrian Civil War", "Lisbon Treaty". */
+/** A name that is a happening's or a text's: "Syrian Civil War", "Lisbon Treaty", "Hurricane Ada". */
 function isNamedDeed({ noun, name, kind }: EntityDraft): boolean {
-  if (noun !== undefined || kind !== "organization") return false;
+  if (noun !== undefined) return false;
+  if (frames.inClass("storm", name.split(" ")[0]!.toLowerCase())) return true;
+  if (kind !== "organization") return false;
   const last = name.split(" ").at(-1)!.toLowerCase();
   return /^(?:war|summit|treaty|accord|agreement|act|pact|crisis|conflict|forum|conference)$/.test(last);
 }
@@ -61,7 +64,7 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
         ? !CIVIL.has(entity.sector)
         : entity.kind === "person" && entity.roles !== undefined)),
   court: (entity) => entity.sector === "JUD",
-  crowd: (entity) => isAgent(entity) && !isState(entity) && entity.sector !== "GOV",
+  crowd: (entity) => isAgent(entity) && !isState(entity) && !/^(?:GOV|COP|MIL)$/.test(entity.sector ?? ""),
   country: isState,
   placed: (entity) => (entity.kind === "place" || entity.kind === "equipment") && entity.country !== undefined,
   victim: (entity) => isPeople(entity) || (entity.rule === "entity.noun" && entity.kind !== "place"),

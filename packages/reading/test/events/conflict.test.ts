@@ -176,6 +176,9 @@ test.each<[string, string[]]>([
   ],
   // an attack on what somebody does is one of words
   ["Reporters attacked the inquiry.", ["ACCUSE/disapprove occurred | Reporters ->"]],
+  ["Typhoon Ada damaged houses in Chile.", []],
+  ["The police surrounded the building.", []],
+  ["Protesters surrounded the building.", ["PROTEST/obstruct occurred | Protesters ->"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });

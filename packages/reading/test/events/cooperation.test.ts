@@ -129,6 +129,8 @@ test.each<[string, string[]]>([
   ["Thank you for coming, he told the crowd.", []],
   // what comes before an undertaking is no part of it
   ["After his trip to Mali, Jana Novak agreed to help Chile.", ["AGREE occurred | Jana Novak -> Chile"]],
+  ["The ministers sat down with the rebels.", ["CONSULT occurred | ministers, rebels ->"]],
+  ["Ana Novak sat down.", []],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });
