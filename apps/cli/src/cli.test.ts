@@ -49,6 +49,13 @@ describe("onrecord read", () => {
     expect(onrecord(["read", "--explain", sample("03")]).out).toMatch(/by event\.\S+/);
   });
 
+  test("--explain gives a claim's rule, the model's score of its cue, and its confidence", () => {
+    const report = file("told.txt", "The harbour is closed, the coast guard told reporters on Monday.");
+    expect(onrecord(["read", "--explain", report]).out).toMatch(
+      /by claim\.verb source\.model \S+ parent\.none,\s+cue score \+\d\.\d\d,\s+confidence 0\.\d\d/,
+    );
+  });
+
   test("the order and the bytes are the same on one thread and on two", () => {
     const files = readdirSync(samples)
       .filter((name) => name.endsWith(".md"))

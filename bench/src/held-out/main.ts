@@ -34,12 +34,7 @@ const run = async ({ data, gold, folds, polnear, events }: HeldOutOptions): Prom
   }
   if (polnear > 0) {
     const readings = readHeldOut(corpus.polnear, corpus.gold, polnear, reader, () => ({}), log);
-    rows.push(
-      ...polnearRows(
-        corpus.polnear.map(({ article }) => article),
-        readings,
-      ),
-    );
+    rows.push(...polnearRows(corpus.polnear, readings));
   }
   if (events > 0) rows.push(...eventRows(data, golds, events, reader, log));
   process.stdout.write(tableOf(rows, (_, text) => text));

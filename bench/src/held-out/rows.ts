@@ -1,3 +1,4 @@
+import type { Analysis } from "@onrecord/language";
 import type { Reading } from "@onrecord/record";
 import { percent, type Row } from "../rows.ts";
 import { AttributionTally } from "../run/attribution-tally.ts";
@@ -81,10 +82,13 @@ export const goldRows = (golds: readonly GoldReading[], readings: readonly Readi
 
 /** Figures of PolNeAR's training articles read by models that had not seen them. */
 export const polnearRows = (
-  articles: readonly { readonly text: string; readonly attributions: readonly Attribution[] }[],
+  articles: readonly {
+    readonly article: { readonly attributions: readonly Attribution[] };
+    readonly analysis: Analysis;
+  }[],
   readings: readonly Reading[],
 ): Row[] => {
   const tally = new AttributionTally();
-  for (const [i, { text, attributions }] of articles.entries()) tally.add(text, attributions, readings[i]!);
+  for (const [i, { article, analysis }] of articles.entries()) tally.add(analysis, article.attributions, readings[i]!);
   return tally.rows("held-out", "PolNeAR train");
 };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { read } from "@onrecord/reading";
+import { analyse } from "@onrecord/language";
+import { readAnalysis } from "@onrecord/reading";
 import { readLines } from "../data/files.ts";
 import type { Row } from "../rows.ts";
 import type { Attribution } from "../score/attribution/document.ts";
@@ -16,6 +17,10 @@ interface Article {
 const MARKS: Marks = {
   "attr.overlap": { target: 76, published: "annotators 79.1, linear tagger 71.7, regex 44.1" },
   "attr.soft75": { target: 62 },
+  "span.source": { target: 76 },
+  "span.cue": { target: 70 },
+  "span.content": { target: 62 },
+  "quote.direct": { target: 92 },
 };
 
 export const attributionRows = async (context: Context): Promise<Row[]> => {
@@ -24,7 +29,8 @@ export const attributionRows = async (context: Context): Promise<Row[]> => {
   const tally = new AttributionTally();
   articles.forEach(({ text, date, attributions }, i) => {
     context.progress(`attribution: article ${i + 1} of ${articles.length}`);
-    tally.add(text, attributions, read({ text, ...(date && { published: date }) }, reader));
+    const analysis = analyse(text, reader.language);
+    tally.add(analysis, attributions, readAnalysis({ text, ...(date && { published: date }) }, analysis, reader));
   });
   return [...tally.rows("attribution", "PolNeAR dev", MARKS), ...falseCueRows(context, reader)];
 };

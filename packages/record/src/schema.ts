@@ -66,6 +66,8 @@ export const Claim = z.object({
   /** Id of the claim whose content this one stands in. */
   parent: z.string().nullable(),
   confidence: z.number().min(0).max(1),
+  /** Log-odds that the cue reports, as the model has it; absent where a rule alone made the claim. */
+  cueScore: z.number().optional(),
   rule: z.string().optional(),
 });
 

@@ -40,10 +40,11 @@ function parties(look: Look, ids: readonly string[]): string {
   return ids.map((id) => party(look, id)).join(", ");
 }
 
-function rule(look: Look, id: string | undefined, confidence?: number): string {
+function rule(look: Look, id: string | undefined, confidence?: number, cueScore?: number): string {
   if (!look.explain || id === undefined) return "";
+  const score = cueScore === undefined ? "" : `, cue score ${cueScore < 0 ? "−" : "+"}${Math.abs(cueScore).toFixed(2)}`;
   const share = confidence === undefined ? "" : `, confidence ${confidence.toFixed(2)}`;
-  return `\n${look.style("dim", wrap(`by ${id}${share}`, STEP, `${STEP}   `))}`;
+  return `\n${look.style("dim", wrap(`by ${id}${score}${share}`, STEP, `${STEP}   `))}`;
 }
 
 function timeWords(time: Time): string {
@@ -106,7 +107,11 @@ function claimBlock(look: Look, claim: Claim, number: number): string {
   const head = `${who}${cue}${via} ${style("dim", `(${claim.cueKind}, ${claim.sourceKind}, ${claim.form}${inside})`)}`;
   const said = claim.content.map((part) => part.text).join(" … ");
   const body = said === "" ? "" : `\n${wrap(shorten(said, QUOTE_LENGTH), STEP)}`;
-  return wrap(head, `${String(number).padStart(3)}. `, STEP) + body + rule(look, claim.rule, claim.confidence);
+  return (
+    wrap(head, `${String(number).padStart(3)}. `, STEP) +
+    body +
+    rule(look, claim.rule, claim.confidence, claim.cueScore)
+  );
 }
 
 function agreementBlock(look: Look, agreement: Agreement, number: number): string {

@@ -1022,6 +1022,7 @@ export interface components {
             via: string | null;
             parent: string | null;
             confidence: number;
+            cueScore?: number;
             rule?: string;
         };
         Engine: {

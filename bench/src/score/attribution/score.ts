@@ -10,9 +10,13 @@ export const ATTRIBUTION_FIGURES = [
   "attr.overlap",
   "attr.soft75",
   "attr.exact",
+  "span.source",
+  "span.cue",
+  "span.content",
   "tok.source",
   "tok.cue",
   "tok.content",
+  "quote.direct",
 ] as const;
 export type AttributionFigure = (typeof ATTRIBUTION_FIGURES)[number];
 export type AttributionCounts = Record<AttributionFigure, Counts>;
@@ -60,9 +64,27 @@ const contentJaccard = (g: TokenSets, p: TokenSets): number => {
   return both / Math.max(1, g.content.size + p.content.size - both);
 };
 
+/** Each stretch that an attribution marks, once for the article, as its first and last token. */
+const spansOf = (document: ScoredDocument, attributions: readonly Attribution[], role: Role): Set<string> =>
+  new Set(
+    attributions.flatMap((attribution) =>
+      attribution[role].flatMap((piece) => {
+        const tokens = [...document.tokens([piece])];
+        return tokens.length === 0 ? [] : [`${Math.min(...tokens)} ${Math.max(...tokens)}`];
+      }),
+    ),
+  );
+
+/** Whether all of a content stands between marks of quotation. */
+const isDirect = (text: string, { content }: Attribution): boolean => {
+  const words = content.map(([start, end]) => text.slice(start, end)).join(" ");
+  return /^["“”].*["“”][\s.,;:]*$/s.test(words.trim());
+};
+
 /**
  * Counts for the attributions of one article (PolNeAR form), by tokens of the text. `attr.overlap`, the headline figure: cue,
- * content and source all overlap, or both have no source.
+ * content and source all overlap, or both have no source. `span.*` are exact stretches, whatever they belong to (Wang et al. 2022); of
+ * `quote.direct`, whole attributions that are direct quotations in the gold, the recall alone tells.
  */
 export const scoreAttributions = (
   text: string,
@@ -72,7 +94,8 @@ export const scoreAttributions = (
   const document = new ScoredDocument(text);
   const golds = gold.map((attribution) => document.sets(attribution));
   const predictions = predicted.map((attribution) => document.sets(attribution));
-  const pairs = [...pairOf(golds, predictions)].map(([i, j]) => [golds[i]!, predictions[j]!] as const);
+  const positions = pairOf(golds, predictions);
+  const pairs = [...positions].map(([i, j]) => [golds[i]!, predictions[j]!] as const);
   const counts = noAttributionCounts();
 
   const linked = (figure: AttributionFigure, test: Test, counted: (sets: TokenSets) => boolean = () => true): void => {
@@ -89,11 +112,18 @@ export const scoreAttributions = (
   linked("source.exact", (g, p) => equal(g.source, p.source), hasSource);
   linked("content.overlap", contentsOverlap);
   linked("content.exact", (g, p) => equal(g.content, p.content));
-  linked("attr.overlap", (g, p) => contentsOverlap(g, p) && (sourcesOverlap(g, p) || noSources(g, p)));
+  const same: Test = (g, p) => contentsOverlap(g, p) && (sourcesOverlap(g, p) || noSources(g, p));
+  linked("attr.overlap", same);
   linked("attr.soft75", (g, p) => contentJaccard(g, p) >= 0.75 && (sameHeads(g, p) || noSources(g, p)));
   linked("attr.exact", (g, p) => ROLES.every((role) => equal(g[role], p[role])));
 
   const all = (sets: readonly TokenSets[], role: Role): Set<number> => new Set(sets.flatMap((each) => [...each[role]]));
-  for (const role of ROLES) counts[`tok.${role}`] = countSets(all(golds, role), all(predictions, role));
+  for (const role of ROLES) {
+    counts[`tok.${role}`] = countSets(all(golds, role), all(predictions, role));
+    counts[`span.${role}`] = countSets(spansOf(document, gold, role), spansOf(document, predicted, role));
+  }
+  const direct = golds.flatMap((sets, i) => (isDirect(text, gold[i]!) ? [{ sets, partner: positions.get(i) }] : []));
+  const found = direct.filter(({ sets, partner }) => partner !== undefined && same(sets, predictions[partner]!));
+  counts["quote.direct"] = { correct: found.length, predicted: direct.length, gold: direct.length };
   return counts;
 };

@@ -1,6 +1,6 @@
 import type { Sentence } from "@onrecord/language";
 import { base, dependents, isUnder, subtree } from "../tree/subtree.ts";
-import { type Candidate, holds, type Piece, type Scene } from "./candidate.ts";
+import { type Candidate, holds, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { entryOf } from "./entry.ts";
 import { quotationPieces } from "./pieces.ts";
 import type { QuotationAt } from "./quote-map.ts";
@@ -57,6 +57,7 @@ function candidateFor(scene: Scene, s: number, verb: number, subject: number, co
     content,
     source: sourceAt(scene, sentence, subjectWords(sentence, s, subject, verb), "quotation"),
     odds: ODDS,
+    scored: false,
   };
 }
 
@@ -76,21 +77,30 @@ function behind(scene: Scene, quotation: QuotationAt, content: Piece[]): Candida
   return candidateFor(scene, s, found.token, found.subject, content);
 }
 
-/** "The judge went on:" with the quotation behind the colon, in the sentence or right after it. */
+/** "The judge went on:" with the quotation behind the colon, in the sentence or right after it; "the judge spoke on television, ..." with a comma. */
 function ahead(scene: Scene, quotation: QuotationAt, content: Piece[]): Candidate | undefined {
   const { sentence, token } = quotation.first;
   const s = token === 0 ? sentence - 1 : sentence;
   const words = scene.analysis.sentences[s];
   if (!words) return undefined;
-  const colon = token === 0 ? words.tokens.length - 1 : token - 1;
-  if (words.tokens[colon]?.form !== ":") return undefined;
+  const mark = token === 0 ? words.tokens.length - 1 : token - 1;
+  const form = words.tokens[mark]?.form;
+  if (form !== ":" && form !== ",") return undefined;
   const row = scene.quotes.at[s]!;
-  const root = words.tokens.find(({ i, head }) => head < 0 && i < colon);
-  const verb = root?.upos === "VERB" && row[root.i]! < 0 ? root.i : -1;
-  const subject =
-    verb < 0 ? undefined : dependents(words, verb, "nsubj").find(({ deprel }) => base(deprel) === "nsubj");
-  if (!subject || subject.deprel === "nsubj:pass" || subject.i > colon) return undefined;
-  return candidateFor(scene, s, verb, subject.i, content);
+  const root = words.tokens.find(({ i, head }) => head < 0 && i < mark);
+  if (root?.upos !== "VERB" || row[root.i]! >= 0) return undefined;
+  const subject = dependents(words, root.i, "nsubj").find(({ deprel }) => base(deprel) === "nsubj");
+  if (!subject || subject.deprel === "nsubj:pass" || subject.i > mark) return undefined;
+  const said = speechBefore(scene, words, root.i, mark);
+  if (said === undefined && form === ",") return undefined;
+  return candidateFor(scene, s, said ?? root.i, subject.i, content);
+}
+
+/** The root where it is a verb of speaking, else the last participle of speaking before a mark ("gave another account, speaking on television: ..."). */
+function speechBefore({ cues }: Scene, sentence: Sentence, root: number, mark: number): number | undefined {
+  const speaks = (i: number) => cues.find("verb", lemmaAt(sentence, i))?.class === "speech";
+  if (speaks(root)) return root;
+  return sentence.tokens.findLast(({ i, xpos }) => i > root && i < mark && xpos === "VBG" && speaks(i))?.i;
 }
 
 /**

@@ -16,6 +16,16 @@ export interface Piece {
   readonly last: number;
 }
 
+/** How the words of a source were found. */
+export type SourceRule = "model" | "agent" | "subject" | "inverted" | "quotation" | "heading" | "cited";
+
+/** The source's words, the token that heads them, and how they were found. */
+export interface SourceWords {
+  readonly span: Piece;
+  readonly head: number;
+  readonly rule: SourceRule;
+}
+
 /** A reporting word with the source and content that it has, if it is one. */
 export interface Candidate {
   readonly sentence: number;
@@ -27,10 +37,12 @@ export interface Candidate {
   /** How the entry was found: as what kind of word, or `other` where no lexicon has it. */
   readonly part: string;
   readonly content: readonly Piece[];
-  /** The source's words, and the token that heads them; null where none is stated. */
-  readonly source: { readonly span: Piece; readonly head: number; readonly rule: string } | null;
+  /** Null where none is stated. */
+  readonly source: SourceWords | null;
   /** Log-odds that it reports something. */
   readonly odds: number;
+  /** Whether the odds are the model's, not a rule's. */
+  readonly scored: boolean;
 }
 
 /** The lemma in lower case. */

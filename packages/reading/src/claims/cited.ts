@@ -76,6 +76,7 @@ export function withCited(
             rule: "cited",
           },
           odds: candidate.odds,
+          scored: false,
         },
         content: said,
         parent: report,

@@ -5,6 +5,8 @@ import { type ClaimModel, claimsIn, confidenceValues } from "./find.ts";
 import { contentsOf } from "./goes-on.ts";
 import { withHeadlines } from "./headlines.ts";
 import { type Views, viewsOf } from "./model/view.ts";
+import { withSigned } from "./signed.ts";
+import { withTranscripts } from "./transcripts.ts";
 
 /** A claim with all of its content, and the claim it stands in (a position in the same list, or -1). */
 export interface Accepted {
@@ -15,7 +17,7 @@ export interface Accepted {
 }
 
 /** Log-odds that a claim needs: of the report's own, inside another's words, and inside a quotation. */
-const NEEDED = { outer: -0.3, nested: -0.5, quoted: 0 };
+const NEEDED = { outer: -0.1, nested: -0.5, quoted: 0 };
 
 const DEEPEST = 4;
 
@@ -23,7 +25,7 @@ const DEEPEST = 4;
 export function decode(scene: Scene, model: ClaimModel): Accepted[] {
   const views = viewsOf(scene);
   const found = scene.analysis.sentences.flatMap((_, s) => claimsIn(scene, views(s), model, NEEDED.outer));
-  const outer = withHeadlines(scene, withAnnounced(scene, found));
+  const outer = withTranscripts(scene, withHeadlines(scene, withAnnounced(scene, withSigned(scene, found))));
   const free = outermost(outer, contentsOf(scene, outer));
   const accepted: Accepted[] = [];
   for (const { candidate, content } of free) {

@@ -1,7 +1,10 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
+import { hasClause, isBare } from "./bare.ts";
 import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { joinOf } from "./coordinated.ts";
+import { eachOf } from "./each.ts";
 import { entryOf } from "./entry.ts";
 import { cueFeatures } from "./model/cue-features.ts";
 import { cueFrame } from "./model/role-features.ts";
@@ -54,13 +57,23 @@ const sink = new Sink();
 const odds = new Float64Array(1);
 
 /** Log-odds that a word which no lexicon holds needs more than others. */
-const STRANGE = 1;
+const STRANGE = 1.5;
 
-/** Log-odds that "called the police" needs more than "called it a farce". */
+/** Log-odds that "called the police" needs more than "called it a farce": a thing alone is no content of the verb. */
 const BARE = 1.5;
+
+/** Log-odds that a cue of the report's own needs more where nobody says it: with a thing as content, with a clause, and as a noun with a clause. */
+const UNSAID = { thing: 1.5, clause: 0.5, told: 0 };
 
 /** Log-odds that an adverb of hearsay needs less than others: the word alone makes the claim. */
 const HEARSAY = 2.5;
+
+/** Log-odds that a cue needs less where a quotation is its content. */
+const QUOTING = 0.5;
+
+function takesQuotation({ order, quote }: View, cue: number, roles: Uint8Array): boolean {
+  return order.some((token, t) => roles[t] === ROLE.content && quote[token]! >= 0 && quote[token] !== quote[cue]);
+}
 
 interface Found {
   readonly token: number;
@@ -81,9 +94,13 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     model.cue.score(sink, odds, 0);
     const { upos, form } = view.sentence.tokens[token]!;
     const hearsay = upos === "ADV" && scene.cues.find("adv", form.toLowerCase()) !== undefined;
-    if (odds[0]! < needed - (hearsay ? HEARSAY : 0)) continue;
-    found.push({ token, hearsay, odds: odds[0]!, roles: rolesOf(cueFrame(view, token), model.roles) });
+    const least = needed - (hearsay ? HEARSAY : 0);
+    if (odds[0]! < least - QUOTING) continue;
+    const roles = rolesOf(cueFrame(view, token), model.roles);
+    if (odds[0]! < least && (view.kind > 0 || !takesQuotation(view, token, roles))) continue;
+    found.push({ token, hearsay, odds: odds[0]!, roles });
   }
+  const sharing = unjoined(view, found);
   const roleOf = (one: Found, other: Found) => one.roles[view.place[other.token]!]!;
   const isUnder = (one: Found, other: Found) => {
     const role = roleOf(other, one);
@@ -91,13 +108,39 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     if (other.hearsay && roleOf(one, other) === ROLE.cue) return true;
     return role === ROLE.content && !(roleOf(one, other) === ROLE.content && one.odds > other.odds);
   };
-  return found
+  const candidates = found
     .filter((one) => !found.some((other) => other !== one && isUnder(one, other)))
-    .map((one) => candidateOf(scene, view, one))
+    .map((one) => candidateOf(scene, view, one));
+  return candidates
+    .flatMap((candidate) => eachOf(scene, withShared(candidate, candidates, sharing)))
     .filter((candidate) => {
-      const more = moreNeeded(scene, candidate);
+      const more = moreNeeded(scene, candidate, view.kind > 0);
       return more === 0 || candidate.odds >= needed + more;
     });
+}
+
+/** Takes verbs that are joined to a verb out of its content, with all that follows. Gives the verb before for each that was. */
+function unjoined({ sentence, place }: View, found: readonly Found[]): Map<number, number> {
+  const sharing = new Map<number, number>();
+  for (const first of found) {
+    for (const second of found) {
+      if (first.roles[place[second.token]!] !== ROLE.content) continue;
+      const join = joinOf(sentence, first.token, second.token);
+      if (join < 0) continue;
+      for (let t = place[join]!; t < first.roles.length; t++)
+        if (first.roles[t] === ROLE.content) first.roles[t] = ROLE.none;
+      if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
+    }
+  }
+  return sharing;
+}
+
+/** The candidate with the source of the verb that it is joined to, unless it has one before that verb. */
+function withShared(candidate: Candidate, all: readonly Candidate[], sharing: ReadonlyMap<number, number>): Candidate {
+  const first = sharing.get(candidate.token);
+  const source = all.find(({ token }) => token === first)?.source;
+  if (first === undefined || !source || (candidate.source && candidate.source.head < first)) return candidate;
+  return { ...candidate, source: { ...source, rule: "subject" } };
 }
 
 /** "A shark called the sevengill", "is also known as": a participle that gives a name on nobody's word. */
@@ -108,16 +151,40 @@ function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boole
   return !isPerfect && !by;
 }
 
-/** Log-odds that a candidate needs besides. */
-function moreNeeded(scene: Scene, { part, entry, sentence, token, content }: Candidate): number {
-  const { analysis, quotes, cues } = scene;
-  if (part === "other") return STRANGE;
-  const words = analysis.sentences[sentence]!;
-  const quoted = content.some((piece) => (quotes.at[piece.sentence]![piece.first] ?? -1) >= 0);
-  if (isNaming(words, token, cues) || isBlow(scene, words, token, quoted)) return Infinity;
-  if (part !== "verb" || entry.frames.length !== 1 || entry.frames[0] !== "as") return 0;
-  const described = dependents(words, token, "xcomp").length > 0;
-  return described || quoted ? 0 : BARE;
+/** Whether a quotation that the cue does not stand in is in the content. */
+function isQuoted({ quotes }: Scene, { sentence, token, content }: Candidate): boolean {
+  const around = quotes.at[sentence]![token]!;
+  return content.some((piece) => {
+    const quotation = quotes.at[piece.sentence]![piece.first] ?? -1;
+    return quotation >= 0 && quotation !== around;
+  });
+}
+
+/** Log-odds that a candidate needs besides; `nested`: in another's words. */
+function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number {
+  const { part, entry, sentence, token, source } = candidate;
+  const words = scene.analysis.sentences[sentence]!;
+  const quoted = isQuoted(scene, candidate);
+  if (isNaming(words, token, scene.cues) || isBlow(scene, words, token, quoted)) return Infinity;
+  const isWord = part === "adv" || part === "amod";
+  const kind = !hasClause(words, candidate) ? "thing" : part === "noun" ? "told" : "clause";
+  const unsaid = source || isWord || nested ? 0 : UNSAID[kind];
+  const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(words, candidate);
+  return unsaid + (part === "other" ? STRANGE : isThing ? BARE : 0);
+}
+
+/** "Claimed responsibility for the attack": an object that reports nothing itself is content. Adds it there, and gives the cue without it. */
+function withoutObject(scene: Scene, { sentence }: View, token: number, cue: Piece, content: Set<number>): Piece {
+  const { cues } = scene;
+  const object = dependents(sentence, token, "obj").find(({ i }) => i > token && i <= cue.last);
+  if (!object || sentence.tokens[token]!.upos !== "VERB" || cues.find("light", lemmaAt(sentence, token))) return cue;
+  const entry = cues.find("verb", lemmaAt(sentence, token));
+  if (!entry?.frames.includes("obj") || cues.find("noun", lemmaAt(sentence, object.i))) return cue;
+  if (cues.find("document", lemmaAt(sentence, object.i)) || object.upos !== "NOUN") return cue;
+  const from = Math.min(object.i, ...dependents(sentence, object.i).map(({ i }) => i));
+  if (from <= token || ![...content].some((i) => i > cue.last)) return cue;
+  for (let i = from; i <= cue.last; i++) content.add(i);
+  return { ...cue, last: from - 1 };
 }
 
 function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Found): Candidate {
@@ -133,8 +200,14 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     return pieces;
   };
   const at = place[token]!;
-  const cue = runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!;
   const labelled = new Set(order.filter((_, t) => roles[t] === ROLE.content));
+  const cue = withoutObject(
+    scene,
+    view,
+    token,
+    runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!,
+    labelled,
+  );
   const run = runs(ROLE.source)[0];
   const turned = run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled);
   const content = turned?.content ?? labelled;
@@ -148,6 +221,7 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     ),
     source: turned?.source ?? sourceFor(scene, view, cue, token, run, content),
     odds: score,
+    scored: true,
   };
 }
 

@@ -37,9 +37,12 @@ function before(scene: Scene, candidates: readonly Candidate[], quotation: Quota
  */
 export function contentsOf(scene: Scene, candidates: readonly Candidate[]): Piece[][] {
   const contents = candidates.map(({ content }) => [...content]);
-  const owner = scene.quotes.list.map(({ first }) =>
-    candidates.findIndex(({ content }) => holds(content, first.sentence, first.token)),
-  );
+  const ownerAt = ({ sentence, token }: QuotationAt["first"]) =>
+    candidates.findIndex(({ content }) => holds(content, sentence, token));
+  const owner = scene.quotes.list.map(({ first, last }) => {
+    const opening = ownerAt(first);
+    return opening >= 0 ? opening : ownerAt(last);
+  });
   for (const quotation of scene.quotes.list) {
     const { index, first, continues } = quotation;
     if (owner[index]! >= 0 || scene.quotes.at[first.sentence]![first.token] !== index) continue;

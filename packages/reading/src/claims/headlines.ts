@@ -9,13 +9,16 @@ const FEWEST_TOLD = 3;
 /** Log-odds of a claim that a name and a colon make. */
 const ODDS = 1;
 
+const isLabel = (cues: Scene["cues"], text: string): boolean =>
+  cues.find("label", text.toLowerCase().replace(/[^\p{L} -]/gu, "")) !== undefined;
+
 /** Whether words name somebody who can speak: a known actor, a person, a post, a body or a group. A state's bare name may be the topic. */
 function canSpeak({ analysis, cues }: Scene, sentence: Sentence, { first, last }: Piece): boolean {
   const words = sentence.tokens.slice(first, last + 1);
   if (words.length > MOST_WORDS || words.some(({ upos }) => upos === "VERB" || upos === "AUX" || upos === "NUM"))
     return false;
   const text = analysis.text.slice(words[0]!.start, words.at(-1)!.end);
-  if (cues.find("label", text.toLowerCase())) return false;
+  if (isLabel(cues, text)) return false;
   const [entry] = actors.name(text);
   if (entry) return entry.actor.type !== "state" || entry.use === "metonym";
   if (actors.holders(text, undefined).length > 0 || actors.holderNamed(text, undefined)) return true;
@@ -25,8 +28,10 @@ function canSpeak({ analysis, cues }: Scene, sentence: Sentence, { first, last }
   if (person) return true;
   const end = words.findIndex(({ upos }) => upos === "ADP");
   const head = end > 0 ? first + end - 1 : last;
+  const lemma = lemmaAt(sentence, head);
+  if (cues.find("document", lemma) || cues.find("anonymous", lemma)) return true;
   return actors
-    .noun(lemmaAt(sentence, head))
+    .noun(lemma)
     .some(({ use, kind }) => use === "role" || use === "group" || (use === "body" && kind !== "place"));
 }
 
@@ -53,6 +58,7 @@ function candidateFor(scene: Scene, s: number, colon: number, source: Piece, con
     content: [content],
     source: sourceAt(scene, sentence, source, "heading"),
     odds: ODDS,
+    scored: false,
   };
 }
 
@@ -61,7 +67,7 @@ function isLabelled({ analysis, cues }: Scene, { part, source }: Candidate): boo
   if (part !== "mark" || !source) return false;
   const { tokens } = analysis.sentences[source.span.sentence]!;
   const text = analysis.text.slice(tokens[source.span.first]!.start, tokens[source.span.last]!.end);
-  return cues.find("label", text.toLowerCase()) !== undefined;
+  return isLabel(cues, text);
 }
 
 /**

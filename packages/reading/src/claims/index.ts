@@ -5,6 +5,7 @@ import type { Candidate, Piece, Scene } from "./candidate.ts";
 import { withCited } from "./cited.ts";
 import { type Accepted, decode } from "./decode.ts";
 import { formOf } from "./form.ts";
+import { withQuotedAs } from "./quoted-as.ts";
 import { sceneOf } from "./scene.ts";
 import { sourceKindOf } from "./source-kind.ts";
 import { type Speaker, speakersOf } from "./speaker.ts";
@@ -77,6 +78,7 @@ function draftOf(
     via,
     parent: parent < 0 ? null : idOf(parent),
     confidence,
+    ...(candidate.scored && { cueScore: Math.round(100 * candidate.odds) / 100 }),
     rule: ruleOf(candidate, accepted, speaker),
     cueAt: { sentence, token },
     contentTokens: content,
@@ -107,7 +109,7 @@ export const claims = stage({
   judgedBy: "claims.full",
   run({ analysis, mentions, entities }, resources): Claims {
     const scene = sceneOf(analysis, resources.lexicon.cues);
-    const decided = withCited(scene, decode(scene, resources.claims), mentions, entities);
+    const decided = withCited(scene, withQuotedAs(scene, decode(scene, resources.claims)), mentions, entities);
     const speakers = speakersOf({ scene, mentions, entities }, decided);
     const strangers = new Strangers();
     const channels = channelsOf(scene, decided, mentions, entities, speakers, strangers);

@@ -1,22 +1,24 @@
 import type { Sentence } from "@onrecord/language";
 import { dependents, isUnder, subtree } from "../tree/subtree.ts";
-import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import {
+  type Candidate,
+  isForm,
+  lemmaAt,
+  type Piece,
+  type Scene,
+  type SourceRule,
+  type SourceWords,
+} from "./candidate.ts";
 import { agentOf } from "./issuer.ts";
 import { subjectNear } from "./model/subject.ts";
 import type { View } from "./model/view.ts";
 
-/** How the words of a source were found. */
-type SourceRule = "model" | "agent" | "subject" | "inverted" | "quotation" | "heading";
-
-export interface SourceWords {
-  readonly span: Piece;
-  readonly head: number;
-  readonly rule: SourceRule;
-}
-
 const DASH = /^[,;:—–―-]+$/;
 /** Words for times, which a parser may take for subjects ("this time not only implying ..."). */
 const TIMES = new Set(["time", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "today"]);
+/** A day before a source tells when, not who. */
+const DAY = /^(?:yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+const WHEN = /^(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 const FURTHER = new Set(["of", "from", "who", "on"]);
 const FINITE = /^VB[DZP]?$|^VBG$/;
 
@@ -29,10 +31,15 @@ function headIn({ tokens }: Sentence, first: number, last: number): number {
   return last;
 }
 
-/** The last token of a person's name and what it is made of that begins at or after `from`; undefined where none stands there. */
-function personIn({ analysis }: Scene, { sentence, first, last }: Piece) {
-  return analysis.names.find(
-    (name) => name.type === "person" && name.sentence === sentence && name.first >= first && name.last <= last,
+/** The person that a run of tokens names first; of names side by side ("Secretary of State Jan Novak"), the last. */
+function personIn({ analysis }: Scene, sentence: Sentence, { sentence: s, first, last }: Piece) {
+  const persons = analysis.names.filter(
+    (name) => name.type === "person" && name.sentence === s && name.first >= first && name.last <= last,
+  );
+  return persons.findLast(({ first: start }) =>
+    sentence.tokens
+      .slice(persons[0]!.last + 1, start)
+      .every(({ upos, form }) => upos !== "CCONJ" && upos !== "VERB" && !DASH.test(form)),
   );
 }
 
@@ -53,17 +60,54 @@ function agentIn(scene: Scene, sentence: Sentence, piece: Piece): Piece | undefi
   return first === undefined ? undefined : { ...piece, first, last: piece.last };
 }
 
-/** A description behind a person's name is left out, and so are marks at the ends. */
+/** The last token of a name with a comma behind it and no other name that it is joined to or that stands for it; else the last token. */
+function nameAlone({ tokens }: Sentence, head: number, last: number): number {
+  const comma = tokens.findIndex(({ form, i }) => i > head && i < last && form === ",");
+  if (comma < 0 || tokens[comma - 1]!.upos !== "PROPN" || tokens[head]!.upos !== "PROPN") return last;
+  const rest = tokens.slice(comma + 1, last + 1);
+  const isJoined = rest.some(
+    ({ upos, deprel, head: above }) =>
+      upos === "CCONJ" || (upos === "PROPN" && (deprel === "appos" || deprel === "conj" || above <= comma)),
+  );
+  return isJoined ? last : comma - 1;
+}
+
+/** The last token before what is told of a source behind a comma, or of where a named body is ("..., which ...", "the Court of Appeal in Oslo"). */
+function undescribed(sentence: Sentence, first: number, last: number): number {
+  const { tokens } = sentence;
+  const head = headIn(sentence, first, last);
+  let end = last;
+  for (const { i, deprel } of dependents(sentence, head, "appos", "acl", "nmod")) {
+    const from = subtree(sentence, i).find((token) => tokens[token]!.upos !== "PUNCT")!;
+    if (i <= head || from <= head || from > end) continue;
+    const apart = tokens[from - 1]!.form === "," ? from - 2 : from - 1;
+    const isClause = deprel === "acl:relcl" && apart < from - 1;
+    const isOther = deprel === "appos" && apart < from - 1 && tokens[i]!.upos !== "PROPN";
+    const isNamed = tokens[head]!.upos === "PROPN" || tokens[from - 1]!.upos === "PROPN";
+    const isPlace = deprel === "nmod" && isForm(sentence, from, "in") && isNamed;
+    if (isClause || isOther || isPlace) end = Math.max(head, apart);
+  }
+  return Math.min(end, nameAlone(sentence, head, end));
+}
+
+/** A description behind a name is left out, and so are marks and a possessive at the ends. */
 function shortest(scene: Scene, sentence: Sentence, piece: Piece): Piece {
   const { tokens } = sentence;
   let { first, last } = piece;
   while (first < last && DASH.test(tokens[first]!.form)) first++;
-  while (last > first && DASH.test(tokens[last]!.form)) last--;
-  const person = personIn(scene, { ...piece, first, last });
+  while (last > first + 1 && WHEN.test(tokens[last]!.form) && /^(?:last|this|next)$/i.test(tokens[last - 1]!.form))
+    last -= 2;
+  while (last > first && DAY.test(tokens[last]!.form)) last--;
+  const day = tokens.findIndex(({ i, form }) => i >= first && i < Math.min(last, first + 2) && DAY.test(form));
+  if (day >= 0) first = day + 1;
+  while (last > first && (DASH.test(tokens[last]!.form) || tokens[last]!.xpos === "POS")) last--;
+  last = undescribed(sentence, first, last);
+  const person = personIn(scene, sentence, { ...piece, first, last });
   if (!person || person.last >= last) return { ...piece, first, last };
-  const apart = tokens
-    .slice(first, person.first)
-    .some(({ upos, form }) => upos === "ADP" || upos === "CCONJ" || DASH.test(form));
+  const apart = tokens.slice(first, person.first).some(({ upos, form, head }) => {
+    const leads = upos === "ADP" && head >= person.first && head <= person.last;
+    return leads || upos === "CCONJ" || DASH.test(form);
+  });
   const more = tokens.slice(person.last + 1, last + 1).some(({ i, deprel, head }) => {
     return /^conj/.test(deprel) && head >= first && head <= person.last && i > person.last;
   });
@@ -73,10 +117,25 @@ function shortest(scene: Scene, sentence: Sentence, piece: Piece): Piece {
   return cut ? { ...piece, first, last: person.last } : { ...piece, first, last };
 }
 
+/** "The vice president, Jane Roe": the name behind a comma belongs to who is described before it. */
+function withName({ analysis: { names } }: Scene, sentence: Sentence, piece: Piece): Piece {
+  const head = headIn(sentence, piece.first, piece.last);
+  const from = piece.last + 2;
+  if (sentence.tokens[head]?.upos !== "NOUN" && sentence.tokens[head]?.upos !== "PROPN") return piece;
+  if (!isForm(sentence, piece.last + 1, ",")) return piece;
+  const name = names.find((one) => one.type === "person" && one.sentence === piece.sentence && one.first === from);
+  const appended = dependents(sentence, head, "appos").some(({ i }) => name && i >= from && i <= name.last);
+  const isPerson = names.some(
+    (one) =>
+      one.type === "person" && one.sentence === piece.sentence && one.last >= piece.first && one.last <= piece.last,
+  );
+  return name && appended && !isPerson ? { ...piece, last: name.last } : piece;
+}
+
 /** The shortest words for a source in a run of tokens. */
 export function sourceAt(scene: Scene, sentence: Sentence, piece: Piece, rule: SourceRule): SourceWords {
   const agent = agentIn(scene, sentence, piece);
-  const span = shortest(scene, sentence, agent ?? piece);
+  const span = withName(scene, sentence, shortest(scene, sentence, agent ?? piece));
   return { span, head: headIn(sentence, span.first, span.last), rule: agent ? "agent" : rule };
 }
 

@@ -58,7 +58,8 @@ function personNamed(cast: Cast, sentence: Sentence, { source }: Candidate): Men
     if (entity?.kind !== "person" && !isAppended(sentence, mention, first, last, entity)) return false;
     const before = mention.first > first ? sentence.tokens[mention.first - 1] : undefined;
     const after = mention.last < last ? sentence.tokens[mention.last + 1] : undefined;
-    return (!before || BEFORE_NAME.has(before.upos)) && !AFTER_NAME.has(after?.upos ?? "");
+    const isCalled = before?.upos === "VERB" && cast.scene.cues.find("naming", before.lemma) !== undefined;
+    return (!before || isCalled || BEFORE_NAME.has(before.upos)) && !AFTER_NAME.has(after?.upos ?? "");
   });
 }
 
