@@ -62,7 +62,7 @@ const STRANGE = 1.5;
 /** Log-odds that "called the police" needs more than "called it a farce": a thing alone is no content of the verb. */
 const BARE = 1.5;
 
-/** Log-odds that a cue of the report's own needs more where nobody says it: with a thing as content, with a clause, and as a noun with a clause. */
+/** Log-odds that a cue of the report's own needs more where nobody says it, by `unsaidKind`. */
 const UNSAID = { thing: 1.5, clause: 0.5, told: 0 };
 
 /** Log-odds that an adverb of hearsay needs less than others: the word alone makes the claim. */
@@ -160,6 +160,14 @@ function isQuoted({ quotes }: Scene, { sentence, token, content }: Candidate): b
   });
 }
 
+/** What a cue that nobody says tells: a thing, a clause, or what a noun or a passive of saying tells anyway ("fears that ...", "the fire was reported"). */
+function unsaidKind(sentence: Sentence, candidate: Candidate): keyof typeof UNSAID {
+  const { part, entry, token } = candidate;
+  const isSaid = entry.class === "speech" && entry.frames.includes("obj") && entry.frames.includes("raised");
+  if (isSaid && dependents(sentence, token, "nsubj:pass").length > 0) return "told";
+  return !hasClause(sentence, candidate) ? "thing" : part === "noun" ? "told" : "clause";
+}
+
 /** Log-odds that a candidate needs besides; `nested`: in another's words. */
 function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number {
   const { part, entry, sentence, token, source } = candidate;
@@ -167,8 +175,7 @@ function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number
   const quoted = isQuoted(scene, candidate);
   if (isNaming(words, token, scene.cues) || isBlow(scene, words, token, quoted)) return Infinity;
   const isWord = part === "adv" || part === "amod";
-  const kind = !hasClause(words, candidate) ? "thing" : part === "noun" ? "told" : "clause";
-  const unsaid = source || isWord || nested ? 0 : UNSAID[kind];
+  const unsaid = source || isWord || nested ? 0 : UNSAID[unsaidKind(words, candidate)];
   const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(words, candidate);
   return unsaid + (part === "other" ? STRANGE : isThing ? BARE : 0);
 }

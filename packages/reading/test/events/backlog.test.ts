@@ -12,7 +12,6 @@ test.fails.each<[string, string[]]>([
   ["Ghana will host a summit of West African leaders.", ["CONSULT planned | Ghana, West African leaders ->"]],
   ["The withdrawal of Chadian troops from Niger began.", ["RETREAT/withdraw occurred | Chadian troops ->"]],
   ["Egypt managed to free the hostages.", ["RETREAT/release occurred | Egypt -> hostages"]],
-  ["Egypt appears to have attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
   ["Merakia was accused of spying by Zanovia.", ["ACCUSE/allege occurred | Zanovia -> Merakia"]],
   ["Lawmakers criticized the law that the president signed.", ["ACCUSE/disapprove occurred | Lawmakers -> president"]],
   ["If Egypt bombs Sudan, Chad will protest.", ["ASSAULT/explosives possible | Egypt -> Sudan"]],

@@ -151,6 +151,7 @@ test.each<[string, string[]]>([
   ["Iraq used nerve agents against the villagers.", ["ASSAULT/unconventional occurred | Iraq -> villagers"]],
   ["A targeted killing of a militant leader was reported.", ["ASSAULT/targeted occurred |  -> a militant leader | ?"]],
   ["The ethnic cleansing of the minority went on.", ["ASSAULT/cleansing ongoing |  -> minority"]],
+  ["Egypt appears to have attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
   ["A flood killed six people.", []],
   ["Jana Novak attacked her rival over the border.", ["ACCUSE/disapprove occurred | Jana Novak -> her rival"]],
   ["Zanovia will cut ties with Merakia.", ["SANCTION/discontinue planned | Zanovia -> Merakia"]],
