@@ -57,9 +57,7 @@ export function everyPage(desk: () => Desk): void {
         const page = await desk().page({ colorScheme, viewport: { width, height: width > 1000 ? 900 : 800 } });
         for (const [name, path] of await pagesOf(desk())) {
           await visit(page, desk().address + path);
-          // Colours are the same on every width, so that three of the four are enough.
-          if (width > 1000 || colorScheme === "light")
-            expect.soft(await violations(page), `${name} ${colorScheme} ${width}`).toEqual([]);
+          expect.soft(await violations(page), `${name} ${colorScheme} ${width}`).toEqual([]);
           expect.soft(await overflow(page), `${name} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
           await page.screenshot({ path: join(OUT, `${name}-${colorScheme}-${width}.png`) });
         }
