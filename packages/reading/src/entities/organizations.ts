@@ -1,6 +1,7 @@
 import type { NameType } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Place } from "../places/place.ts";
+import { countriesSpokenOf } from "../places/spoken-of.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
 import { initialsOf, isAcronym } from "./acronym.ts";
@@ -140,7 +141,7 @@ function placeOf(scene: Scene, mention: Mention, name: string, type: NameType | 
   const sentence = sentenceOf(scene, mention);
   if (type !== "place" && !isLocated(sentence, mention, true) && (type === "person" || isAcronym(name)))
     return undefined;
-  const countries = new Set(scene.things.flatMap(({ country }) => (country ? [country] : [])));
+  const countries = countriesSpokenOf(scene.things);
   const place = scene.gazetteer.resolve(name, countries);
   if (!place || type === "place" || isLocated(sentence, mention, true)) return place;
   return countries.has(place.country) ? place : undefined;

@@ -16,6 +16,7 @@ export const PLACE_LISTS = [
   "hosting",
   "purpose",
   "building",
+  "namesakes",
 ] as const;
 
 export type PlaceList = (typeof PLACE_LISTS)[number];

@@ -4,11 +4,7 @@ import { type EntityDraft, type Mention, type PlaceMention, stage } from "../sta
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Place } from "./place.ts";
 import { putsAtPlace } from "./putting.ts";
-
-/** Countries that the report speaks of: they tell which of two places of one name is meant. */
-function countriesOf(entities: readonly EntityDraft[]): Set<string> {
-  return new Set(entities.flatMap(({ kind, country }) => (country && kind !== "outlet" ? [country] : [])));
-}
+import { countriesSpokenOf } from "./spoken-of.ts";
 
 /** The words of a mention that may be the place's name: its proper name, else proper nouns before its head or after "of" ("the city of Homs"). */
 function nameIn({ name, first, last, head, sentence }: Mention, { text, sentences }: Analysis): string | undefined {
@@ -56,7 +52,7 @@ export const places = stage({
   writes: "places",
   judgedBy: "events.place",
   run({ analysis, mentions, entities }, { gazetteer }): readonly PlaceMention[] {
-    const countries = countriesOf(entities.list);
+    const countries = countriesSpokenOf(entities.list);
     const found: PlaceMention[] = [];
     const named = new Set<number>();
     for (const mention of mentions) {

@@ -143,6 +143,8 @@ test.each<[string, string[]]>([
   ["A British F-35 fighter shot down an Iranian drone.", ["ASSAULT/destroy occurred | United Kingdom -> Iran"]],
   ["Jane Roe, a Democrat, criticised Chile.", ["ACCUSE/disapprove occurred | Jane Roe -> Chile"]],
   ["Kenya attacked the breakaway region with artillery.", ["ASSAULT occurred | Kenya ->"]],
+  ["Kenya sent police officers to Haiti.", ["MOBILIZE/police occurred | Kenya ->"]],
+  ["Armed men killed a judge in Quito.", ["ASSAULT occurred | Armed men -> a judge"]],
   ["Kenya closed parts of its borders.", ["COERCE/restrict occurred | Kenya ->"]],
   ["Kenya withdrew much of its force from Somalia.", ["RETREAT/withdraw occurred | Kenya ->"]],
   ["Kenya inflicted heavy damage on Somalia's ports.", ["ASSAULT occurred | Kenya -> Somalia"]],
