@@ -1,5 +1,5 @@
 import type { Sentence } from "@onrecord/language";
-import { isOutside } from "../tree/clause.ts";
+import { isOutside, isToInfinitive } from "../tree/clause.ts";
 import { base } from "../tree/subtree.ts";
 import type { FrameMatch } from "./frame-match.ts";
 import { quadOf } from "./quad.ts";
@@ -7,6 +7,8 @@ import { quadOf } from "./quad.ts";
 const CARRIERS = new Set(["xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "obj", "conj", "nsubj", "compound"]);
 /** Deeds of words whose content is not itself told as done. */
 const SPOKEN = new Set(["REQUEST", "THREATEN", "REJECT"]);
+/** Deeds that people come together for. */
+const GATHERING = new Set(["CONSULT", "PROTEST"]);
 const LONGEST_PATH = 6;
 
 /** Relations from a token up to another, the lowest first; undefined if the other is not above it or too far. */
@@ -46,6 +48,9 @@ function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch):
   if (below.frame.type !== above.frame.type) return false;
   const path = pathUp(sentence, below.trigger.head, above.trigger.head);
   if (!path || path.length === 0 || path.length > 2) return false;
+  // "Met to discuss trade", "marched to protest"
+  const isPurpose = path.length === 1 && path[0] === "advcl" && isToInfinitive(sentence, below.trigger.head);
+  if (isPurpose && GATHERING.has(below.frame.type)) return true;
   return path.every(
     (relation) =>
       relation === "obj" ||

@@ -18,6 +18,7 @@ test.each<[string, string[]]>([
   // CONSULT
   ["Peru's president met Chile's president on Friday.", ["CONSULT occurred | Peru's president, Chile's president ->"]],
   ["Peru held talks with Chile.", ["CONSULT occurred | Peru, Chile ->"]],
+  ["Peru and Chile met to discuss trade.", ["CONSULT occurred | Peru, Chile ->"]],
   ["In talks with Chile, Peru showed restraint.", ["CONSULT occurred | Peru, Chile ->"]],
   ["After a visit to Chile, Macron spoke of progress.", ["CONSULT/visit occurred | Emmanuel Macron -> Chile"]],
   ["In a phone call with Scholz, Macron joked.", ["CONSULT/phone occurred | Emmanuel Macron, Olaf Scholz ->"]],
