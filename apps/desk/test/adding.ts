@@ -20,18 +20,33 @@ Peru's envoy met Chile's ambassador in Lima on Monday. Peru said that 14 boats h
 const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body>
 <outline text="Coast"><outline type="rss" text="The Coast" xmlUrl="https://coast.example/feed.xml"/></outline></body></opml>`;
 
-const STORY = (
-  title: string,
-) => `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>
-${"<p>The harbour minister of Ghana met the trade minister of Togo in Accra on Monday. Ghana said that both would share a quay.</p>".repeat(4)}
-</article></body></html>`;
+/** Pages of a site, by their paths: none may be taken for a copy of another. */
+const STORIES: Readonly<Record<string, readonly [title: string, text: string]>> = {
+  "/quay": [
+    "A quay for two",
+    "The harbour minister of Ghana met the trade minister of Togo in Accra. Both said that a quay would be shared.",
+  ],
+  "/ferry": [
+    "A ferry for two",
+    "Benin lent a ferry to Nigeria after storms had closed the coastal road. Nobody knew for how long.",
+  ],
+  "/rail": [
+    "Rails for two",
+    "Engineers of Chile and Peru laid the last rails of a line over the border. Trains begin to run in autumn.",
+  ],
+};
+const pageOf = ([title, text]: readonly [
+  string,
+  string,
+]) => `<!doctype html><html><head><title>${title}</title></head><body>
+<article><h1>${title}</h1>${`<p>${text}</p>`.repeat(4)}</article></body></html>`;
 
 /** A site with a story of its own and a feed of two. */
 async function site() {
   const server = createServer(({ url = "" }, response) => {
     const at = `http://${SITE}:${(server.address() as AddressInfo).port}`;
-    const title = { "/quay": "A quay for two", "/ferry": "A ferry for two", "/rail": "Rails for two" }[url];
-    if (title) return response.writeHead(200, { "content-type": "text/html" }).end(STORY(title));
+    const story = STORIES[url];
+    if (story) return response.writeHead(200, { "content-type": "text/html" }).end(pageOf(story));
     if (url !== "/feed.xml") return response.writeHead(404).end();
     const items = ["ferry", "rail"].map(
       (name) =>

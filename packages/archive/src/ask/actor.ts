@@ -18,7 +18,7 @@ const PARTNERS = 30;
 /** Who merged what no person did. */
 const LINKING = "onrecord";
 /** Partners are counted over this many of the newest events. */
-const RECENT = 5000;
+const RECENT = 2500;
 
 async function rolesOf(db: Kysely<Tables>, id: string): Promise<ActorDossier["roles"]> {
   const { rows } = await sql<{ text: string; from: Date | null; to: Date | null; reports: number }>`
