@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
-import { instantOf } from "../store/time.ts";
+import { instantOf, UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { type Place, pageOf, pagingOf } from "./cursor.ts";
 import { pageOfList } from "./listed.ts";
@@ -107,8 +107,10 @@ export async function selectEvents(
 async function inOrderOfTime(db: Kysely<Tables>, { from, to, ...filter }: EventFilter): Promise<Condition[]> {
   const found = await eventConditions(db, filter);
   const [start, end] = [instantOf(from), instantOf(to)];
+  // Events without a stated time come last: there the list ends.
+  if (start || end) found.push(sql`event.time_at > ${UNDATED}`);
   if (start) found.push(sql`event.time_to > ${start}::timestamptz`);
-  if (end) found.push(sql`event.time_at < ${end}::timestamptz and event.time_from is not null`);
+  if (end) found.push(sql`event.time_at < ${end}::timestamptz`);
   return found;
 }
 

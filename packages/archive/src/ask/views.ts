@@ -120,7 +120,10 @@ export async function eventPins(db: Kysely<Tables>, filter: EventFilter): Promis
 /** Who does something to whom, the commonest first. Parties to one reciprocal event are linked in the order of their ids. */
 export async function eventLinks(db: Kysely<Tables>, filter: EventFilter): Promise<Link[]> {
   const { rows } = await sql<{ from: string; to: string; count: number; score: number }>`
-    with recent as (${await newestOf(db, filter, sql`event.actors, event.recipients, event.score`)}),
+    with recent as materialized (${await newestOf(db, filter, sql`event.actors, event.recipients, event.score`)}),
+    who as materialized (
+      select id, canonical from actor where id in (select unnest(actors || recipients) from recent)
+    ),
     met as (
       select one as a, other as b, score from recent, unnest(actors) as one, unnest(recipients) as other
       union all
@@ -128,7 +131,7 @@ export async function eventLinks(db: Kysely<Tables>, filter: EventFilter): Promi
       where cardinality(recipients) = 0 and one < other
     )
     select doer.canonical as from, other.canonical as to, count(*)::int as count, avg(met.score) as score
-    from met join actor as doer on doer.id = met.a join actor as other on other.id = met.b
+    from met join who as doer on doer.id = met.a join who as other on other.id = met.b
     where doer.canonical <> other.canonical
     group by 1, 2 order by count desc, 1, 2 limit ${LINKS}`.execute(db);
   const actors = await actorsOf(

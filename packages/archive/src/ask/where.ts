@@ -68,12 +68,19 @@ async function wordConditions(
   return found;
 }
 
-/** Said to happen within the interval, as the index of intervals has it. An interval that ends before it begins is none. */
+/**
+ * Said to happen within the interval, as the index of intervals has it. An interval that ends before it begins is none. What follows for the
+ * columns is said as well: of them it is known how many there are.
+ */
 function meets(from: string | undefined, to: string | undefined): Condition {
   const [start, end] = [from && instantOf(from), to && instantOf(to)];
   if (start && end && start >= end) return sql`false`;
-  return sql`event.time_from is not null and tstzrange(least(event.time_from, event.time_to), greatest(event.time_from, event.time_to))
-    && tstzrange(${start ?? null}::timestamptz, ${end ?? null}::timestamptz)`;
+  const conditions: Condition[] = [sql`event.time_from is not null`];
+  if (start) conditions.push(sql`(event.time_from > ${start}::timestamptz or event.time_to > ${start}::timestamptz)`);
+  if (end) conditions.push(sql`(event.time_from < ${end}::timestamptz or event.time_to < ${end}::timestamptz)`);
+  conditions.push(sql`tstzrange(least(event.time_from, event.time_to), greatest(event.time_from, event.time_to))
+    && tstzrange(${start ?? null}::timestamptz, ${end ?? null}::timestamptz)`);
+  return all(conditions);
 }
 
 /** What an event must be to pass a filter, over the columns of table `event`. */
