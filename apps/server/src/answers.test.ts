@@ -18,6 +18,7 @@ beforeAll(async () => {
   ids["/api/actors/{id}"] = (await list("/api/actors")).map(({ id }) => id);
   ids["/api/sources/{id}"] = ids["/api/actors/{id}"];
   ids["/api/agreements/{id}"] = (await list("/api/agreements")).map(({ id }) => id);
+  ids["/api/agreements/{id}/storylines"] = ids["/api/agreements/{id}"];
 }, PATIENCE);
 afterAll(() => server?.close());
 

@@ -2,7 +2,9 @@ import type { Entity } from "@onrecord/record";
 import type { ReportPrint, Vector } from "../print.ts";
 import { termsOf } from "../text/terms.ts";
 
-const TERMS = 6;
+const TERMS = 10;
+/** Fewer where one of two reports has no date: what shares their keys is not of some weeks, but of all times. */
+const UNDATED_TERMS = 6;
 /** Days of one bucket: reports of one and of the next are compared. */
 const BUCKET = 16;
 
@@ -10,10 +12,10 @@ const BUCKET = 16;
 const ofStates = (entities: readonly Entity[]): Set<string> =>
   new Set(entities.flatMap(({ kind, name }) => (kind === "government" ? termsOf(name) : [])));
 
-function pairsOfTerms({ terms: all, weights }: Vector, states: ReadonlySet<string>): string[] {
+function pairsOfTerms({ terms: all, weights }: Vector, states: ReadonlySet<string>, most: number): string[] {
   const byWeight = all.map((_, i) => i).sort((i, k) => weights[k]! - weights[i]! || i - k);
   const terms = byWeight
-    .slice(0, TERMS)
+    .slice(0, most)
     .map((i) => all[i]!)
     .sort();
   return terms.flatMap((one, i) =>
@@ -29,14 +31,14 @@ export function storyKeys(
   { body, day }: Pick<ReportPrint, "body" | "day">,
   entities: readonly Entity[],
 ): { keep: string[]; ask: string[] } {
-  const pairs = pairsOfTerms(body, ofStates(entities));
-  const undated = pairs.map((pair) => `su:${pair}`);
-  const any = pairs.map((pair) => `sd:${pair}`);
-  if (day === null) return { keep: undated, ask: [...undated, ...any] };
+  const states = ofStates(entities);
+  const pairs = pairsOfTerms(body, states, TERMS);
+  const marked = (mark: string, some: readonly string[]) => some.map((pair) => `${mark}:${pair}`);
+  if (day === null) {
+    return { keep: marked("su", pairs), ask: [...marked("su", pairs), ...marked("sd", pairs)] };
+  }
+  const few = pairsOfTerms(body, states, UNDATED_TERMS);
   const bucket = Math.floor(day / BUCKET);
-  const kept = (of: number) => pairs.map((pair) => `s${of}:${pair}`);
-  return {
-    keep: [...kept(bucket), ...any],
-    ask: [...kept(bucket - 1), ...kept(bucket), ...kept(bucket + 1), ...undated],
-  };
+  const around = [bucket - 1, bucket, bucket + 1].flatMap((of) => marked(`s${of}`, pairs));
+  return { keep: [...marked(`s${bucket}`, pairs), ...marked("sd", few)], ask: [...around, ...marked("su", few)] };
 }
