@@ -23,7 +23,7 @@ test.each<[string, string[]]>([
   ["Germany tried to invade France.", ["ASSAULT planned | Germany -> France"]],
   ["Germany failed to invade France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],
-  ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->  | Norway"]],
+  ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->"]],
   ["Chad had to withdraw its troops from Mali.", ["RETREAT/withdraw occurred | Chad ->"]],
   ["Chad was able to free the hostages.", ["RETREAT/release occurred | Chad -> hostages"]],
   ["Chad is able to attack Sudan.", ["ASSAULT planned | Chad -> Sudan"]],
