@@ -76,7 +76,6 @@ const StatusFile = z.strictObject({
   untold: Words,
   answering: Words,
   performing: Words,
-  irregular: z.record(z.string(), z.string()),
 });
 
 const Code = z.string().regex(/^\d{3,4}$/);
@@ -239,8 +238,8 @@ export function compile(files: readonly unknown[]): PackedFrames {
       for (const word of statusFile.status[name][part]) status[part][word] ??= name;
     }
   }
-  const { light, transparent, objectControl, untold, answering, performing, irregular } = statusFile;
-  return { ...told, status, light, transparent, objectControl, untold, answering, performing, irregular };
+  const { light, transparent, objectControl, untold, answering, performing } = statusFile;
+  return { ...told, status, light, transparent, objectControl, untold, answering, performing };
 }
 
 /** The frames of a user's own files, which go with those of `base`. Throws on an unknown class. */

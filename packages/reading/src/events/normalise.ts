@@ -1,4 +1,4 @@
-import type { Sentence, Token } from "@onrecord/language";
+import { irregularBase, type Sentence, type Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import { base } from "../tree/subtree.ts";
 
@@ -22,9 +22,9 @@ function lemmaOf(token: Token, frames: Frames): string {
     frames.light(word, "doer");
   if (token.upos !== "VERB" || isKnown(lemma)) return token.lemma;
   const form = token.form.toLowerCase();
-  const irregular = frames.irregular(form);
-  if (irregular !== undefined) return irregular;
-  return regularBases(form).find(isKnown) ?? token.lemma;
+  // The form first: "wound" is a verb, and the past of "wind" as well.
+  const bases = [form, irregularBase(form) ?? form, ...regularBases(form)];
+  return bases.find(isKnown) ?? token.lemma;
 }
 
 /** "Colombia cut ties": a noun with a subject and an object is the verb that it is spelt like. */
@@ -36,7 +36,11 @@ function isClauseOfNoun(sentence: Sentence, token: Token, frames: Frames): boole
   return hasObject && children.some(({ deprel, i }) => (deprel === "nsubj" || deprel === "mark") && i < token.i);
 }
 
-const baseOf = ({ form, lemma }: Token, frames: Frames) => frames.irregular(form.toLowerCase()) ?? lemma.toLowerCase();
+/** The verb that a word read as a noun may be a form of. */
+function baseOf({ form, lemma }: Token, frames: Frames): string {
+  const base = irregularBase(form.toLowerCase());
+  return base !== undefined && frames.triggers("verb", base).length > 0 ? base : lemma.toLowerCase();
+}
 
 /** "Egypt is bombing Sudan": a noun in -ing with a subject and a form of "be" before it and an object behind is a verb under way. */
 function progressiveOf(sentence: Sentence, token: Token, frames: Frames): string | undefined {

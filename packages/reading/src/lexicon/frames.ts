@@ -22,8 +22,6 @@ export interface Frames {
   answers(lemma: string): boolean;
   /** Verbs of saying that do what they say: "declare". */
   performs(lemma: string): boolean;
-  /** The verb that an irregular form is of, whatever the lemmatiser makes of it. */
-  irregular(form: string): string | undefined;
   /** PLOVER contexts that the words of a deed's content give. */
   contextsOf(content: ReadonlySet<string>): readonly string[];
   inClass(name: string, lemma: string): boolean;
@@ -54,7 +52,6 @@ export function framesOf(data: PackedFrames): Frames {
   const untold = new Set(data.untold);
   const answering = new Set(data.answering);
   const classes = new Map(Object.entries(data.classes).map(([name, list]) => [name, new Set(list)]));
-  const irregular = new Map(Object.entries(data.irregular));
   const contexts = new Map<string, string[]>();
   for (const [context, words] of Object.entries(data.contexts))
     for (const word of words) contexts.set(word, [...(contexts.get(word) ?? []), context]);
@@ -72,7 +69,6 @@ export function framesOf(data: PackedFrames): Frames {
     controlsByObject: (lemma: string) => objectControl.has(lemma),
     isUntoldBelow: (lemma: string) => untold.has(lemma),
     contextsOf: (content: ReadonlySet<string>) => [...content].flatMap((word) => contexts.get(word) ?? []),
-    irregular: (form: string) => irregular.get(form),
     performs: (lemma: string) => performing.has(lemma),
     answers: (lemma: string) => answering.has(lemma),
     topic: (cameo: string, content: ReadonlySet<string>) =>

@@ -103,7 +103,6 @@ export interface PackedFrames {
   readonly untold: readonly string[];
   readonly answering: readonly string[];
   readonly performing: readonly string[];
-  readonly irregular: Readonly<Record<string, string>>;
   readonly topics: readonly Topic[];
   /** Words that give an event a context, by context. */
   readonly contexts: Readonly<Record<string, readonly string[]>>;
