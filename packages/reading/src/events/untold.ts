@@ -22,7 +22,7 @@ function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean
 
 const LAW = ["law", "order"];
 
-/** What a text of law says of anybody: "the constitution specifies that officials are removed". */
+/** What a text of law says of anybody: "the law says that mayors are arrested". */
 function isRule(sentence: Sentence, clause: Token, frames: Frames): boolean {
   if (base(clause.deprel) !== "ccomp" || clause.head < 0) return false;
   const present = dependents(sentence, clause.i, "aux", "aux:pass").some((aux) => /^VB[PZ]$|^MD$/.test(aux.xpos));

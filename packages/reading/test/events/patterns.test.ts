@@ -151,7 +151,7 @@ test.each<[string, string[]]>([
   // what comes before or after is done by the subject
   ["Before resigning, Jana Novak appointed Ivo Horvat as minister.", ["RETREAT/resign occurred | Jana Novak ->"]],
   // what a law says of anybody is no deed
-  ["The constitution says that officials are removed from office after being impeached.", []],
+  ["The law says that mayors are arrested if they flee.", []],
   // names at the head of a sentence that no list knows
   ["Zamborra will send ten soldiers to Mali.", ["MOBILIZE/troops planned | Zamborra ->"]],
 ])("%s", (report, told) => {
