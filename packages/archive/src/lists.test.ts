@@ -32,11 +32,15 @@ async function fill(archive: Archive): Promise<void> {
 /** A filter that all pass and that no list or count is kept for. */
 const SEARCHED = { readBy: "9000-01-01" };
 
-async function pagesOf(archive: Archive, filter: EventFilter): Promise<string[]> {
+async function pagesOf(
+  archive: Archive,
+  filter: EventFilter,
+  sort: "published" | "time" = "published",
+): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await archive.events(filter, { limit: 4, ...(cursor !== undefined && { cursor }) });
+    const page = await archive.events(filter, { limit: 4, sort, ...(cursor !== undefined && { cursor }) });
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
@@ -108,6 +112,19 @@ describe("lists and counts of events", () => {
       expect(found).toEqual(await pagesOf(archive(), { ...filter, ...SEARCHED }));
       expect(new Set(found).size).toBe(found.length);
       expect((await archive().eventFacets(filter)).total).toBe(found.length);
+    });
+
+    test.each([
+      [{}],
+      [{ from: "2024-03-01" }],
+      [{ to: "2024-03-05" }],
+      [{ from: "2024-03-04", to: "2024-03-05", status: ["occurred" as const] }],
+      [{ from: "2024-03-05", to: "2024-03-01" }],
+      [{ to: "2024-03-04" }],
+    ])("a list of %j by the time said has what looking at each event finds, page by page", async (filter) => {
+      const found = await pagesOf(archive(), filter, "time");
+      expect(found).toEqual(await pagesOf(archive(), { ...filter, ...SEARCHED }, "time"));
+      expect(new Set(found).size).toBe(found.length);
     });
 
     test("a page as JSON is the page", async () => {

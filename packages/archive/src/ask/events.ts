@@ -6,7 +6,7 @@ import type { Tables } from "../database/tables.ts";
 import { instantOf, UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { type Place, pageOf, pagingOf } from "./cursor.ts";
-import { pageOfList } from "./listed.ts";
+import { pageByTime, pageOfList } from "./listed.ts";
 import { type Actors, knownActors, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
 import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
@@ -91,6 +91,7 @@ async function rowsOf(
 }
 
 const newest = sql`event.published_at desc, event.id desc`;
+const latest = sql`event.time_at desc, event.id desc`;
 
 /** Reads events under a condition, in an order that a `limit` may cut. */
 export async function selectEvents(
@@ -142,8 +143,9 @@ async function select(db: Kysely<Tables>, given: EventFilter, page: Asked) {
   const { limit, after } = pagingOf(page);
   const column = page?.sort === "time" ? "time_at" : "published_at";
   const filter = checked(EventFilter, given);
-  const listed = column === "published_at" ? pageOfList(filter, after, limit + 1) : null;
-  if (listed) return { rows: await rowsOf(db, listed, newest, true), limit, column } as const;
+  const [list, by] = column === "time_at" ? ([pageByTime, latest] as const) : ([pageOfList, newest] as const);
+  const listed = list(filter, after, limit + 1);
+  if (listed) return { rows: await rowsOf(db, listed, by, true), limit, column } as const;
   if (filter.text !== undefined && column === "published_at") {
     return { rows: await rowsOf(db, await pageOfTexts(db, filter, after, limit + 1), newest), limit, column } as const;
   }

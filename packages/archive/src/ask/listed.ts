@@ -35,6 +35,11 @@ function keyOf(filter: EventFilter, names: readonly (keyof EventFilter)[]): stri
 const anyOf = (values: readonly string[] | undefined, column: RawBuilder<unknown>) =>
   sql`(${values ?? null}::text[] is null or ${column} = any(${values ?? null}::text[]))`;
 
+/** What each row of a list is held against, dates apart. */
+const alongside = (filter: EventFilter) => sql<boolean>`${anyOf(filter.sourceKind, sql`source_kind`)}
+  and ${anyOf(filter.review, sql`review`)} and ${anyOf(filter.type, sql`type`)} and ${anyOf(filter.status, sql`status`)}
+  and confidence >= ${filter.minConfidence ?? 0}`;
+
 /** Conditions that hold for each row of a list. Those that the filter does not have are there as well, so that one plan serves them all. */
 function along(filter: EventFilter, after: Place | null, id: RawBuilder<unknown>): RawBuilder<boolean> {
   const { publishedFrom: from, publishedTo: to } = filter;
@@ -42,8 +47,7 @@ function along(filter: EventFilter, after: Place | null, id: RawBuilder<unknown>
   const dated = to === undefined ? "-infinity" : new Date(Date.parse(UNDATED) + 1).toISOString();
   const begin = from === undefined ? dated : (instantOf(from) ?? UNDATED);
   return sql<boolean>`(published_at, ${id}) < (${end.key}::timestamptz, ${end.id}) and published_at >= ${begin}::timestamptz
-    and ${anyOf(filter.sourceKind, sql`source_kind`)} and ${anyOf(filter.review, sql`review`)}
-    and ${anyOf(filter.type, sql`type`)} and ${anyOf(filter.status, sql`status`)} and confidence >= ${filter.minConfidence ?? 0}`;
+    and ${alongside(filter)}`;
 }
 
 /** Which lists hold what a filter finds, to be read side by side; none where one list of all does as well. */
@@ -80,6 +84,22 @@ export function pageOfList(filter: EventFilter, after: Place | null, limit: numb
   if (found === null) return list(sql`true`);
   return sql`select found.id, found.published_at from ${found.lists}, lateral (${list(found.is)}) as found
     order by found.published_at desc, found.id desc limit ${limit}`;
+}
+
+const BY_TIME: readonly string[] = ["from", "to", "type", "status", "sourceKind", "minConfidence", "review"];
+
+/**
+ * A page of events by the time said, the latest first, from the list in that order: it begins where the interval ends, and goes on to where no
+ * time is stated. Null for filters that name more than is held against each row.
+ */
+export function pageByTime(filter: EventFilter, after: Place | null, limit: number): RawBuilder<{ id: string }> | null {
+  const named = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (named.some((name) => !BY_TIME.includes(name))) return null;
+  const [start, end] = [instantOf(filter.from), instantOf(filter.to)];
+  const place = after ?? { key: end ?? "infinity", id: "" };
+  return sql`select id from event where (time_at, id) < (${place.key}::timestamptz, ${place.id})
+    and time_at > ${start || end ? UNDATED : "-infinity"}::timestamptz and (${start}::timestamptz is null or time_to > ${start}::timestamptz)
+    and ${alongside(filter)} order by time_at desc, id desc limit ${limit}`;
 }
 
 /** All events of the one list under a key that a filter asks for; null for filters that no such list serves. */
