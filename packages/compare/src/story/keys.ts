@@ -2,7 +2,7 @@ import type { Entity } from "@onrecord/record";
 import type { ReportPrint, Vector } from "../print.ts";
 import { termsOf } from "../text/terms.ts";
 
-const TERMS = 10;
+const TERMS = 8;
 /** Fewer where one of two reports has no date: what shares their keys is not of some weeks, but of all times. */
 const UNDATED_TERMS = 6;
 /** Days of one bucket: reports of one and of the next are compared. */
