@@ -1,24 +1,6 @@
 import type { Entities } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** Nouns for whoever is held or charged, where the report names one such person. */
-const CULPRITS = new Set([
-  "accused",
-  "suspect",
-  "attacker",
-  "assailant",
-  "perpetrator",
-  "shooter",
-  "gunman",
-  "killer",
-  "defendant",
-  "culprit",
-  "murderer",
-  "bomber",
-  "stabber",
-  "arrestee",
-]);
-
 /** Whether a deed is done to somebody who is taken for a criminal. */
 function isCase({ frame: { type, mode, contexts } }: Candidate): boolean {
   if (type === "COERCE") return mode === "arrest";
@@ -29,7 +11,11 @@ function isCase({ frame: { type, mode, contexts } }: Candidate): boolean {
  * Lets "the suspect", "the attacker" be the one named person whom the report tells to have been held, charged or convicted. With two
  * such persons nobody is meant.
  */
-export function resolveCulprits(candidates: readonly Candidate[], entities: Entities): Candidate[] {
+export function resolveCulprits(
+  candidates: readonly Candidate[],
+  entities: Entities,
+  isCulprit: (noun: string) => boolean,
+): Candidate[] {
   const named = new Set(
     candidates
       .filter(isCase)
@@ -40,7 +26,7 @@ export function resolveCulprits(candidates: readonly Candidate[], entities: Enti
   if (culprit === undefined || named.size > 1) return [...candidates];
   const meant = (one: number) => {
     const { noun, number } = entities.list[one]!;
-    return number === "one" && noun !== undefined && CULPRITS.has(noun.split(" ").at(-1)!) ? culprit : one;
+    return number === "one" && noun !== undefined && isCulprit(noun.split(" ").at(-1)!) ? culprit : one;
   };
   const resolved = (list: readonly number[]) => [...new Set(list.map(meant))];
   return candidates.map((candidate) => {

@@ -42,6 +42,7 @@ export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frame
     resolveCulprits(
       resolveDeeds(candidates, (noun) => frames.inClass("move", noun)),
       draft.entities,
+      (noun) => frames.inClass("culprit", noun),
     ),
   ).filter(isTold);
   const wholes = wholesOf(told, draft);
