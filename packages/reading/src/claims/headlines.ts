@@ -1,8 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import { actors } from "../lexicon/actors.ts";
+import { claimByColon } from "./by-colon.ts";
 import { type Candidate, lemmaAt, type Piece, type Scene } from "./candidate.ts";
-import { entryOf } from "./entry.ts";
-import { sourceAt } from "./source.ts";
 
 const MOST_WORDS = 6;
 const FEWEST_TOLD = 3;
@@ -47,21 +46,6 @@ function colonIn({ tokens }: Sentence): number {
   return tokens.findIndex(({ form }, i) => form === ":" && i > 0 && i < tokens.length - 1);
 }
 
-function candidateFor(scene: Scene, s: number, colon: number, source: Piece, content: Piece): Candidate {
-  const sentence = scene.analysis.sentences[s]!;
-  const cue = { sentence: s, first: colon, last: colon };
-  return {
-    sentence: s,
-    token: colon,
-    cue,
-    ...entryOf(sentence, colon, cue, scene.cues),
-    content: [content],
-    source: sourceAt(scene, sentence, source, "heading"),
-    odds: ODDS,
-    scored: false,
-  };
-}
-
 /** Whether the source of a claim by a colon is no source but a label. */
 function isLabelled({ analysis, cues }: Scene, { part, source }: Candidate): boolean {
   if (part !== "mark" || !source) return false;
@@ -82,9 +66,9 @@ export function withHeadlines(scene: Scene, candidates: readonly Candidate[]): C
     if (colon < 0 || all.some((one) => one.sentence === s && one.cue.first <= colon && colon <= one.cue.last)) continue;
     const before = { sentence: s, first: 0, last: colon - 1 };
     const after = { sentence: s, first: colon + 1, last: sentence.tokens.length - 1 };
-    if (canSpeak(scene, sentence, before)) all.push(candidateFor(scene, s, colon, before, after));
+    if (canSpeak(scene, sentence, before)) all.push(claimByColon(scene, colon, before, [after], ODDS));
     else if (colon >= FEWEST_TOLD && canSpeak(scene, sentence, after))
-      all.push(candidateFor(scene, s, colon, after, before));
+      all.push(claimByColon(scene, colon, after, [before], ODDS));
   }
   return all;
 }

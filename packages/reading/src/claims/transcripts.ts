@@ -1,8 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import { actors } from "../lexicon/actors.ts";
+import { claimByColon } from "./by-colon.ts";
 import { type Candidate, lemmaAt, type Piece, type Scene } from "./candidate.ts";
-import { entryOf } from "./entry.ts";
-import { sourceAt } from "./source.ts";
 
 const MOST_WORDS = 5;
 /** Turns that make a transcript: a name and a colon alone may be a headline. */
@@ -70,19 +69,8 @@ export function withTranscripts(scene: Scene, candidates: readonly Candidate[]):
   const turns = turnsOf(scene);
   if (turns.length < FEWEST_TURNS) return [...candidates];
   const spoken = turns.map((turn): Candidate => {
-    const { sentence: s, first, colon } = turn;
-    const sentence = scene.analysis.sentences[s]!;
-    const cue = { sentence: s, first: colon, last: colon };
-    return {
-      sentence: s,
-      token: colon,
-      cue,
-      ...entryOf(sentence, colon, cue, scene.cues),
-      content: restOf(scene, turn),
-      source: sourceAt(scene, sentence, { sentence: s, first, last: colon - 1 }, "heading"),
-      odds: ODDS,
-      scored: false,
-    };
+    const source = { sentence: turn.sentence, first: turn.first, last: turn.colon - 1 };
+    return claimByColon(scene, turn.colon, source, restOf(scene, turn), ODDS);
   });
   const isTurn = ({ sentence, token }: Candidate) =>
     turns.some((turn) => turn.sentence === sentence && turn.colon === token);
