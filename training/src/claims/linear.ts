@@ -12,9 +12,6 @@ export interface LinearSettings {
 /** Squared gradients that every weight starts with: keeps first steps small. */
 const START = 0.01;
 
-/** Gradients below this move nothing: most words are plainly no cue, and most of the time goes into them. */
-const SMALL = 2e-3;
-
 /** Weights of features for some outputs, learned by AdaGrad one example at a time; the mean over snapshots is kept. */
 export class Linear {
   readonly outputs: number;
@@ -66,10 +63,9 @@ export class Linear {
   learn(rows: Int32Array, gradients: Float64Array, at: number): void {
     const { outputs, cells, squares } = this;
     const { rate } = this.settings;
-    for (let k = 0; k < outputs; k++) {
-      const gradient = gradients[at + k]!;
-      if (Math.abs(gradient) < SMALL) continue;
-      for (const row of rows) {
+    for (const row of rows) {
+      for (let k = 0; k < outputs; k++) {
+        const gradient = gradients[at + k]!;
         const w = row * outputs + k;
         const square = squares[w]! + gradient * gradient;
         squares[w] = square;
