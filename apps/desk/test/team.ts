@@ -88,7 +88,7 @@ export function team(): void {
       await page.getByRole("button", { name: "Log out" }).click();
       await page.waitForURL(/\/login/);
       await logIn("ruth", OTHER);
-      await page.getByRole("heading", { name: "Reports" }).waitFor();
+      await page.getByRole("heading", { name: "Reports", exact: true }).waitFor();
       expect(await page.getByRole("button", { name: "Add reports" }).count()).toBe(0);
       await visit(page, `${desk.address}/settings`);
       expect(await page.getByRole("link", { name: "Audit log" }).count()).toBe(0);

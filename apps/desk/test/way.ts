@@ -81,16 +81,16 @@ export function wholeWay(desk: () => Desk): void {
 
     await page.getByRole("link", { name: "Events", exact: true }).click();
     await page.locator(".event-table").waitFor();
-    const before = Number((await page.locator(".events-total").innerText()).replace(/\D/g, ""));
+    const counted = async () => Number((await page.locator(".events-total").innerText()).replace(/\D/g, ""));
+    await expect.poll(counted, PATIENT).toBeGreaterThan(0);
+    const before = await counted();
     await page
       .locator(".facet", { hasText: "Status" })
       .getByLabel(/Denied/)
       .check();
     await page.waitForURL(/status=denied/);
-    await expect
-      .poll(async () => Number((await page.locator(".events-total").innerText()).replace(/\D/g, "")), PATIENT)
-      .toBeLessThan(before);
-    const total = Number((await page.locator(".events-total").innerText()).replace(/\D/g, ""));
+    await expect.poll(counted, PATIENT).toBeLessThan(before);
+    const total = await counted();
 
     await page.getByRole("button", { name: "Export" }).click();
     const download = page.waitForEvent("download");

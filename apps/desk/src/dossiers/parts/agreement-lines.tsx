@@ -9,7 +9,7 @@ const outletsOf = ({ tellings }: Step): string =>
 /** The agreements that reports tell of, stage by stage. */
 export function AgreementLines({ lines }: { lines: readonly AgreementStoryline[] }) {
   return lines.map(({ name, steps }) => (
-    <section key={`${name} ${steps[0]?.date}`} aria-label={name}>
+    <div key={`${name} ${steps[0]?.date}`}>
       {lines.length > 1 && <p className="stage-name">{capital(name)}</p>}
       <ol className="stages">
         {steps.map((step) => (
@@ -24,6 +24,6 @@ export function AgreementLines({ lines }: { lines: readonly AgreementStoryline[]
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   ));
 }
