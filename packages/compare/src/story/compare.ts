@@ -6,7 +6,7 @@ import { exactly, storyLikeness } from "./likeness.ts";
 import type { StoryWeights } from "./weights.ts";
 
 /** Likeness below which two reports have no link: no two clusters are put together by less. */
-const LEAST_STORY = 0.2;
+const LEAST_STORY = 0.3;
 
 /** How two reports are related; null where they are not. Copies tell one story. */
 export function compareReports(one: ReportPrint, other: ReportPrint, weights?: StoryWeights): ReportLink | null {
