@@ -1,7 +1,7 @@
 /**
  * Puts load on a running server as so many readers at a time do, and prints how long its answers take and what they cost:
  * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--fresh] [--each N]
- * [--token onrecord_...]`. Without `--each` a reader asks as soon as it has its answer; with it, so many questions a second.
+ * [--token onrecord_...]`. Without `--each` a reader asks as soon as it has its answer; with it, so many questions a second (whole numbers).
  */
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";

@@ -1,3 +1,4 @@
+import { NEWEST_EVENTS } from "@onrecord/record/newest.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo } from "react";
@@ -83,10 +84,13 @@ function EventsPage() {
                     open={open}
                     choose={choose}
                   />
-                ) : view === "map" ? (
-                  <EventMap filter={filter} />
                 ) : (
-                  <Network filter={filter} />
+                  <>
+                    {facets.data && (facets.data.more || facets.data.total > NEWEST_EVENTS) && (
+                      <p className="quiet">Drawn from the newest {asCount(NEWEST_EVENTS)} of them</p>
+                    )}
+                    {view === "map" ? <EventMap filter={filter} /> : <Network filter={filter} />}
+                  </>
                 )}
               </Suspense>
             )

@@ -1,4 +1,5 @@
 import type { ActorDossier, SourceDossier } from "@onrecord/record/asking";
+import { NEWEST_EVENTS } from "@onrecord/record/newest.ts";
 import { type Kysely, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
@@ -17,8 +18,6 @@ const ROLES = 50;
 const PARTNERS = 30;
 /** Who merged what no person did. */
 const LINKING = "onrecord";
-/** Partners are counted over this many of the newest events. */
-const RECENT = 2500;
 
 async function rolesOf(db: Kysely<Tables>, id: string): Promise<ActorDossier["roles"]> {
   const { rows } = await sql<{ text: string; from: Date | null; to: Date | null; reports: number }>`
@@ -33,7 +32,7 @@ async function rolesOf(db: Kysely<Tables>, id: string): Promise<ActorDossier["ro
 async function partnersOf(db: Kysely<Tables>, id: string, party: Condition): Promise<ActorDossier["partners"]> {
   const { rows } = await sql<{ id: string; count: number; score: number | null }>`
     with recent as (select id, actors, recipients, score, status from event where ${party}
-      order by published_at desc, id desc limit ${RECENT})
+      order by published_at desc, id desc limit ${NEWEST_EVENTS})
     select partner.canonical as id, count(distinct recent.id)::int as count,
       avg(recent.score) filter (where recent.status in ('occurred', 'ongoing')) as score
     from recent, unnest(recent.actors || recent.recipients) as name (id) join actor as partner on partner.id = name.id

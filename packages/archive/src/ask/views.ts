@@ -1,4 +1,5 @@
 import { type Bucket, type EventFacets, EventFilter, type Link, type Pin } from "@onrecord/record/asking";
+import { NEWEST_EVENTS } from "@onrecord/record/newest.ts";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { COUNTRIES, HAPPENED } from "../store/lists.ts";
@@ -12,13 +13,11 @@ import { all, eventConditions } from "./where.ts";
 const VALUES = 50;
 const PINS = 2000;
 const LINKS = 500;
-/** Places, links and, where none are kept, facets are counted over this many of the newest events that the filter finds. */
-const RECENT = 2500;
 
 /** The newest events that a filter finds, with these of their columns. */
 async function newestOf(db: Kysely<Tables>, filter: EventFilter, columns: RawBuilder<unknown>) {
   const condition = all(await eventConditions(db, checked(EventFilter, filter)));
-  return sql`select ${columns} from event where ${condition} order by published_at desc, id desc limit ${RECENT}`;
+  return sql`select ${columns} from event where ${condition} order by published_at desc, id desc limit ${NEWEST_EVENTS}`;
 }
 
 const COLUMNS = {
@@ -66,7 +65,7 @@ export async function eventFacets(db: Kysely<Tables>, given: EventFilter): Promi
   const total = rows.find((row) => row.facet === "total")?.count ?? 0;
   return {
     total,
-    more: kept === null && total >= RECENT,
+    more: kept === null && total >= NEWEST_EVENTS,
     type: values("type"),
     status: values("status"),
     sourceKind: values("sourceKind"),
