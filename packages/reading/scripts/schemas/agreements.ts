@@ -17,7 +17,15 @@ export const schema = z.strictObject({
   ),
   stages: z.record(z.enum(PROGRESS), words),
   deeds: z.record(z.enum(PROGRESS), words),
-  known: z.record(z.string(), z.strictObject({ kind: z.enum(AGREEMENT_KINDS), names: words, marks: words.optional() })),
+  known: z.record(
+    z.string(),
+    z.strictObject({
+      kind: z.enum(AGREEMENT_KINDS),
+      names: words,
+      marks: words.optional(),
+      parties: z.array(z.string().regex(/^[A-Z]{3}$/)).optional(),
+    }),
+  ),
   ...(Object.fromEntries(AGREEMENT_LISTS.map((list) => [list, words])) as Record<AgreementList, typeof words>),
 });
 

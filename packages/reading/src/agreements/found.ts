@@ -73,6 +73,13 @@ function isOpen(sentence: Sentence, head: number, words: AgreementWords): boolea
   );
 }
 
+/** "17-point", "two-page": how much of it there is tells no two agreements apart and is no subject. */
+export function isMeasure({ tokens }: Sentence, i: number): boolean {
+  const isHyphen = (at: number) => tokens[at]?.xpos === "HYPH";
+  if (isHyphen(i + 1)) return tokens[i]!.upos === "NUM";
+  return isHyphen(i - 1) && tokens[i - 2]?.upos === "NUM";
+}
+
 /** First of the capitalised words before a noun, or the noun. */
 function properFrom(sentence: Sentence, head: number): number {
   let first = head;
@@ -147,7 +154,9 @@ export function agreementIn(
     const lemmaAt = (i: number) => sentence.tokens[i]!.lemma.toLowerCase();
     const isPlain = (i: number) =>
       words.in("plain", lemmaAt(i)) || words.in("plain", sentence.tokens[i]!.form.toLowerCase());
-    const telling = before.filter((i) => /^[\p{L}\d]/u.test(lemmaAt(i)) && !isPlain(i));
+    const telling = before.filter(
+      (i) => /^[\p{L}\d]/u.test(lemmaAt(i)) && !isPlain(i) && !(!named && isMeasure(sentence, i)),
+    );
     const marks = telling.map(lemmaAt);
     const determined = dependents(sentence, head, "det", "nmod:poss");
     const copular = dependents(sentence, head, "cop").length > 0;

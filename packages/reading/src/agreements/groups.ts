@@ -8,6 +8,12 @@ export interface Group {
 
 const isSubset = (a: readonly string[], b: ReadonlySet<string>) => a.every((mark) => b.has(mark));
 
+type Headed = Pick<AgreementMention, "sentence" | "head">;
+
+const nounOf = ({ sentence, head }: Headed) => sentence.tokens[head]!.lemma.toLowerCase();
+
+const hasNoun = (group: Group, mention: Headed) => group.mentions.some((known) => nounOf(known) === nounOf(mention));
+
 /** Whether a mention may be the group's agreement by its words. */
 function compatible(
   group: Group,
@@ -21,9 +27,7 @@ function compatible(
     return true;
   if (own) return false;
   const sameFamily = group.mentions.some((known) => known.noun.broad === noun.broad);
-  const sameNoun = group.mentions.some(
-    (known) => known.sentence.tokens[known.head]!.lemma.toLowerCase() === sentence.tokens[head]!.lemma.toLowerCase(),
-  );
+  const sameNoun = hasNoun(group, { sentence, head });
   if (marks.length === 0) return sameFamily;
   if (named) {
     const words = mention.span.text.toLowerCase();
@@ -61,7 +65,7 @@ export function groupsOf(
   };
   const recent: Group[] = [];
   for (const mention of mentions) {
-    const fits = recent.find((group) => {
+    const fitting = recent.filter((group) => {
       if (!compatible(group, mention)) return false;
       if (mention.definite || mention.predicate || mention.named || mention.inHeadline) return true;
       // "An agreement has been reached with them", after "an agreement with them".
@@ -70,6 +74,8 @@ export function groupsOf(
       const repeats = mention.marks.length > 0 && isSubset(mention.marks, group.marks);
       return repeats || group.mentions.every((known) => known.inHeadline);
     });
+    // "The agreement" is rather the agreement told before than the treaty told last.
+    const fits = fitting.find((group) => mention.marks.length === 0 && hasNoun(group, mention)) ?? fitting[0];
     const group = fits ?? { mentions: [], marks: new Set<string>() };
     if (!fits) groups.push(group);
     group.mentions.push(mention);

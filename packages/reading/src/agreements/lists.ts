@@ -15,7 +15,8 @@ const OPENERS = /^(including|regarding|concerning|covering|starting|according|fo
 /** The last token of a phrase with its "of": "the exchange of all prisoners". */
 function withComplement({ tokens }: Sentence, of: number, last: number): number {
   let i = of + 1;
-  while (tokens[i] && (SKIPPED.test(tokens[i]!.form) || IN_PHRASE.test(tokens[i]!.xpos))) i++;
+  const isPlace = (at: number) => tokens[at]!.form === "in" && tokens[at + 1]?.upos === "PROPN";
+  while (tokens[i] && !isPlace(i) && (SKIPPED.test(tokens[i]!.form) || IN_PHRASE.test(tokens[i]!.xpos))) i++;
   return tokens[i - 1]!.xpos.startsWith("NN") ? i - 1 : last;
 }
 

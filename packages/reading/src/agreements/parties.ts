@@ -1,4 +1,4 @@
-import type { Token } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import { entitiesOf } from "../entities/conjuncts.ts";
 import type { AgreementWords } from "../lexicon/agreements.ts";
 import type { EntityDraft } from "../stage.ts";
@@ -9,6 +9,8 @@ import { cases, type Teller, tellersOf } from "./tellers.ts";
 const PARTY_KINDS = new Set(["government", "organization", "armed-group", "group", "person", "place"]);
 const WITH = /^(with|between|among|by)$/;
 const BETWEEN = /^(between|among)$/;
+
+const isBetween = (sentence: Sentence, token: Token) => cases(sentence, token).some((word) => BETWEEN.test(word));
 
 /** Who makes or unmakes the agreement, by the word that tells of it. */
 function partiesOfTeller(
@@ -29,6 +31,8 @@ function partiesOfTeller(
     return parties;
   }
   const lemma = teller.lemma.toLowerCase();
+  if (words.in("outsiders", lemma) && progress === "agreed")
+    return dependents(sentence, teller.i, "obl").flatMap((token) => (isBetween(sentence, token) ? of(token.i) : []));
   const isTheirs =
     (progress !== "in-force" || words.in("kept", lemma)) && (progress !== "talks" || words.in("sought", lemma));
   // "Failed to reach a deal": whoever failed; "accused them of violating it": whoever is accused.
@@ -86,6 +90,17 @@ function stateOf(entity: EntityDraft, list: readonly EntityDraft[]): number | un
   return states.find((i) => list[i]!.rule?.includes("state") || !list[i]!.name.includes(" ")) ?? states[0];
 }
 
+/** The states and bodies between whom a known agreement was made, as far as the report names them. */
+function ofKnown(group: readonly AgreementMention[], list: readonly EntityDraft[]): number[] {
+  const codes = group.find(({ known }) => known)?.known?.parties ?? [];
+  const isBody = ({ kind, country, sector, noun }: EntityDraft) =>
+    kind === "government" || (country === "EUR" && kind !== "person" && sector === undefined && noun === undefined);
+  return codes.flatMap((code) => {
+    const position = list.findIndex((entity) => entity.country === code && isBody(entity));
+    return position < 0 ? [] : [position];
+  });
+}
+
 const isState = (kind: string) => /^(government|person|place|group)$/.test(kind);
 
 /** Parties of an agreement: positions of entities, each state once. */
@@ -93,7 +108,7 @@ export function partiesOf(group: readonly AgreementMention[], seen: Seen, words:
   const { list } = seen.entities;
   const found: number[] = [];
   const own = new Set(group.map(({ mention }) => seen.entities.entityOfMention[mention.index]));
-  for (const position of group.flatMap((mention) => around(mention, seen, words))) {
+  for (const position of [...group.flatMap((mention) => around(mention, seen, words)), ...ofKnown(group, list)]) {
     const entity = list[position]!;
     if (own.has(position)) continue;
     if (

@@ -91,7 +91,7 @@ export function progressOf(
     if (further > 0 || (further === 0 && !best?.time && step.time)) best = step;
   }
   if (best) return { stage: best.stage, time: best.time ? plainTime(best.time) : null };
-  if (group.some(({ named }) => named)) return { stage: "in-force", time: null };
+  if (group.some(({ named }) => named) && !group.every((found) => found.open)) return { stage: "in-force", time: null };
   const open = group.some((found) => found.open || found.before.some((lemma) => words.in("unreached", lemma)));
   return { stage: open ? "talks" : "agreed", time: null };
 }

@@ -3,7 +3,7 @@ import type { Agreement } from "@onrecord/record";
 import type { AgreementWords } from "../lexicon/agreements.ts";
 import { base, dependents, subtree } from "../tree/subtree.ts";
 import { fieldsIn, withoutField } from "./fields.ts";
-import type { AgreementMention, Seen } from "./found.ts";
+import { type AgreementMention, isMeasure, type Seen } from "./found.ts";
 import { phraseList, type Stretch } from "./lists.ts";
 import { tellersOf } from "./tellers.ts";
 
@@ -33,6 +33,7 @@ function fromMarks({ sentence, head, marks, named }: AgreementMention, words: Ag
 function isTopic(sentence: Sentence, i: number, words: AgreementWords): boolean {
   const { xpos, upos } = sentence.tokens[i]!;
   const lemma = lemmaAt(sentence, i);
+  if (isMeasure(sentence, i)) return false;
   return /^(NNS?|JJ)$/.test(xpos) && upos !== "PROPN" && !words.in("plain", lemma) && !words.in("comprehensive", lemma);
 }
 

@@ -1,6 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import type { Claims, TimeMention } from "../stage.ts";
-import { shareClause } from "../tree/clause.ts";
+import { saysWhich } from "../times/attach.ts";
+import { isBeyond, shareClause } from "../tree/clause.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Words between a deed and a time that may still be its own. */
@@ -26,7 +27,9 @@ export function withNearTimes(
   cues: ReadonlySet<number>,
   claims: Claims,
 ): readonly Candidate[] {
-  const free = times.filter((time) => time.bound !== "until" && !told.some((one) => one.time === time));
+  const free = times.filter(
+    (time) => time.bound !== "until" && !saysWhich(sentence, time) && !told.some((one) => one.time === time),
+  );
   if (free.length === 0 || told.length === 0) return told;
   const near = new Map<Candidate, TimeMention>();
   const claimAt = claims.claimAt[sentence.index];
@@ -45,7 +48,7 @@ export function withNearTimes(
       if (one.first <= head && head <= one.last && one.trigger.tokens.includes(head)) continue;
       const sameWords = claimAt?.[at] === claimAt?.[head] || inside?.cueAt?.token === at;
       const distance = Math.abs(at - head);
-      if (!sameWords || distance >= least || !shareClause(sentence, at, head)) continue;
+      if (!sameWords || distance >= least || !shareClause(sentence, at, head) || isBeyond(sentence, at, head)) continue;
       [best, least] = [one, distance];
     }
     if (best) near.set(best, time);

@@ -8,6 +8,9 @@ const BY_TYPE_ALONE = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
 const ONE_BODY = new Set(["JUD", "GOV", "LEG", "COP", "MIL"]);
 /** Deeds of a state, whoever announces them. */
 const OF_STATE = new Set(["RETREAT", "SANCTION", "MOBILIZE", "AID", "COERCE", "ASSAULT", "CONCEDE"]);
+/** What is done by hand to somebody who is there is not what is done from afar with heavy arms. */
+const BY_HAND = new Set(["abduct", "beat", "torture", "sexual", "execute", "crowd-control", "primitive"]);
+const FROM_AFAR = new Set(["aerial", "drone", "heavy-weapons", "unconventional"]);
 /** Signing an agreement, which states do and their leaders for them. */
 const CONCLUDING = "057";
 const FACTS: readonly Status[] = ["occurred", "ongoing"];
@@ -136,10 +139,14 @@ const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
 
 const isNoun = ({ trigger }: Candidate) => trigger.part === "noun";
 
+const excludes = (a: string | null, b: string | null) =>
+  a !== null && b !== null && ((BY_HAND.has(a) && FROM_AFAR.has(b)) || (FROM_AFAR.has(a) && BY_HAND.has(b)));
+
 /** Whether two tellings are of one kind of deed: `taken` where a noun takes up what another word told. */
 export function sameKind(a: Candidate, b: Candidate): boolean {
   if (a.frame.type !== b.frame.type) return isNoun(b) && b.isDefinite && sameWord(a, b);
   if (a.frame.id === b.frame.id) return true;
+  if (excludes(a.frame.mode, b.frame.mode)) return false;
   // A war is made of attacks, and is none of them.
   if (a.frame.type === "ASSAULT" && (a.frame.aspect === "process") !== (b.frame.aspect === "process"))
     return sameWord(a, b);

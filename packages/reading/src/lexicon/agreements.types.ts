@@ -12,6 +12,7 @@ export const AGREEMENT_LISTS = [
   "unreached",
   "kept",
   "sought",
+  "outsiders",
   "share",
 ] as const;
 
@@ -46,6 +47,8 @@ export interface KnownAgreement {
   readonly names: readonly string[];
   /** Words by which a common noun points at it. */
   readonly marks?: readonly string[];
+  /** Codes of the states and bodies between whom it was made. */
+  readonly parties?: readonly string[];
 }
 
 /** As packed: see lexicon/agreements.yaml. */

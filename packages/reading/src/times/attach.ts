@@ -32,6 +32,9 @@ const WITHIN = /^(?:in|during|at|amid)$/i;
 /** Prepositions of what a happening is about. */
 const ABOUT = /^(?:against|over|about|after|before|since|following|despite|amid|on)$/i;
 
+/** Grains of times that, before a noun, say which one is meant rather than when something is done. */
+const LONG = new Set(["month", "season", "year", "decade"]);
+
 const LONGEST_WAY = 12;
 
 /** Sentences open with a time within their first tokens ("Early on Friday,"). */
@@ -49,6 +52,15 @@ interface Dated {
 const isThing = ({ upos, lemma }: Token) =>
   /^(PROPN|PRON|NUM)$/.test(upos) || (upos === "NOUN" && frames.triggers("noun", lemma).length === 0);
 
+/** Whether a time says which thing is meant and dates no deed: "deployed under a 2010 treaty". */
+export function saysWhich(sentence: Sentence, { first, last, grain }: TimeMention): boolean {
+  const outer = sentence.tokens.slice(first, last + 1).find(({ head }) => head < first || head > last);
+  const above = outer && sentence.tokens[outer.head];
+  if (!outer || !above || !LONG.has(grain) || outer.i > above.i || !/^(?:compound|nummod|amod)$/.test(outer.deprel))
+    return false;
+  return isThing(above) && !BETWEEN.test(above.lemma);
+}
+
 function dated(sentence: Sentence, time: TimeMention): Dated {
   for (let i = time.first; i <= time.last; i++) {
     let outer = sentence.tokens[i]!;
@@ -57,6 +69,7 @@ function dated(sentence: Sentence, time: TimeMention): Dated {
     while (above && BETWEEN.test(above.lemma)) [outer, above] = [above, sentence.tokens[above.head]];
     if (!above || !DATING.has(base(outer.deprel))) break;
     const word = above.i;
+    if (saysWhich(sentence, time)) return { time, word, verb: -1 };
     while (above && isThing(above)) {
       // "Held until his hearing on Friday": the date is the hearing's.
       if (isOutside(sentence, above.i)) return { time, word, verb: -1 };

@@ -26,6 +26,12 @@ export function isOwnClause(sentence: Sentence, token: Token): boolean {
 export const isOutside = (sentence: Sentence, token: number): boolean =>
   dependents(sentence, token, "case", "mark").some(({ form }) => BEYOND.test(form));
 
+/** Whether a word of before or after stands between a deed and a phrase behind it, whatever the tree makes of it. */
+export const isBeyond = (sentence: Sentence, deed: number, phrase: number): boolean =>
+  sentence.tokens
+    .slice(deed + 1, phrase)
+    .some(({ form, deprel, head }) => head !== phrase && /^(?:case|mark)$/.test(deprel) && BEYOND.test(form));
+
 /** The tokens above one, itself first. */
 function above(sentence: Sentence, from: number): number[] {
   const path: number[] = [];

@@ -8,6 +8,9 @@ test.each<[string, string[]]>([
   ["Malta asked Italy for help.", ["REQUEST/assist occurred | Malta -> Italy"]],
   ["Malta called on Italy to open its ports.", ["REQUEST/change occurred | Malta -> Italy"]],
   ["Malta urged restraint.", ["REQUEST/yield occurred | Malta ->"]],
+  ["Malta urged an immediate end to the violence.", ["REQUEST/yield occurred | Malta ->"]],
+  ["Malta tried to push Italy out of the market.", []],
+  ["The minister did not answer a request for comment.", []],
   ["Malta demanded that Italy withdraw its ships.", ["REQUEST/yield occurred | Malta -> Italy"]],
   ["Nurses demanded higher pay.", ["REQUEST/change occurred | Nurses ->"]],
   ["The judge ordered the company to pay.", ["REQUEST/change occurred | judge -> company"]],
@@ -74,6 +77,7 @@ test.each<[string, string[]]>([
   ["Riots broke out in Paris.", ["PROTEST/riot occurred |  ->"]],
   ["The opposition boycotted the vote.", ["PROTEST/boycott occurred | opposition ->"]],
   // SANCTION
+  ["Canada suspended $5 million in training for Belarus.", ["SANCTION/discontinue occurred | Canada -> Belarus"]],
   ["Canada imposed sanctions on Belarus.", ["SANCTION/discontinue occurred | Canada -> Belarus"]],
   ["Sanctions were imposed on Belarus.", ["SANCTION/discontinue occurred |  -> Belarus"]],
   ["Canadian sanctions on Belarus were extended.", ["SANCTION/discontinue occurred | Canada -> Belarus"]],

@@ -114,7 +114,7 @@ const MODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   ASSAULT: {
     abduct: "Gunmen abducted three doctors.",
-    beat: "Guards beat the prisoner to death.",
+    beat: "Guards beat the prisoner.",
     torture: "Guards tortured the prisoner.",
     execute: "Iran executed a prisoner.",
     sexual: "Soldiers raped two women.",
