@@ -7,16 +7,12 @@ import { f1 } from "../score/figures.ts";
 import { type RootFigures, type RootRow, scoreRoots } from "../score/roots.ts";
 import type { Context } from "./context.ts";
 
-const dyadF1 = async (context: Context): Promise<number | null> => {
+const dyadF1 = async (context: Context): Promise<{ all: number | null; named: number | null }> => {
   const reader = await context.reader();
   const rows = readLines<DyadRow>(join(context.data, "events", "uds-unit.jsonl"));
   context.progress("roots: unit sentences");
-  return f1(
-    scoreDyads(
-      rows,
-      rows.map(({ text }) => read({ text }, reader)),
-    ),
-  );
+  const readings = rows.map(({ text }) => read({ text }, reader));
+  return { all: f1(scoreDyads(rows, readings)), named: f1(scoreDyads(rows, readings, true)) };
 };
 
 const figuresOf = async (file: string, context: Context): Promise<RootFigures> => {
@@ -32,6 +28,7 @@ const figuresOf = async (file: string, context: Context): Promise<RootFigures> =
 export const rootsRows = async (context: Context): Promise<Row[]> => {
   const plv = await figuresOf("plv-train.jsonl", context);
   const statements = await figuresOf("conflibert-cameo-dev.jsonl", context);
+  const dyads = await dyadF1(context);
   const row = (name: string, share: number | null, published?: string): Row => ({
     section: "roots",
     name,
@@ -48,6 +45,7 @@ export const rootsRows = async (context: Context): Promise<Row[]> => {
     row("CAMEO dev statements coded", statements.statementFalse),
     row("the same, other than with an appeal", statements.statementNotAppeal),
     row("CAMEO dev quad class right", statements.quadAccuracy),
-    row("unit sentences: dyads F1", await dyadF1(context)),
+    row("unit sentences: dyads F1", dyads.all),
+    row("the same, parties that the sentence names", dyads.named),
   ];
 };

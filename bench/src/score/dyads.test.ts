@@ -37,3 +37,19 @@ test("the other way round is wrong, and those who act together are right in eith
     gold: 1,
   });
 });
+
+test("a sentence that an error is expected of is not judged, nor a dyad of a record with an open party", () => {
+  const read = reading([{ actors: ["n1"], recipients: ["n2"] }]);
+  const failing = { ...ROW, expects_error: "bad_input_parse" };
+  const open = { text: "", events: [{ source: "NOR", target: "---" }] };
+  const other = { text: "", events: [{ source: "WES", target: "---" }] };
+  expect(scoreDyads([failing, open], [read, read])).toEqual({ correct: 0, predicted: 0, gold: 0 });
+  expect(scoreDyads([other], [read])).toEqual({ correct: 0, predicted: 1, gold: 0 });
+});
+
+test("records of parties that nobody in the sentence is can be left out", () => {
+  const read = reading([{ actors: ["n1"], recipients: ["n2"] }]);
+  const unnamed = { text: "Norland attacked the Sudlanders", events: [{ source: "NOR", target: "XYZ" }] };
+  expect(scoreDyads([unnamed], [read])).toEqual({ correct: 0, predicted: 1, gold: 1 });
+  expect(scoreDyads([unnamed], [read], true)).toEqual({ correct: 0, predicted: 0, gold: 0 });
+});

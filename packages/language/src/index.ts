@@ -6,7 +6,7 @@ export type { ConlluRange, ConlluSentence, ConlluWord } from "./conllu/types.ts"
 export { writeConllu } from "./conllu/write.ts";
 export { type DrawOptions, type DrawPart, type DrawStyle, drawTree } from "./draw/tree.ts";
 export type { Language, NameSpan, TaggedWords } from "./language.ts";
-export { irregularBase } from "./lemma/irregular.ts";
+export { irregularBase, isAlsoPast } from "./lemma/irregular.ts";
 export { LanguageModelError, type LanguageModelErrorCode } from "./model/errors.ts";
 export { type LanguageFiles, type LoadedLanguage, loadLanguage, type Manifest } from "./model/load.ts";
 export { type Platform, web } from "./model/platform.ts";

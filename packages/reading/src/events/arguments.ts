@@ -101,7 +101,7 @@ export class ArgumentReader {
     if (token.deprel === "compound" && token.xpos === "VBP") {
       // The verb of a headline, hung on its object.
       object = [token.head];
-      subject = dependents(sentence, token.head, "compound")
+      subject = [...dependents(sentence, token.head, "compound"), ...dependents(sentence, verb, "compound")]
         .filter(isLoose)
         .map((found) => found.i);
     }

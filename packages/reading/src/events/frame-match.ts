@@ -97,7 +97,7 @@ export class FrameMatcher {
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))
       actors = this.#finder.armed(slots.at("subject"), frame.actorKind);
-    let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind), false);
+    let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind, actors), false);
     if (recipients.length === 0 && frame.violent)
       recipients = fill(side.recipient, (at) => this.#finder.hit(at), false);
     if (recipients.length === 0 && trigger.part === "noun") {

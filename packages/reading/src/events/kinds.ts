@@ -30,6 +30,10 @@ const ANYBODY = new Set([
   "other",
 ]);
 
+/** "Anybody", "any person". */
+const isAnybody = ({ noun, name }: EntityDraft): boolean =>
+  noun !== undefined && (ANYBODY.has(noun) || /^any /i.test(name));
+
 /** A name that is a happening's or a text's: "Syrian Civil War", "Lisbon Treaty", "Hurricane Ada". */
 function isNamedDeed({ noun, name, kind }: EntityDraft): boolean {
   if (noun !== undefined) return false;
@@ -45,7 +49,7 @@ const isUnknownLand = ({ kind, country, noun, actor }: EntityDraft) =>
 
 function isAgent(entity: EntityDraft): boolean {
   if (isState(entity) || isUnknownLand(entity)) return true;
-  return entity.actor && AGENTS.has(entity.kind) && !ANYBODY.has(entity.noun ?? "") && !isNamedDeed(entity);
+  return entity.actor && AGENTS.has(entity.kind) && !isAnybody(entity) && !isNamedDeed(entity);
 }
 
 function isPeople({ actor, kind, number }: EntityDraft): boolean {

@@ -1,4 +1,4 @@
-import { irregularBase, type Sentence, type Token } from "@onrecord/language";
+import { irregularBase, isAlsoPast, type Sentence, type Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import { base } from "../tree/subtree.ts";
 
@@ -36,6 +36,15 @@ function isClauseOfNoun(sentence: Sentence, token: Token, frames: Frames): boole
   return hasObject && children.some(({ deprel, i }) => (deprel === "nsubj" || deprel === "mark") && i < token.i);
 }
 
+/** "The man who shot at soldiers": what a relative pronoun is the subject of is a verb. */
+function isRelativeVerb(sentence: Sentence, token: Token, frames: Frames): boolean {
+  if (token.deprel !== "acl:relcl" || token.upos !== "NOUN") return false;
+  if (frames.triggers("verb", baseOf(token, frames)).length === 0) return false;
+  const children = sentence.children[token.i]!.map((child) => sentence.tokens[child]!);
+  if (children.some(({ deprel }) => deprel === "cop" || deprel === "det" || deprel === "amod")) return false;
+  return children.some(({ i, xpos, deprel }) => i === token.i - 1 && xpos.startsWith("W") && deprel === "nsubj");
+}
+
 /** The verb that a word read as a noun may be a form of. */
 function baseOf({ form, lemma }: Token, frames: Frames): string {
   const base = irregularBase(form.toLowerCase());
@@ -62,7 +71,9 @@ function isHeadlineVerb(sentence: Sentence, token: Token, frames: Frames): boole
   if (token.form.toLowerCase() !== base || frames.triggers("verb", base).length === 0) return false;
   const before = sentence.tokens.slice(0, token.i);
   const isPlural = before.some(({ upos }) => upos === "CCONJ");
-  return isPlural && before.every(({ upos, form }) => upos === "PROPN" || upos === "CCONJ" || form === ",");
+  // "Chile cut ties": the past of some verbs is their base.
+  const isPast = before.length > 0 && isAlsoPast(base);
+  return (isPlural || isPast) && before.every(({ upos, form }) => upos === "PROPN" || upos === "CCONJ" || form === ",");
 }
 
 /** "Fighting between the two continued": a gerund without a subject of its own that is one. */
@@ -109,7 +120,7 @@ export function normalise(sentence: Sentence, frames: Frames): Sentence {
     return lemma === token.lemma ? token : { ...token, lemma };
   });
   for (const token of sentence.tokens) {
-    if (isClauseOfNoun(sentence, token, frames))
+    if (isClauseOfNoun(sentence, token, frames) || isRelativeVerb(sentence, token, frames))
       tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBD" };
     const progressive = progressiveOf(sentence, token, frames);
     if (progressive !== undefined) tokens[token.i] = { ...token, lemma: progressive, upos: "VERB", xpos: "VBG" };

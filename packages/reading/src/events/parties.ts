@@ -38,13 +38,14 @@ export class PartyFinder {
 
   /**
    * As `named`, and where a token names a thing ("the Turkish operation", "the decision of the court") those it belongs to instead.
+   * @param doers who is nobody's recipient: "welcomed their accord with Chad" welcomes Chad's
    */
-  namedOrOwning(tokens: readonly number[], kinds: readonly string[]): number[] {
+  namedOrOwning(tokens: readonly number[], kinds: readonly string[], doers: readonly number[] = []): number[] {
     const found = this.named(tokens, kinds);
     if (found.length > 0) return found;
     for (const token of tokens) {
       for (const one of conjunctsOf(this.#sentence, token)) {
-        for (const owner of this.#owners(one, kinds, 0)) if (!found.includes(owner)) found.push(owner);
+        for (const owner of this.#owners(one, kinds, doers, 0)) if (!found.includes(owner)) found.push(owner);
       }
     }
     return found;
@@ -130,17 +131,19 @@ export class PartyFinder {
     return speaker < 0 ? [] : [speaker];
   }
 
-  #owners(token: number, kinds: readonly string[], depth: number): number[] {
+  #owners(token: number, kinds: readonly string[], doers: readonly number[], depth: number): number[] {
     const { xpos, upos } = this.#sentence.tokens[token]!;
     if (depth > 2 || upos === "PRON" || upos === "VERB" || xpos === "CD" || this.#isAgent(token)) return [];
     const near = dependents(this.#sentence, token, "nmod:poss", "amod", "compound", "nmod:desc").map(
       (found) => found.i,
     );
-    const owners = this.named(near, kinds);
+    const owners = this.named(near, kinds).filter((owner) => !doers.includes(owner));
     if (owners.length > 0) return owners;
     for (const possessor of near) {
       const further =
-        this.#sentence.tokens[possessor]!.deprel === "nmod:poss" ? this.#owners(possessor, kinds, depth + 1) : [];
+        this.#sentence.tokens[possessor]!.deprel === "nmod:poss"
+          ? this.#owners(possessor, kinds, doers, depth + 1)
+          : [];
       if (further.length > 0) return further;
     }
     const linked = dependents(this.#sentence, token, "nmod")
@@ -149,13 +152,27 @@ export class PartyFinder {
           base(found.deprel) === "nmod" && prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word)),
       )
       .map((found) => found.i);
-    const named = this.named(linked, kinds);
+    const named = this.named(linked, kinds).filter((owner) => !doers.includes(owner));
     if (named.length > 0) return named;
     for (const one of linked) {
-      const further = this.#owners(one, kinds, depth + 1);
+      const further = this.#owners(one, kinds, doers, depth + 1);
       if (further.length > 0) return further;
     }
-    return this.#makers(token, kinds);
+    const from = this.named(this.#senders(token), kinds);
+    return from.length > 0 ? from : this.#makers(token, kinds);
+  }
+
+  /** Whom it comes from, hung on what it is about: "a report on prices from Chad". Or where a way leads: "the roads leading into Mali". */
+  #senders(token: number): number[] {
+    const below = (above: number, ...words: string[]) =>
+      dependents(this.#sentence, above, "nmod", "obl").flatMap(({ i }) =>
+        prepositionsOf(this.#sentence, i).some((word) => words.includes(word)) ? [i] : [],
+      );
+    const ways = dependents(this.#sentence, token, "acl").filter(({ lemma }) => lemma === "lead");
+    return [
+      ...below(token, "on", "about", "over", "regarding").flatMap((topic) => below(topic, "from", "by")),
+      ...ways.flatMap(({ i }) => below(i, "to", "into")),
+    ];
   }
 
   /** Who made it: "the proposal made by Iran", "the law passed by parliament", "the emergency that the president declared". */

@@ -8,7 +8,6 @@ test.fails.each<[string, string[]]>([
     "A court found the former minister guilty of corruption.",
     ["SANCTION/convict occurred | A court -> former minister"],
   ],
-  ["The leaders of Peru and Chile held talks on Monday.", ["CONSULT occurred | leaders of Peru and Chile ->"]],
   ["Ghana will host a summit of West African leaders.", ["CONSULT planned | Ghana, West African leaders ->"]],
   ["The withdrawal of Chadian troops from Niger began.", ["RETREAT/withdraw occurred | Chadian troops ->"]],
   ["Egypt managed to free the hostages.", ["RETREAT/release occurred | Egypt -> hostages"]],

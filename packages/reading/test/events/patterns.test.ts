@@ -145,9 +145,28 @@ test.each<[string, string[]]>([
     ["ASSAULT occurred |  -> Indian soldiers, Chinese soldiers"],
   ],
   ["The Peruvian and Chilean presidents met in Lima.", ["CONSULT occurred | Peruvian president, Chilean president ->"]],
+  ["The leaders of Peru and Chile held talks on Monday.", ["CONSULT occurred | leader of Peru, leader of Chile ->"]],
+  [
+    "Lawmakers from Gambia and Mali criticized the president of Niger.",
+    ["ACCUSE/disapprove occurred | Lawmakers from Gambia, Lawmakers from Mali -> president of Niger"],
+  ],
+  // a list that opens with a name and its next one
+  [
+    "Vastara, the Merk, Zamborra and Loria condemned Sudan.",
+    ["ACCUSE/disapprove occurred | Vastara, Merk, Zamborra, Loria -> Sudan"],
+  ],
+  // whose what is welcomed is, when it is not the doer's own
+  ["Togo welcomed its resumption of trade with Ghana.", ["SUPPORT occurred | Togo -> Ghana"]],
+  ["Togo welcomed a message on fishing rights from Ghana.", ["SUPPORT occurred | Togo -> Ghana"]],
+  ["Soldiers sealed off the roads leading into Niger.", ["COERCE/restrict occurred | Soldiers -> Niger"]],
   // nouns that are verbs: the progressive, and headlines
   ["Egypt is bombing Sudan.", ["ASSAULT/explosives ongoing | Egypt -> Sudan"]],
   ["Tokyo and Seoul sign trade pact", ["SUPPORT occurred | Japan, South Korea ->"]],
+  ["Chile cut ties with Bolivia.", ["SANCTION/discontinue occurred | Chile -> Bolivia"]],
+  [
+    "The guard who shot at French soldiers was arrested.",
+    ["ASSAULT/firearms occurred | guard -> French soldiers", "COERCE/arrest occurred |  -> guard"],
+  ],
   // what comes before or after is done by the subject
   ["Before resigning, Jana Novak appointed Ivo Horvat as minister.", ["RETREAT/resign occurred | Jana Novak ->"]],
   // what a law says of anybody is no deed
