@@ -48,6 +48,14 @@ export function isAlsoPast(form: string): boolean {
   return OPEN.has(form);
 }
 
+/** Words in "-men" that are no plural of "-man". */
+const ONE_MEN = /^(?:speci|regi|abdo|acu|bitu|sta|albu|cycla|fora)men$/;
+
+/** Whether a lower-case form is the plural of a noun in "-man": "gunmen". */
+export function isPluralOfMan(form: string): boolean {
+  return /^[a-z]{3,}men$/.test(form) && !ONE_MEN.test(form);
+}
+
 /** The base of a regular past or "-ing" form of one syllable that ends in a double l: "shell" for "shelled". */
 export function doubledBase(form: string): string | undefined {
   return /^[^aeiouy]*[aeiou]ll(?=(?:ed|ing)$)/.exec(form)?.[0];

@@ -1,4 +1,4 @@
-import { isAlsoPast, isOnlyPast } from "../lemma/irregular.ts";
+import { isAlsoPast, isOnlyPast, isPluralOfMan } from "../lemma/irregular.ts";
 import { hashString } from "../model/hash.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { FeatureSink } from "../model/sink.ts";
@@ -34,6 +34,8 @@ export interface Word {
   readonly past: boolean;
   /** Whether it is a past or participle as well as a noun or an adjective. */
   readonly alsoPast: boolean;
+  /** Can only be the plural of a noun in "-man". */
+  readonly men: boolean;
   /** Whether it is the mark of a list item. */
   readonly bullet: boolean;
   /** The one tag that a frequent word always has, or -1. */
@@ -77,6 +79,11 @@ export class TagFeatures {
   takesObject(i: number): boolean {
     const [next, second] = [this.words[i + PAD + 1]!.normal, this.words[i + PAD + 2]?.normal ?? ""];
     return OPENERS.has(next) || (PARTICLES.has(next) && OPENERS.has(second));
+  }
+
+  /** Whether "dead" stands behind a word, as in "shot dead". */
+  endsInDeath(i: number): boolean {
+    return this.words[i + PAD + 1]!.normal === "dead";
   }
 
   /** Features of the word by itself, the same wherever the form stands. */
@@ -196,6 +203,7 @@ export class TagFeatures {
       coarse: this.lexicon.value(row, 3),
       past: isOnlyPast(form),
       alsoPast: isAlsoPast(form),
+      men: isPluralOfMan(form),
       bullet: /^[•▪●◦‣]$/.test(form),
       // Capitals may spell an abbreviation (WHO) of the same letters as a common word.
       certain: isAllCaps(form) ? -1 : this.lexicon.value(row, 4) - 1,
@@ -229,6 +237,7 @@ const BORDERS = [-2, -1, -3, -4].map(
     coarse: code,
     past: false,
     alsoPast: false,
+    men: false,
     bullet: false,
     certain: -1,
     scores: null,

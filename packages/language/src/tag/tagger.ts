@@ -22,6 +22,8 @@ export class Tagger {
   /** The classes of a common noun and of a name. */
   private readonly noun: number;
   private readonly name: number;
+  /** The class of a common noun in the plural, or -1. */
+  private readonly plural: number;
   private readonly backward: LinearModel;
   private readonly forward: LinearModel;
   private readonly features: TagFeatures;
@@ -38,6 +40,7 @@ export class Tagger {
     this.subjects = tags.map((tag) => /^(?:NOUN|PROPN)_|_PRP$/.test(tag));
     this.noun = tags.indexOf("NOUN_NN");
     this.name = tags.indexOf("PROPN_NNP");
+    this.plural = tags.indexOf("NOUN_NNS");
     this.pasts = pasts.length > 0 ? pasts : this.all;
     this.backward = backward;
     this.forward = forward;
@@ -53,7 +56,7 @@ export class Tagger {
     this.features.prepare(forms);
     const decide = (i: number, step: 1 | -1, model: LinearModel, direction: "backward" | "forward"): void => {
       const word = this.features.word(i);
-      const certain = word.bullet ? this.mark : word.certain;
+      const certain = word.bullet ? this.mark : word.men ? this.plural : word.certain;
       if (certain >= 0) {
         tags[i] = certain;
         return;
@@ -65,9 +68,10 @@ export class Tagger {
       this.features.history(i, step, tags[i - step] ?? -1, tags[i - 2 * step] ?? -1, this.sink);
       model.add(this.sink.hashes, this.sink.count, sums, at);
       tags[i] = this.best(sums, at, word.past ? this.pasts : this.all);
-      // "Police shot a man": a noun between a subject and an object is the verb that it is spelt like.
+      // "Police shot a man": a noun between a subject and an object, or before "dead", is the verb that it is spelt like.
       const isBetween = step === 1 && word.alsoPast && this.subjects[tags[i - 1] ?? -1] && this.features.takesObject(i);
-      if (isBetween && this.past >= 0 && this.subjects[tags[i]!]) tags[i] = this.past;
+      const isDeadly = word.alsoPast && this.features.endsInDeath(i);
+      if ((isBetween || isDeadly) && this.past >= 0 && this.subjects[tags[i]!]) tags[i] = this.past;
     };
     for (let i = n - 1; i >= 0; i--) decide(i, -1, this.backward, "backward");
     for (let i = 0; i < n; i++) decide(i, 1, this.forward, "forward");

@@ -54,6 +54,7 @@ const Nouns = z.strictObject({
   ofState: z.boolean().optional(),
   ofPerson: z.boolean().optional(),
   notTo: z.boolean().optional(),
+  notAll: z.boolean().optional(),
   words: Words,
 });
 const GenderName = z.enum(["male", "female"]);
@@ -134,8 +135,8 @@ class Packer {
 }
 
 /** Whether an entry counts in some uses of its words alone. */
-function isConditional({ capital, ofState, ofPerson, notTo }: NounEntry): boolean {
-  return (capital ?? ofState ?? ofPerson ?? notTo) !== undefined;
+function isConditional({ capital, ofState, ofPerson, notTo, notAll }: NounEntry): boolean {
+  return (capital ?? ofState ?? ofPerson ?? notTo ?? notAll) !== undefined;
 }
 
 function stripUndefined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {

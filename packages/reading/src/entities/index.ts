@@ -49,6 +49,15 @@ function isAtTown(scene: Scene, mention: Mention): boolean {
   return preposition === "at" || isLocated(sentence, mention, false);
 }
 
+/** The name in a phrase that says what kind of place it is: "Aden" in "the city of Aden". */
+function namedByKind(scene: Scene, { sentence, first, last, head }: Mention): string[] {
+  const { tokens } = scene.sentences[sentence]!;
+  if (tokens[head + 1]?.form !== "of" || !placeWords.kind.has(tokens[head]!.lemma) || first > head) return [];
+  let end = head + 1;
+  while (end < last && tokens[end + 1]!.upos === "PROPN") end++;
+  return end > head + 1 ? [scene.report.text.slice(tokens[head + 2]!.start, tokens[end]!.end)] : [];
+}
+
 /** Names of one word that the gazetteer knows and that the report puts something at somewhere. */
 function townsIn(scene: Scene, mentions: readonly Mention[]): Set<string> {
   const names = mentions.filter((mention) => isAtTown(scene, mention)).map((mention) => nameText(scene, mention));
@@ -56,18 +65,25 @@ function townsIn(scene: Scene, mentions: readonly Mention[]): Set<string> {
 }
 
 /**
- * The names that no list knows and that are persons': by title, post, given name, a last word that stands
+ * The names that no list knows, that the report calls no place's (`called`), and that are persons': by title, post, given name, a last word that stands
  * alone elsewhere, or the surname of another.
  */
-function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): Set<Mention> {
+function personalNames(
+  scene: Scene,
+  open: readonly Mention[],
+  typeOf: TypeOf,
+  called: ReadonlySet<string>,
+): Set<Mention> {
   const personal = new Set<Mention>();
   const candidates = open.filter(
-    (mention) => !bodyIn(scene, mention) && nameWords(nameText(scene, mention)).length > 0,
+    (mention) =>
+      !bodyIn(scene, mention) &&
+      !called.has(nameText(scene, mention)) &&
+      nameWords(nameText(scene, mention)).length > 0,
   );
   const towns = townsIn(scene, candidates);
-  const isTown = (mention: Mention) => towns.has(nameText(scene, mention));
   for (const mention of candidates)
-    if (!isTown(mention) && isPersonal(scene, mention, typeOf(mention))) personal.add(mention);
+    if (!towns.has(nameText(scene, mention)) && isPersonal(scene, mention, typeOf(mention))) personal.add(mention);
   const alone = new Set(candidates.flatMap((mention) => loneWord(nameWords(nameText(scene, mention)))));
   for (const mention of candidates) {
     const words = nameWords(nameText(scene, mention));
@@ -102,9 +118,10 @@ function personalNames(scene: Scene, open: readonly Mention[], typeOf: TypeOf): 
 function linkNames(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[], typeOf: TypeOf): void {
   linkKnown(scene, entriesOf);
   const open = scene.mentions.filter(({ form, index }) => form === "name" && scene.entityOf[index] === -1);
-  const personal = personalNames(scene, open, typeOf);
+  const called = new Set(scene.mentions.flatMap((mention) => namedByKind(scene, mention)));
+  const personal = personalNames(scene, open, typeOf, called);
   const others = open.filter((mention) => !personal.has(mention));
-  linkOrganizations(scene, others, typeOf);
+  linkOrganizations(scene, others, (mention) => (called.has(nameText(scene, mention)) ? "place" : typeOf(mention)));
   linkPersons(
     scene,
     [...personal].sort((a, b) => a.index - b.index),

@@ -33,8 +33,10 @@ export function together(scene: Scene, members: readonly Thing[], rule: string):
 function wanted(entries: readonly NounEntry[], noun: string): ((thing: Thing) => boolean) | undefined {
   if (/^(?:country|nation|state|government|side|party|capital|neighbour|neighbor|power)$/.test(noun))
     return (thing) => thing.kind === "government";
-  if (entries.some(({ use }) => use === "role")) return (thing) => thing.kind === "person" && thing.number === "one";
-  return undefined;
+  if (!entries.some(({ use }) => use === "role")) return undefined;
+  // "The two generals" are two of whom the report says so; leaders are called by their posts.
+  const isNamed = (thing: Thing) => entries.some(({ top }) => top) || thing.nouns.has(noun);
+  return (thing) => thing.kind === "person" && thing.number === "one" && isNamed(thing);
 }
 
 /** Whether "the two" are people or states: as the last of either that was named. */

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
+import { dependents } from "../tree/subtree.ts";
 import { type Description, describe, ownerOf } from "./describe.ts";
 import { nounAt } from "./lookup.ts";
 import { type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
@@ -58,6 +59,11 @@ function isMeant(entry: NounEntry, scene: Scene, sentence: Sentence, head: numbe
   if (entry.nameOnly || (entry.use !== "thing" && isModel(sentence, head))) return false;
   if (entry.capital && form === form.toLowerCase()) return false;
   if (entry.ofState && !isStatelike(owner)) return false;
+  if (
+    entry.notAll &&
+    dependents(sentence, head, "det", "det:predet", "amod").some(({ form }) => /^(?:all|both)$/i.test(form))
+  )
+    return false;
   if (entry.notTo && sentence.tokens[head + 1]?.form === "to") return false;
   return !entry.ofPerson || isOfPerson(scene, sentence, head);
 }

@@ -6,6 +6,7 @@ import { featuresOf } from "./features.ts";
 import { forcesIdOf, isOfForces } from "./forces.ts";
 import type { Cluster } from "./merge.ts";
 import { quadOf } from "./quad.ts";
+import { isFact } from "./same-deed.ts";
 import { confidenceOf } from "./weigh.ts";
 
 type Parts = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "claims">;
@@ -120,6 +121,10 @@ function withoutLeaders(doers: readonly number[], cluster: Cluster, draft: Parts
   return rest.length > 0 ? rest : lists.length > 0 ? fullest(draft, lists) : doers;
 }
 
+/** Whether a time begins after the day of publication: what happens then is not yet done, however it is told. */
+const isAhead = (time: TimeMention | undefined, published: string | undefined): boolean =>
+  time !== undefined && !time.bound && published !== undefined && time.start.slice(0, 10) > published.slice(0, 10);
+
 /** An event, and what its confidence comes from. */
 export interface Judged {
   readonly event: Event;
@@ -152,7 +157,7 @@ export function eventOf(
   const isProcess = lead.frame.aspect === "process";
   const isOver =
     told === "ongoing" && isProcess && lead.trigger.part === "noun" && time?.grain === "day" && !time.bound;
-  const status = isOver ? "occurred" : told;
+  const status = isOver ? "occurred" : isFact(told) && isAhead(time, draft.report.published) ? "planned" : told;
   const triggers = cluster.flatMap((one) => triggersOf(draft, one)).sort((a, b) => a.start - b.start);
   const features = featuresOf(cluster, lead, draft.entities, actors, recipients);
   const event: Event = {

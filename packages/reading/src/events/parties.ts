@@ -11,6 +11,13 @@ const STANDING = new Set(["in", "at", "near", "outside", "of"]);
 const EXEMPLIFYING = new Set(["include", "including", "such", "like"]);
 const FIRST_PERSON = /^(?:I|we|us|me|my|our)$/i;
 
+/** The adjectives and nouns before a noun, and those before them. */
+function premodifiersOf(sentence: Sentence, token: number): number[] {
+  return dependents(sentence, token, "amod", "compound")
+    .filter(({ i }) => i < token)
+    .flatMap(({ i }) => [i, ...premodifiersOf(sentence, i)]);
+}
+
 /** Finds the entities that act, or are acted on, among what stands in a slot. */
 export class PartyFinder {
   readonly #sentence: Sentence;
@@ -139,6 +146,10 @@ export class PartyFinder {
     );
     const owners = this.named(near, kinds).filter((owner) => !doers.includes(owner));
     if (owners.length > 0) return owners;
+    // "A Chinese coast guard vessel": the tree hangs the state on the coast.
+    const deeper = near.flatMap((one) => premodifiersOf(this.#sentence, one));
+    const outer = this.named(deeper, kinds);
+    if (outer.length > 0) return outer;
     for (const possessor of near) {
       const further =
         this.#sentence.tokens[possessor]!.deprel === "nmod:poss"

@@ -1,3 +1,4 @@
+import type { Sentence } from "@onrecord/language";
 import type { Draft, Mention, PlaceMention } from "../stage.ts";
 import { shareClause } from "../tree/clause.ts";
 import type { Candidate } from "./candidate.ts";
@@ -21,6 +22,19 @@ function placeToldOf(cluster: Cluster): PlaceMention | null {
   return best?.place ?? null;
 }
 
+/** Words between a place and the wider one that it is in. */
+const WAY_OUT = 4;
+
+/** Whether the second of two places says where the first is: "Homs in the province of Homs". */
+function liesIn({ tokens }: Sentence, inner: Mention, outer: Mention): boolean {
+  const between = tokens.slice(inner.last + 1, outer.name?.first ?? outer.first);
+  return (
+    between.length <= WAY_OUT &&
+    between.some(({ form }) => form === "in") &&
+    between.every(({ upos }) => !/^(?:VERB|AUX|CCONJ)$/.test(upos))
+  );
+}
+
 /** The place named nearest before or after a deed in its sentence, where things are put and no other deed is told. */
 function nearest(
   { analysis, places, mentions }: Parts,
@@ -29,9 +43,13 @@ function nearest(
 ): PlaceMention | undefined {
   let best: PlaceMention | undefined;
   let least = Number.POSITIVE_INFINITY;
+  let before: Mention | undefined;
   for (const place of places) {
     const mention = mentions[place.mention]!;
-    if (mention.sentence !== sentence || mention.form !== "name" || !place.put || taken.has(place)) continue;
+    if (mention.sentence !== sentence || mention.form !== "name" || !place.put) continue;
+    const isAround = before !== undefined && liesIn(analysis.sentences[sentence]!, before, mention);
+    before = mention;
+    if (taken.has(place) || isAround) continue;
     const distance = Math.abs(mention.head - trigger.head);
     if (distance < least && shareClause(analysis.sentences[sentence]!, trigger.head, mention.head, true))
       [best, least] = [place, distance];

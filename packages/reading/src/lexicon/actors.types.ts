@@ -51,6 +51,8 @@ export interface NounEntry {
   readonly ofPerson?: boolean;
   /** Does not count with "to" behind it: "opposition to the bill". */
   readonly notTo?: boolean;
+  /** Does not count with "all" or "both" before it: "all parties". */
+  readonly notAll?: boolean;
   /** Counts in proper names alone. */
   readonly nameOnly?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "@onrecord/language";
+import { datelineOf } from "../dateline.ts";
 import { placeWords } from "../lexicon/places.ts";
 import { type EntityDraft, type Mention, type PlaceMention, stage } from "../stage.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -58,6 +59,7 @@ export const places = stage({
     for (const mention of mentions) {
       const index = entities.entityOfMention[mention.index] ?? -1;
       const entity = entities.list[index];
+      if (mention.last < datelineOf(analysis.sentences[mention.sentence]!)) continue;
       if (!entity || (mention.form === "pronoun" && entity.kind !== "place")) continue;
       const isPlace = entity.kind === "place";
       const words = nameIn(mention, analysis);

@@ -27,8 +27,10 @@ function strandedVerb(sentence: Sentence, root: Token): Token | undefined {
     const below = dependents(sentence, i, "nsubj", "csubj", "mark", "aux", "obl");
     if (below.some((child) => !/^(?:obl|aux$)/.test(child.deprel) || child.deprel === "obl:agent")) return false;
     if (/^VB[DZP]$/.test(xpos)) return ASIDE.has(base(deprel)) && deprel !== "acl:relcl";
-    // A participle with an object of its own is no passive.
-    return xpos === "VBN" && /^(?:acl|amod)$/.test(deprel) && objectOf(sentence, token, root) !== undefined;
+    if (xpos !== "VBN" || !/^(?:acl|amod)$/.test(deprel)) return false;
+    // A participle with an object of its own is no passive, and nothing more is said of a name behind "who has left,".
+    const isClosed = above === root && dependents(sentence, root.i, "acl:relcl").some((clause) => clause.i < i);
+    return isClosed || objectOf(sentence, token, root) !== undefined;
   });
 }
 

@@ -8,9 +8,15 @@ test.each([
   ["The mayor underwent surgery.", "underwent", "undergo"],
   ["Civilians fled the city.", "fled", "flee"],
   ["The army shelled the town.", "shelled", "shell"],
+  ["Unknown men shot dead a judge.", "shot", "shoot"],
 ])("%s: %s is the past of %s", (text, form, lemma) => {
   const token = analysed(text).sentences[0]!.tokens.find((one) => one.form === form)!;
   expect([token.upos, token.lemma]).toEqual(["VERB", lemma]);
+});
+
+test.each(["gunmen", "policemen", "tribesmen"])("%s are men", (form) => {
+  const token = analysed(`The mayor said that ${form} beat a boy.`).sentences[0]!.tokens[4]!;
+  expect([token.form, token.xpos, token.deprel]).toEqual([form, "NNS", "nsubj"]);
 });
 
 test("the mark of a list item belongs to no phrase", () => {

@@ -30,6 +30,12 @@ test.each<[string, string[]]>([
   ["Egypt took part in talks with Sudan.", ["CONSULT occurred | Egypt, Sudan ->"]],
   ["Egypt made a visit to Sudan.", ["CONSULT/visit occurred | Egypt -> Sudan"]],
   // participles and relatives
+  ["Egypt, which has a port there, called on Sudan to leave.", ["REQUEST/change occurred | Egypt -> Sudan"]],
+  ["Egypt, which has a port there, attacked Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  [
+    "Chad summoned the envoy of Libya after a Libyan jet bombed a town.",
+    ["ACCUSE/disapprove occurred | Chad -> envoy of Libya", "ASSAULT/aerial occurred | Libya ->"],
+  ],
   ["Egypt, which attacked Sudan, denied the reports.", ["ASSAULT occurred | Egypt -> Sudan"]],
   [
     "Sudan, attacked by Egypt, asked for help.",

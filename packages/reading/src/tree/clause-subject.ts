@@ -1,0 +1,49 @@
+import type { Sentence, Token } from "@onrecord/language";
+import { base, dependents, subtree } from "./subtree.ts";
+
+/** Words that open a clause as well as a phrase. */
+const OPENERS = /^(?:after|before|since|as|until|once|because|while|when|though|although)$/i;
+
+interface Opened {
+  readonly verb: Token;
+  readonly subject: Token;
+  readonly opener: Token;
+}
+
+const isTensed = (sentence: Sentence, { xpos, i }: Token) =>
+  /^VB[DPZ]$/.test(xpos) || (xpos.startsWith("VB") && dependents(sentence, i, "aux", "aux:pass").length > 0);
+
+/** The phrase right before the verb of a clause that lacks its subject, hung with its opening word on the verb above. */
+function subjectOf(sentence: Sentence, verb: Token): Opened | undefined {
+  if (base(verb.deprel) !== "advcl" || verb.head < 0 || verb.head > verb.i || !isTensed(sentence, verb))
+    return undefined;
+  if (dependents(sentence, verb.i, "nsubj", "csubj", "mark", "expl").length > 0) return undefined;
+  const from = Math.min(verb.i, ...dependents(sentence, verb.i, "aux", "aux:pass", "advmod").map(({ i }) => i));
+  for (const phrase of dependents(sentence, verb.head, "obl")) {
+    if (phrase.i < verb.head || !/^(?:NOUN|PROPN|PRON)$/.test(phrase.upos)) continue;
+    if (Math.max(phrase.i, ...subtree(sentence, phrase.i)) !== from - 1) continue;
+    const opener = dependents(sentence, phrase.i, "case")[0];
+    if (opener && OPENERS.test(opener.form)) return { verb, subject: phrase, opener };
+  }
+  return undefined;
+}
+
+/**
+ * The sentence with the subjects of clauses below their verbs: "after a vessel rammed the boat" read as "after a vessel" and a verb without
+ * a subject, which would take that of the clause above.
+ */
+export function giveClauseSubjects(sentence: Sentence): Sentence {
+  const moved = new Map<number, Partial<Token>>();
+  for (const token of sentence.tokens) {
+    const found = subjectOf(sentence, token);
+    if (!found) continue;
+    const { verb, subject, opener } = found;
+    const isPassive = dependents(sentence, verb.i, "aux:pass").length > 0;
+    moved.set(subject.i, { head: verb.i, deprel: isPassive ? "nsubj:pass" : "nsubj" });
+    moved.set(opener.i, { head: verb.i, deprel: "mark" });
+  }
+  if (moved.size === 0) return sentence;
+  const tokens = sentence.tokens.map((token) => ({ ...token, ...moved.get(token.i) }));
+  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
+  return { ...sentence, tokens, children };
+}
