@@ -58,6 +58,13 @@ function outermost(candidates: readonly Candidate[], contents: readonly Piece[][
   });
 }
 
+/** Whether the cue stands in what two claims say, and was found in the first. */
+function isKnown(accepted: readonly Accepted[], { sentence, token }: Candidate): boolean {
+  return accepted.some(
+    ({ candidate, parent }) => parent >= 0 && candidate.sentence === sentence && candidate.token === token,
+  );
+}
+
 function inside(
   scene: Scene,
   model: ClaimModel,
@@ -74,6 +81,7 @@ function inside(
     if (s === candidate.sentence) mask.fill(0, candidate.cue.first, candidate.cue.last + 1);
     const view = views(s, mask);
     for (const found of claimsIn(scene, view, model, view.kind === 2 ? NEEDED.quoted : NEEDED.nested)) {
+      if (isKnown(accepted, found)) continue;
       const index = accepted.push(acceptedOf(model, found, found.content, parent)) - 1;
       inside(scene, model, views, accepted, index, depth + 1);
     }

@@ -3,7 +3,6 @@ import { dependents } from "../tree/subtree.ts";
 import { hasClause, isBare } from "./bare.ts";
 import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
-import { joinOf } from "./coordinated.ts";
 import { eachOf } from "./each.ts";
 import { entryOf } from "./entry.ts";
 import { cueFeatures } from "./model/cue-features.ts";
@@ -11,6 +10,7 @@ import { cueFrame } from "./model/role-features.ts";
 import { ROLE, type RoleModel, rolesOf, type Scorer } from "./model/roles.ts";
 import { Sink } from "./model/sink.ts";
 import type { View } from "./model/view.ts";
+import { parted } from "./parted.ts";
 import { piecesOf } from "./pieces.ts";
 import { inverted, sourceFor } from "./source.ts";
 
@@ -100,7 +100,7 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     if (odds[0]! < least && (view.kind > 0 || !takesQuotation(view, token, roles))) continue;
     found.push({ token, hearsay, odds: odds[0]!, roles });
   }
-  const sharing = unjoined(view, found);
+  const sharing = parted(view, found);
   const roleOf = (one: Found, other: Found) => one.roles[view.place[other.token]!]!;
   const isUnder = (one: Found, other: Found) => {
     const role = roleOf(other, one);
@@ -117,22 +117,6 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
       const more = moreNeeded(scene, candidate, view.kind > 0);
       return more === 0 || candidate.odds >= needed + more;
     });
-}
-
-/** Takes verbs that are joined to a verb out of its content, with all that follows. Gives the verb before for each that was. */
-function unjoined({ sentence, place }: View, found: readonly Found[]): Map<number, number> {
-  const sharing = new Map<number, number>();
-  for (const first of found) {
-    for (const second of found) {
-      if (first.roles[place[second.token]!] !== ROLE.content) continue;
-      const join = joinOf(sentence, first.token, second.token);
-      if (join < 0) continue;
-      for (let t = place[join]!; t < first.roles.length; t++)
-        if (first.roles[t] === ROLE.content) first.roles[t] = ROLE.none;
-      if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
-    }
-  }
-  return sharing;
 }
 
 /** The candidate with the source of the verb that it is joined to, unless it has one before that verb. */
@@ -176,7 +160,7 @@ function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number
   if (isNaming(words, token, scene.cues) || isBlow(scene, words, token, quoted)) return Infinity;
   const isWord = part === "adv" || part === "amod";
   const unsaid = source || isWord || nested ? 0 : UNSAID[unsaidKind(words, candidate)];
-  const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(words, candidate);
+  const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(scene, words, candidate);
   return unsaid + (part === "other" ? STRANGE : isThing ? BARE : 0);
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence } from "@onrecord/language";
+import { actors } from "../lexicon/actors.ts";
 import { dependents, isUnder, subtree } from "../tree/subtree.ts";
 import {
   type Candidate,
@@ -43,7 +44,7 @@ function personIn({ analysis }: Scene, sentence: Sentence, { sentence: s, first,
   );
 }
 
-/** Whoever made a document that speaks ("a memo posted by the senator"): the words behind "by". */
+/** Whoever made a document that speaks ("a memo posted by the senator"): the words behind "by". "The report by the bank" as a subject stays whole. */
 function agentIn(scene: Scene, sentence: Sentence, piece: Piece): Piece | undefined {
   const head = headIn(sentence, piece.first, piece.last);
   if (!scene.cues.find("document", lemmaAt(sentence, head)) && !scene.cues.find("noun", lemmaAt(sentence, head))) {
@@ -52,6 +53,7 @@ function agentIn(scene: Scene, sentence: Sentence, piece: Piece): Piece | undefi
   const by = dependents(sentence, head, "nmod").find((phrase) =>
     dependents(sentence, phrase.i, "case").some(({ i }) => isForm(sentence, i, "by")),
   );
+  if (by && /^nsubj/.test(sentence.tokens[head]!.deprel)) return undefined;
   const agents = [by?.i, ...dependents(sentence, head, "acl").map(({ i }) => agentOf(sentence, i))];
   const agent = agents.find((token) => typeof token === "number" && token > head && token <= piece.last);
   if (typeof agent !== "number") return undefined;
@@ -83,11 +85,26 @@ function undescribed(sentence: Sentence, first: number, last: number): number {
     const apart = tokens[from - 1]!.form === "," ? from - 2 : from - 1;
     const isClause = deprel === "acl:relcl" && apart < from - 1;
     const isOther = deprel === "appos" && apart < from - 1 && tokens[i]!.upos !== "PROPN";
-    const isNamed = tokens[head]!.upos === "PROPN" || tokens[from - 1]!.upos === "PROPN";
+    const isNamed =
+      tokens[head]!.upos === "PROPN" ||
+      tokens[from - 1]!.upos === "PROPN" ||
+      dependents(sentence, head, "compound").some(({ upos }) => upos === "PROPN");
     const isPlace = deprel === "nmod" && isForm(sentence, from, "in") && isNamed;
     if (isClause || isOther || isPlace) end = Math.max(head, apart);
   }
   return Math.min(end, nameAlone(sentence, head, end));
+}
+
+/** "President Jan Novak of Latvia": the state belongs to the title before the name, as a home ("Senator Jane Roe of Ohio") does not. */
+function isOfState(
+  { tokens }: Sentence,
+  first: number,
+  person: { first: number; last: number },
+  last: number,
+): boolean {
+  if (first === person.first || tokens[person.last + 1]!.form !== "of") return false;
+  const words = tokens.slice(person.last + 2, last + 1).map(({ form }) => form);
+  return actors.name(words.join(" ")).some(({ actor }) => actor.type === "state");
 }
 
 /** A description behind a name is left out, and so are marks and a possessive at the ends. */
@@ -111,7 +128,7 @@ function shortest(scene: Scene, sentence: Sentence, piece: Piece): Piece {
   const more = tokens.slice(person.last + 1, last + 1).some(({ i, deprel, head }) => {
     return /^conj/.test(deprel) && head >= first && head <= person.last && i > person.last;
   });
-  if (apart || more) return { ...piece, first, last };
+  if (apart || more || isOfState(sentence, first, person, last)) return { ...piece, first, last };
   const next = tokens[person.last + 1]!.form.toLowerCase();
   const cut = FURTHER.has(next) || DASH.test(next);
   return cut ? { ...piece, first, last: person.last } : { ...piece, first, last };
@@ -125,9 +142,14 @@ function withName({ analysis: { names } }: Scene, sentence: Sentence, piece: Pie
   if (!isForm(sentence, piece.last + 1, ",")) return piece;
   const name = names.find((one) => one.type === "person" && one.sentence === piece.sentence && one.first === from);
   const appended = dependents(sentence, head, "appos").some(({ i }) => name && i >= from && i <= name.last);
+  const isPost = (token: number) => actors.noun(lemmaAt(sentence, token)).some(({ use }) => use === "role");
   const isPerson = names.some(
     (one) =>
-      one.type === "person" && one.sentence === piece.sentence && one.last >= piece.first && one.last <= piece.last,
+      one.type === "person" &&
+      one.sentence === piece.sentence &&
+      one.last >= piece.first &&
+      one.last <= piece.last &&
+      !isPost(one.last),
   );
   return name && appended && !isPerson ? { ...piece, last: name.last } : piece;
 }

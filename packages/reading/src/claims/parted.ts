@@ -1,0 +1,79 @@
+import type { Sentence } from "@onrecord/language";
+import { dependents, subtree } from "../tree/subtree.ts";
+import { joinOf } from "./coordinated.ts";
+import { ROLE } from "./model/roles.ts";
+import type { View } from "./model/view.ts";
+
+/** A cue with the roles of the tokens of a view, by their place in it. */
+interface Labelled {
+  readonly token: number;
+  readonly roles: Uint8Array;
+}
+
+/** A stretch of tokens, both ends inclusive. */
+type Stretch = readonly [first: number, last: number];
+
+const DASH = /^(?:[–—―]|--+)$/;
+const BESIDE = new Set(["advcl", "ccomp", "conj", "parataxis"]);
+
+/** "..., adding that ...", "Calling it a farce, ...": a participle of a cue's clause, with all that stands under it. */
+function participleOf(sentence: Sentence, first: number, second: number): Stretch | undefined {
+  const { xpos, head, deprel } = sentence.tokens[second]!;
+  if (xpos !== "VBG" || head !== first || !BESIDE.has(deprel)) return undefined;
+  if (dependents(sentence, second, "nsubj", "aux", "mark", "case").length > 0) return undefined;
+  const words = subtree(sentence, second);
+  const [from, to] = [Math.min(...words), Math.max(...words)];
+  const isApart = from === 0 || sentence.tokens[from]!.form === "," || sentence.tokens[from - 1]!.form === ",";
+  return isApart && (to < first || from > first) ? [from, to] : undefined;
+}
+
+/** "...; the paper reported that ...": a clause with a subject of its own behind a semicolon. */
+function clauseOf({ tokens }: Sentence, first: number, second: number): Stretch | undefined {
+  const { head, deprel } = tokens[second]!;
+  if (head !== first || deprel !== "parataxis" || second < first) return undefined;
+  const mark = tokens.findLastIndex(({ form, i }) => form === ";" && i > first && i < second);
+  const isOwn = tokens.some((token) => token.i > mark && token.head === second && token.deprel === "nsubj");
+  return mark > 0 && isOwn ? [mark, tokens.length - 1] : undefined;
+}
+
+/** "... — which the paper called unusual — ...": a relative clause between dashes. */
+function asideOf({ tokens }: Sentence, second: number): Stretch | undefined {
+  if (tokens[second]!.deprel !== "acl:relcl") return undefined;
+  const from = tokens.findLastIndex(({ form, i }) => DASH.test(form) && i < second);
+  const to = tokens.findIndex(({ form, i }) => DASH.test(form) && i > second);
+  return from > 0 && to > 0 && /^(?:which|who)$/i.test(tokens[from + 1]!.form) ? [from, to] : undefined;
+}
+
+/** Takes a role from the tokens of a view within a stretch, or outside of it. */
+function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outside: boolean): void {
+  order.forEach((token, t) => {
+    if ((token < from || token > to) === outside && roles[t] === ROLE.content) roles[t] = ROLE.none;
+  });
+}
+
+/**
+ * Takes out of the content of each cue what another cue tells beside it: verbs joined to it, its participles, clauses behind a semicolon, asides between
+ * dashes. Gives the cue before for each that shares the source of one.
+ */
+export function parted(view: View, found: readonly Labelled[]): Map<number, number> {
+  const { sentence, place } = view;
+  const sharing = new Map<number, number>();
+  for (const first of found) {
+    for (const second of found) {
+      if (first === second || first.roles[place[second.token]!] !== ROLE.content) continue;
+      const join = joinOf(sentence, first.token, second.token);
+      if (join >= 0) {
+        clear(view, first, [join, sentence.tokens.length - 1], false);
+        if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
+        continue;
+      }
+      const participle = participleOf(sentence, first.token, second.token);
+      const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? asideOf(sentence, second.token);
+      if (!stretch) continue;
+      clear(view, first, stretch, false);
+      clear(view, second, stretch, true);
+      if (participle) sharing.set(second.token, first.token);
+    }
+  }
+  return sharing;
+}
