@@ -6,6 +6,7 @@ import { withCited } from "./cited.ts";
 import { type Accepted, decode } from "./decode.ts";
 import { formOf } from "./form.ts";
 import { withQuotedAs } from "./quoted-as.ts";
+import { withReportedBy } from "./reported-by.ts";
 import { sceneOf } from "./scene.ts";
 import { sourceKindOf } from "./source-kind.ts";
 import { type Speaker, speakersOf } from "./speaker.ts";
@@ -109,7 +110,12 @@ export const claims = stage({
   judgedBy: "claims.full",
   run({ analysis, mentions, entities }, resources): Claims {
     const scene = sceneOf(analysis, resources.lexicon.cues);
-    const decided = withCited(scene, withQuotedAs(scene, decode(scene, resources.claims)), mentions, entities);
+    const decided = withCited(
+      scene,
+      withQuotedAs(scene, withReportedBy(scene, decode(scene, resources.claims))),
+      mentions,
+      entities,
+    );
     const speakers = speakersOf({ scene, mentions, entities }, decided);
     const strangers = new Strangers();
     const channels = channelsOf(scene, decided, mentions, entities, speakers, strangers);
