@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
-import { dependents } from "../tree/subtree.ts";
+import { dependents, subtree } from "../tree/subtree.ts";
 import { hasClause, isBare } from "./bare.ts";
 import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
@@ -75,6 +75,28 @@ function takesQuotation({ order, quote }: View, cue: number, roles: Uint8Array):
   return order.some((token, t) => roles[t] === ROLE.content && quote[token]! >= 0 && quote[token] !== quote[cue]);
 }
 
+/** Log-odds that a verb of speaking needs less where somebody says a clause with it. */
+const CLAUSE = 0.9;
+
+function takesClause({ cues }: Scene, { sentence, place }: View, cue: number, roles: Uint8Array): boolean {
+  const entry = cues.find("verb", lemmaAt(sentence, cue));
+  if (sentence.tokens[cue]!.upos !== "VERB" || entry?.class !== "speech") return false;
+  const clauses = dependents(sentence, cue, "ccomp").some(({ i }) => roles[place[i]!] === ROLE.content);
+  return clauses && roles.includes(ROLE.source);
+}
+
+/** "Said the bridge, which is old, was safe": where the subject of the clause that is told is content, so is its verb, with all between. */
+function completeClauses({ sentence, place }: View, cue: number, roles: Uint8Array): void {
+  const roleOf = (token: number) => (place[token]! < 0 ? -1 : roles[place[token]!]!);
+  for (const { i: verb } of dependents(sentence, cue, "ccomp")) {
+    const [subject] = dependents(sentence, verb, "nsubj");
+    if (!subject || roleOf(subject.i) !== ROLE.content || roleOf(verb) !== ROLE.none || subject.i > verb) continue;
+    const last = Math.max(...subtree(sentence, verb));
+    for (let token = subject.i; token <= last; token++)
+      if (roleOf(token) === ROLE.none) roles[place[token]!] = ROLE.content;
+  }
+}
+
 interface Found {
   readonly token: number;
   /** "Reportedly" and the like: nothing that stands around it takes its place. */
@@ -95,9 +117,11 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     const { upos, form } = view.sentence.tokens[token]!;
     const hearsay = upos === "ADV" && scene.cues.find("adv", form.toLowerCase()) !== undefined;
     const least = needed - (hearsay ? HEARSAY : 0);
-    if (odds[0]! < least - QUOTING) continue;
+    if (odds[0]! < least - Math.max(QUOTING, CLAUSE)) continue;
     const roles = rolesOf(cueFrame(view, token), model.roles);
-    if (odds[0]! < least && (view.kind > 0 || !takesQuotation(view, token, roles))) continue;
+    completeClauses(view, token, roles);
+    const quoting = view.kind === 0 && takesQuotation(view, token, roles) ? QUOTING : 0;
+    if (odds[0]! < least - Math.max(quoting, view.kind === 0 && takesClause(scene, view, token, roles) ? CLAUSE : 0)) continue;
     found.push({ token, hearsay, odds: odds[0]!, roles });
   }
   const sharing = parted(view, found);
