@@ -121,7 +121,8 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     const roles = rolesOf(cueFrame(view, token), model.roles);
     completeClauses(view, token, roles);
     const quoting = view.kind === 0 && takesQuotation(view, token, roles) ? QUOTING : 0;
-    if (odds[0]! < least - Math.max(quoting, view.kind === 0 && takesClause(scene, view, token, roles) ? CLAUSE : 0)) continue;
+    if (odds[0]! < least - Math.max(quoting, view.kind === 0 && takesClause(scene, view, token, roles) ? CLAUSE : 0))
+      continue;
     found.push({ token, hearsay, odds: odds[0]!, roles });
   }
   const sharing = parted(view, found);
