@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { analyse } from "@onrecord/language";
 import { type Reader, readAnalysis } from "@onrecord/reading";
+import { repaired } from "@onrecord/reading/claims";
 import type { Reading } from "@onrecord/record";
 import {
   type Analysed,
@@ -24,7 +25,7 @@ export const corpusOf = (data: string, gold: string, { language }: Reader, log: 
   const analysed = (articles: readonly Article[], name: string): Analysed[] =>
     articles.map((article, i) => {
       log(`reading ${name}: ${i + 1} of ${articles.length}`);
-      return { article, analysis: analyse(article.text, language) };
+      return { article, analysis: repaired(analyse(article.text, language)) };
     });
   return {
     polnear: analysed(polnear(join(data, "polnear", "train.jsonl.gz")), "PolNeAR"),

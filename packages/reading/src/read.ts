@@ -8,6 +8,7 @@ import { predicatesOf } from "./predicates/index.ts";
 import type { Resources } from "./resources.ts";
 import type { Draft } from "./stage.ts";
 import { stages } from "./stages.ts";
+import { repaired } from "./tree/repair.ts";
 
 /** A report as it comes in. The text is kept exactly as given, so that every offset holds. */
 export interface ReportInput {
@@ -58,7 +59,7 @@ export function readAnalysis(
   reader: Pick<Reader, "resources" | "engine">,
   options: ReadOptions = {},
 ): Reading {
-  const draft: Record<string, unknown> = { report: reportOf(input), analysis };
+  const draft: Record<string, unknown> = { report: reportOf(input), analysis: repaired(analysis) };
   for (const stage of stages) draft[stage.writes] = stage.run(draft as unknown as Draft, reader.resources);
   const whole = draft as unknown as Draft;
   return assemble(whole, reader.engine, options.predicates ? predicatesOf(whole) : undefined);

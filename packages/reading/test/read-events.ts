@@ -7,12 +7,13 @@ import { places } from "../src/places/index.ts";
 import type { Draft } from "../src/stage.ts";
 import { analysed } from "../src/testing/language.ts";
 import { times } from "../src/times/index.ts";
+import { repaired } from "../src/tree/repair.ts";
 import { resources } from "./resources.ts";
 
 /** The draft of a report of 15 May 2024, up to its events. */
 export function draftOf(text: string, title?: string): Draft {
   const report = { id: "r", language: "en", text, published: "2024-05-15", ...(title !== undefined && { title }) };
-  const draft: Record<string, unknown> = { report, analysis: analysed(text) };
+  const draft: Record<string, unknown> = { report, analysis: repaired(analysed(text)) };
   for (const stage of [mentions, entities, times, places, claims, events]) {
     draft[stage.writes] = stage.run(draft as unknown as Draft, resources);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Analysis, analyse, loadLanguage, type Manifest } from "@onrecord/language";
-import { claimFile } from "@onrecord/reading/claims";
+import { claimFile, repaired } from "@onrecord/reading/claims";
 import { goldReadings, polnear } from "./article.ts";
 import { calibrationFor } from "./calibrate.ts";
 import { type Analysed, frozen, lessonsOf, trainClaims } from "./train.ts";
@@ -13,7 +13,7 @@ async function reader(models: string): Promise<(text: string) => Analysis> {
     Object.entries(manifest.files).map(([name, { file }]) => [name, new Uint8Array(readFileSync(join(models, file)))]),
   );
   const language = await loadLanguage({ manifest, files });
-  return (text) => analyse(text, language);
+  return (text) => repaired(analyse(text, language));
 }
 
 /** PolNeAR's training articles and the gold readings, read with the models of a folder. */

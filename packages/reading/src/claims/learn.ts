@@ -1,5 +1,6 @@
 /** What training needs of the claims stage: its views, features and decoding. */
 
+export { repaired } from "../tree/repair.ts";
 export type { Scene } from "./candidate.ts";
 export { decode } from "./decode.ts";
 export { type ClaimModel, confidenceValues, mayReport, positionOf } from "./find.ts";

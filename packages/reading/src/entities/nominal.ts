@@ -89,12 +89,23 @@ function isOfPerson(scene: Scene, sentence: Sentence, head: number): boolean {
   });
 }
 
+/** First token of a phrase behind the known names before its head: "leaders" of "European Union leaders", who lead no union. */
+function afterName(scene: Scene, { sentence, first, head }: Mention): number {
+  for (let i = head - 1; i >= first; i--) {
+    const at = scene.mentionAt[sentence]![i] ?? -1;
+    const name = scene.mentions[at]?.name;
+    if (name && name.first < name.last && name.last < head && i <= name.last && thingOf(scene, at))
+      return name.last + 1;
+  }
+  return first;
+}
+
 /** Reads the words of a common-noun mention; names in it are linked before. */
 export function readNominal(scene: Scene, mention: Mention): Nominal {
   const sentence = sentenceOf(scene, mention);
   const { first, last, head } = mention;
   const token = sentence.tokens[head]!;
-  const found = nounAt(sentence, head, first, last, scene.actors);
+  const found = nounAt(sentence, head, afterName(scene, mention), last, scene.actors);
   const opening = sentence.tokens[first]!;
   const word = opening.form.toLowerCase();
   const relations = sentence.children[head]!.map((child) => sentence.tokens[child]!.deprel);

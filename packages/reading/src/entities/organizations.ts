@@ -114,7 +114,8 @@ export function linkOrganizations(
       (body?.local ? scene.home : undefined);
     const sector = body?.sector ?? branchSector(scene, name);
     const place = body || sector ? undefined : placeOf(scene, mention, name, type);
-    const kind = body?.kind ?? (place || type === "place" ? "place" : "organization");
+    const isAgreement = namesAgreement(scene, name);
+    const kind = isAgreement ? "agreement" : (body?.kind ?? (place || type === "place" ? "place" : "organization"));
     link(
       scene,
       mention,
@@ -123,11 +124,19 @@ export function linkOrganizations(
         kind,
         ...((place?.country || country) && { country: place?.country || country! }),
         ...(sector && { sector }),
-        actor: body !== undefined || type === "organization" || type === "place" || acts(scene, mention),
+        actor:
+          !isAgreement && (body !== undefined || type === "organization" || type === "place" || acts(scene, mention)),
         rule: body ? "entity.body-in-name" : "entity.name",
       }),
     );
   }
+}
+
+/** "Northern Fisheries Treaty". */
+function namesAgreement(scene: Scene, name: string): boolean {
+  const words = name.split(" ");
+  const isAgreement = ({ use, kind }: NounEntry) => use === "thing" && kind === "agreement";
+  return words.length > 1 && scene.actors.noun(words.at(-1)!.toLowerCase()).some(isAgreement);
 }
 
 /** Whether a name is that of the town by which a body met before is called: "in Malmo", after "Malmo University". */

@@ -198,6 +198,12 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   const holder = full ?? bare.find(({ country }) => thing.country === undefined || country === thing.country);
   if (!holder) return;
   const role = actors.noun(holder.post).find(({ use }) => use === "role");
+  // "Defence Minister Jane Roe" of a report from elsewhere is not the president of that name.
+  const posts = [...thing.nouns].filter(
+    (noun) => noun.includes(" ") && actors.noun(noun).some(({ use }) => use === "role"),
+  );
+  const isElsewhere = scene.home !== undefined && scene.home !== holder.country && thing.country === undefined;
+  if (isElsewhere && posts.length > 0 && !posts.includes(holder.post)) return;
   const differs = UNOFFICIAL.has(thing.sector ?? "") && thing.sector !== role?.sector;
   if (differs && thing.country !== holder.country) return;
   if (thing.country === undefined) thing.country = holder.country;

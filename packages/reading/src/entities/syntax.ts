@@ -86,6 +86,8 @@ export function isLocated(sentence: Sentence, mention: Mention, city: boolean): 
     return city && mention.last < 4 && sentence.tokens.length > mention.last + 1;
   if (role === "compound" && isOfHeadline(sentence, mention.head)) return false;
   if (role !== "obl" && role !== "nmod") return city && role === "compound";
+  // "Aid to Lima", but "a visit to Lima".
+  if (preposition === "to" && role === "nmod" && above?.upos === "NOUN") return placeWords.moving.has(above.lemma);
   if (preposition === undefined) return city && sentence.tokens[mention.head]!.deprel === "nmod:unmarked";
   return (city ? PLACING_CITY : PLACING).has(preposition);
 }

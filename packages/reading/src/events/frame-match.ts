@@ -67,11 +67,20 @@ export class FrameMatcher {
     const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder, this.#frames);
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;
+    // "No group has claimed the attack" gives it no doer.
+    if (frame.anaphoric && slots.at("subject").some((token) => this.#isNobody(token))) return undefined;
     const parties = this.#parties(trigger, frame, side, slots);
     if (this.#isTold(trigger, frame, side, parties, slots)) return { trigger, frame, ...parties, isTakenUp: false };
     // "The invasion", with nobody in it, can only be one that is told elsewhere.
     const canTakeUp = trigger.part === "noun" && this.#isDefinite(trigger.head);
     return canTakeUp ? { trigger, frame, ...parties, isTakenUp: true } : undefined;
+  }
+
+  #isNobody(token: number): boolean {
+    return (
+      /^(?:nobody|none|no-one)$/i.test(this.#sentence.tokens[token]!.form) ||
+      dependents(this.#sentence, token, "det").some(({ form }) => /^(?:no|neither)$/i.test(form))
+    );
   }
 
   #isDefinite(noun: number): boolean {

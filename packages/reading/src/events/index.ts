@@ -2,9 +2,6 @@ import type { Lexicon } from "../lexicon/types.ts";
 import { placesByToken } from "../places/attach.ts";
 import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
-import { raiseAdjectiveObjects } from "../tree/adjective-object.ts";
-import { giveClauseSubjects } from "../tree/clause-subject.ts";
-import { raiseMainVerb } from "../tree/main-verb.ts";
 import { joinSecondVerbs } from "../tree/second-verb.ts";
 import { resolveCulprits } from "./culprit.ts";
 import { datesOf } from "./dates.ts";
@@ -23,9 +20,7 @@ type Read = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "times
 
 /** Every deed that the frames find in a report, each once, with what it is judged by. */
 export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frames" | "cues">): Judged[] {
-  const sentences = draft.analysis.sentences.map((sentence) =>
-    joinSecondVerbs(raiseAdjectiveObjects(giveClauseSubjects(raiseMainVerb(sentence))), { frames, cues }),
-  );
+  const sentences = draft.analysis.sentences.map((sentence) => joinSecondVerbs(sentence, { frames, cues }));
   const { title, text, published } = draft.report;
   const headlineEnd = title !== undefined && text.startsWith(title) ? title.length : 0;
   const around = {

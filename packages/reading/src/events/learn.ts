@@ -5,6 +5,7 @@ import { frames } from "../lexicon/frames.ts";
 import { type Reader, type ReportInput, reportOf } from "../read.ts";
 import type { Draft } from "../stage.ts";
 import { stages } from "../stages.ts";
+import { repaired } from "../tree/repair.ts";
 import { judgedEvents } from "./index.ts";
 import { normalise } from "./normalise.ts";
 import { StatusReader } from "./status.ts";
@@ -28,7 +29,10 @@ export function judgedBy({ confidenceOf, isSure }: Judge, { reading, features }:
 
 /** What training needs: a report read without a veto, each event with what it is judged by. */
 export function readJudged(input: ReportInput, reader: Reader): JudgedReading {
-  const draft: Record<string, unknown> = { report: reportOf(input), analysis: analyse(input.text, reader.language) };
+  const draft: Record<string, unknown> = {
+    report: reportOf(input),
+    analysis: repaired(analyse(input.text, reader.language)),
+  };
   let features: readonly (readonly string[])[] = [];
   for (const stage of stages) {
     if (stage.writes !== "events") {

@@ -22,7 +22,7 @@ import { isToldHere } from "./untold.ts";
 
 /** What the reading of one sentence needs to know of the report. */
 export interface Surroundings {
-  readonly draft: Pick<Draft, "report" | "entities" | "claims">;
+  readonly draft: Pick<Draft, "report" | "mentions" | "entities" | "claims">;
   readonly frames: Frames;
   /** Times of a sentence. */
   readonly timesOf: (sentence: number) => readonly TimeMention[];
@@ -49,6 +49,15 @@ function speakerIn(sentence: Sentence, { claims, entities }: Surroundings["draft
   };
 }
 
+/** "War" in "Northern War Front": a word of a body's name, other than its last. */
+function isInName({ index }: Sentence, token: number, { entities, mentions }: Surroundings["draft"]): boolean {
+  const at = entities.mentionAt[index]?.[token] ?? -1;
+  const name = mentions[at]?.name;
+  if (!name || token < name.first || token >= name.last) return false;
+  const entity = entities.list[entities.entityOfMention[at] ?? -1];
+  return entity !== undefined && /^(?:organization|armed-group|outlet)$/.test(entity.kind);
+}
+
 function matchesIn(
   sentence: Sentence,
   { draft, frames, timesOf, isAboutSport, isAboutMishap }: Surroundings,
@@ -61,7 +70,7 @@ function matchesIn(
   const isUntold = ({ frame, actors }: FrameMatch) =>
     frame.violent && (isAboutSport || (isAboutMishap && actors.length === 0));
   for (const token of sentence.tokens) {
-    if (isInTime(token.i) || isImperative(sentence, token)) continue;
+    if (isInTime(token.i) || isImperative(sentence, token) || isInName(sentence, token.i, draft)) continue;
     const matches = triggersAt(sentence, token, frames)
       .map((trigger) => matcher.match(trigger))
       .filter((match) => match !== undefined && !isUntold(match));

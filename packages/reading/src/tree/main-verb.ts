@@ -51,5 +51,22 @@ export function raiseMainVerb(sentence: Sentence): Sentence {
     return token === root ? { ...token, head: verb.i, deprel: "nsubj" } : token;
   });
   const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return { ...sentence, tokens, children, root: verb.i };
+}
+
+/**
+ * The sentence with a main verb behind a subject's clause told as done rather than undergone: "Gabon, where the rebels live, offered to mediate"
+ * has no auxiliary that would make it a passive.
+ */
+export function activateMainVerb(sentence: Sentence): Sentence {
+  const verb = sentence.tokens.find(({ head }) => head < 0);
+  if (verb?.xpos !== "VBN" || sentence.tokens.at(-1)?.upos !== "PUNCT") return sentence;
+  if (sentence.tokens[verb.i - 1]?.form !== "," || dependents(sentence, verb.i, "aux", "aux:pass").length > 0)
+    return sentence;
+  const subject = dependents(sentence, verb.i, "nsubj").find(({ deprel }) => deprel === "nsubj:pass");
+  if (!subject || !dependents(sentence, subject.i, "acl").some(({ deprel }) => deprel === "acl:relcl")) return sentence;
+  const tokens = sentence.tokens.map((token) =>
+    token === subject ? { ...token, deprel: "nsubj" } : token === verb ? { ...token, xpos: "VBD" } : token,
+  );
+  return { ...sentence, tokens };
 }

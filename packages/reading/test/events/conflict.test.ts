@@ -133,6 +133,11 @@ test.each<[string, string[]]>([
   ["Soldiers raped two women.", ["ASSAULT/sexual occurred | Soldiers -> two women"]],
   ["A gunman assassinated the governor.", ["ASSAULT/assassinate occurred | A gunman -> governor"]],
   ["A man stabbed a priest.", ["ASSAULT/primitive occurred | A man -> a priest"]],
+  [
+    "A car bomb killed ten soldiers. No group has claimed responsibility for the attack.",
+    ["ASSAULT/explosives occurred |  -> ten soldiers"],
+  ],
+  ["The Northern War Front arrested a judge.", ["COERCE/arrest occurred | Northern War Front -> a judge"]],
   ["Gunmen shot dead a judge.", ["ASSAULT/firearms occurred | Gunmen -> a judge"]],
   ["A witness said that gunmen shot dead a judge.", ["ASSAULT/firearms occurred | gunmen -> a judge | A witness"]],
   ["A Kenyan coast guard vessel rammed a Somali boat.", ["ASSAULT occurred | Kenya -> Somalia"]],

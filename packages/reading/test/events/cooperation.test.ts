@@ -85,6 +85,7 @@ test.each<[string, string[]]>([
   ["Military cooperation between Ghana and Togo continued.", ["COOPERATE ongoing | Ghana, Togo ->"]],
   ["A French firm acquired a Polish company.", ["COOPERATE occurred | A French firm -> a Polish company"]],
   // AID
+  ["Poland sent air defence batteries to Ukraine.", ["AID occurred | Poland -> Ukraine"]],
   ["Kuwait gave 10 million dollars to Lebanon.", ["AID occurred | Kuwait -> Lebanon"]],
   ["Kuwait donated vaccines to Lebanon.", ["AID occurred | Kuwait -> Lebanon"]],
   ["Kuwait provided Lebanon with food.", ["AID occurred | Kuwait -> Lebanon"]],
