@@ -11,14 +11,16 @@ const FIRST_DAY = Date.UTC(2023, 0, 1);
 const DAY = 86_400_000;
 const SENTENCES = 14;
 const WORDS = 14;
+/** Beside the parties, in a sentence that tells a deed. */
+const MORE_WORDS = 8;
 const ATTRIBUTED = 0.5;
 const STATEMENTS = 4;
 
 const isoDate = (day: number): string => new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-function words(plot: Plot, random: Random): string {
-  return Array.from({ length: WORDS }, () => (random() < 0.22 ? pick(plot.words, random) : drawWord(random))).join(" ");
+function words(plot: Plot, random: Random, count = WORDS): string {
+  return Array.from({ length: count }, () => (random() < 0.22 ? pick(plot.words, random) : drawWord(random))).join(" ");
 }
 
 /** Writes a party: the state, one of its institutions, or somebody of it. */
@@ -83,6 +85,7 @@ function tell(
   const isCapital = place === other.capital;
   const coordinates = isCapital ? { coordinates: [...other.at] as [number, number] } : {};
   const where = cast.name({ kind: "place", name: place, country: other.code, ...coordinates });
+  cast.add(` after ${words(plot, random, MORE_WORDS)}`);
   const varied = killed + (random() < 0.1 ? 1 : 0);
   const counted = deed.counts ? cast.add(`, ${varied} killed`) : null;
   const claim = random() < ATTRIBUTED ? attribution(cast, start, plot, `c${claims.length + 1}`, random) : null;

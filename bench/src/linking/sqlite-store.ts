@@ -46,7 +46,7 @@ export class SqliteStore implements LinkStore {
   }
 
   async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
-    const sql = "select content from print where report in (select value from json_each(?))";
+    const sql = "select content from print where report in (select value from json_each(?)) order by report";
     return this.#all<{ content: string }>(sql, JSON.stringify(reports)).map(({ content }) => JSON.parse(content));
   }
 

@@ -1,5 +1,6 @@
 import { linkReports } from "@onrecord/compare";
 import { syntheticReports } from "../generate/reports.ts";
+import { batches } from "../linking/batches.ts";
 import { SqliteStore } from "../linking/sqlite-store.ts";
 import { bCubed } from "../score/links/score.ts";
 import type { Linking } from "./linking.ts";
@@ -13,20 +14,6 @@ const resident = (): number => {
   globalThis.gc?.();
   return process.memoryUsage().rss / 1024 / 1024;
 };
-
-/** As a worker takes them from a queue. */
-const BATCH = 50;
-
-function* batches<T>(items: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 let busy = 0;
 let early = 0;

@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cluster, compareReports, type Fingerprint, fingerprint, storiesAmong } from "@onrecord/compare/learn";
+import { linkReports } from "@onrecord/compare";
+import { cluster } from "@onrecord/compare/learn";
 import { read } from "@onrecord/reading";
 import type { Reading } from "@onrecord/record";
 import { readLines } from "../data/files.ts";
+import { batches } from "../linking/batches.ts";
+import { SqliteStore } from "../linking/sqlite-store.ts";
 import { percent, type Row } from "../rows.ts";
 import { bCubed, scoreLinks } from "../score/links/score.ts";
 import type { FoundMention, GoldDocument } from "../score/links/types.ts";
@@ -13,7 +16,6 @@ import { linkingRows } from "./linking.ts";
 interface Read {
   readonly gold: GoldDocument;
   readonly reading: Reading;
-  readonly kept: Fingerprint;
 }
 
 const readAll = async (context: Context): Promise<Read[]> => {
@@ -21,9 +23,8 @@ const readAll = async (context: Context): Promise<Read[]> => {
   const golds = readLines<GoldDocument>(join(context.data, "links", "dev.jsonl.gz"));
   return golds.map((gold, i) => {
     context.progress(`links: report ${i + 1} of ${golds.length}`);
-    const { id, text, published } = gold;
-    const reading = read({ text, ...(published && { published }) }, reader, { predicates: true });
-    return { gold, reading, kept: fingerprint({ id, reading }) };
+    const { text, published } = gold;
+    return { gold, reading: read({ text, ...(published && { published }) }, reader, { predicates: true }) };
   });
 };
 
@@ -38,21 +39,15 @@ const wordsOf = ({ events, predicates = [] }: Reading, telling: string): { start
 
 export const linksRows = async (context: Context): Promise<Row[]> => {
   const all = await readAll(context);
-  const prints = all.map(({ kept }) => kept.print);
-  const links = prints.flatMap((a, i) => prints.slice(i + 1).flatMap((b) => compareReports(a, b) ?? []));
-  const stories = storiesAmong(
-    prints.map(({ report }) => report),
-    links,
-  );
+  const store = new SqliteStore(":memory:");
+  const reports = all.map(({ gold: { id }, reading }) => ({ id, reading }));
+  for (const changed of batches(reports)) await linkReports(store, { changed });
   const byId = new Map(all.map((one) => [one.gold.id, one]));
   const found = new Map<string, FoundMention[]>(all.map(({ gold }) => [gold.id, []]));
   const storyOf = new Map<string, string>();
-  for (const reports of stories) {
-    for (const report of reports) storyOf.set(report, reports[0]!);
-    const told = cluster(
-      reports.map((report) => byId.get(report)!.kept.content),
-      links,
-    );
+  for (const story of store.stories()) {
+    for (const report of story) storyOf.set(report, story[0]!);
+    const told = cluster(await store.contentsOf(story), await store.linksAmong(story));
     for (const members of told) {
       const chain = `${members[0]!.content.report} ${members[0]!.telling.id}`;
       for (const { content, telling } of members) {

@@ -39,9 +39,16 @@ const shelling = (outlet: string, published: string) =>
     ],
   });
 
-const treaty = (outlet: string, published: string, words: string, stage: "talks" | "signed", name: string) =>
+const treaty = (
+  outlet: string,
+  published: string,
+  words: string,
+  stage: "talks" | "signed",
+  name: string,
+  more: string,
+) =>
   report(outlet, published, {
-    text: `Norland and Sudmark ${words} the ${name}.`,
+    text: `Norland and Sudmark ${words} the ${name}.\n\n${more}`,
     events: [
       {
         id: "e1",
@@ -57,9 +64,16 @@ const treaty = (outlet: string, published: string, words: string, stage: "talks"
 const REPORTS = [
   shelling("Courier", "2024-05-08"),
   shelling("Gazette", "2024-05-09"),
-  treaty("Courier", "2024-06-01", "discussed", "talks", "fishing treaty"),
-  treaty("Gazette", "2024-07-01", "signed", "signed", "fishing deal"),
-  treaty("Harbour", "2024-07-20", "negotiate over sleepers, gauges and", "talks", "railway treaty"),
+  treaty("Courier", "2024-06-01", "discussed", "talks", "fishing treaty", "Mesh sizes and herring quotas are open."),
+  treaty("Gazette", "2024-07-01", "signed", "signed", "fishing deal", "Ministers raised glasses at the palace."),
+  treaty(
+    "Harbour",
+    "2024-07-20",
+    "negotiate over sleepers, gauges and",
+    "talks",
+    "railway treaty",
+    "Tunnels come later.",
+  ),
 ];
 
 describe("storylines", () => {

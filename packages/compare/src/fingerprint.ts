@@ -1,3 +1,4 @@
+import type { Entity } from "@onrecord/record";
 import { namingsOf } from "./actors/blocks.ts";
 import { actorKey, entityPrint, isFullName, isNamed } from "./actors/key.ts";
 import { wireOf } from "./copies/credit.ts";
@@ -7,17 +8,17 @@ import type { AgreementPrint, ContentPrint, ReportPrint } from "./print.ts";
 import { storyKeys } from "./story/keys.ts";
 import { agreementPrint } from "./storylines/agreements.ts";
 import { dayOf } from "./text/days.ts";
-import { termsOf } from "./text/terms.ts";
+import { termsAmong, termsOf } from "./text/terms.ts";
 import { count, countsOf, vectorOf } from "./text/vector.ts";
 import { wordsOf } from "./text/words.ts";
 import type { ComparedReport, Fingerprint } from "./types.ts";
 
 const BODY = 80;
-const LEAD = 60;
 const NAMES = 40;
 const HEADLINE = 3;
 const NAME = 3;
-const LEAD_LINES = 2;
+/** Headline and first sentence of most reports; in words, since not every text keeps its lines. */
+const LEAD_WORDS = 45;
 
 const isNumber = (term: string) => /^\d/.test(term);
 const isYear = (term: string) => /^(?:19|20)\d\d$/.test(term);
@@ -33,7 +34,15 @@ function protagonistOf({ entities }: ComparedReport["reading"]): string | null {
   return most && most[1] > 1 ? most[0] : null;
 }
 
-function vectors({ reading }: ComparedReport) {
+/** Words that states are named by. */
+const termsOfStates = (entities: readonly Entity[]): Set<string> =>
+  new Set(
+    entities.flatMap(({ kind, name, mentions }) =>
+      kind === "government" ? [name, ...mentions.map(({ text }) => text)].flatMap(termsOf) : [],
+    ),
+  );
+
+function vectors({ reading }: ComparedReport, words: readonly string[]) {
   const lines = reading.report.text.split("\n").filter((line) => line.trim() !== "");
   const terms = lines.map(termsOf);
   const body = new Map<string, number>();
@@ -49,11 +58,12 @@ function vectors({ reading }: ComparedReport) {
       if (kind === "person") count(persons, named);
     }
   }
+  const states = termsOfStates(reading.entities);
   const numbers = [...new Set(terms.flatMap((line) => line.filter(isNumber)))];
   return {
-    body: vectorOf(body, BODY),
-    lead: vectorOf(countsOf(terms.slice(0, LEAD_LINES).flat()), LEAD),
-    names: vectorOf(names, NAMES),
+    body: vectorOf(body, BODY, states),
+    lead: vectorOf(countsOf(termsAmong(words.slice(0, LEAD_WORDS))), LEAD_WORDS, states),
+    names: vectorOf(names, NAMES, states),
     persons: vectorOf(persons, NAMES),
     numbers: vectorOf(countsOf(numbers), NAMES),
     years: numbers.filter(isYear).sort(),
@@ -88,7 +98,7 @@ export function fingerprint(report: ComparedReport): Fingerprint {
   const { entities, report: read } = report.reading;
   const day = dayOf(report.published ?? read.published);
   const words = wordsOf(read.text);
-  const print: ReportPrint = { report: report.id, day, sketch: sketchOf(words), ...vectors(report) };
+  const print: ReportPrint = { report: report.id, day, sketch: sketchOf(words), ...vectors(report, words) };
   const copies = copyKeys(words);
   const { keep, ask } = storyKeys(print, entities);
   return {

@@ -10,7 +10,6 @@ import {
   TELLING_FEATURES,
   tellingFeatures,
 } from "@onrecord/compare/learn";
-import { type Reader, read } from "@onrecord/reading";
 import type { Reading } from "@onrecord/record";
 import type { Pair } from "./newton.ts";
 
@@ -44,13 +43,23 @@ const spansOf = ({ events, predicates = [] }: Reading): { id: string; start: num
     .map(({ span: { start, end } }) => ({ id: `p${start}`, start, end })),
 ];
 
-export function labelled(document: Document, reader: Reader): Labelled {
-  const { id, text, published, events } = document;
-  const reading = read({ text, ...(published && { published }) }, reader, { predicates: true });
+/** The span that has most of a head and least beside it; the first of equals. */
+function closest(spans: ReturnType<typeof spansOf>, [from, to]: readonly [number, number]) {
+  const shared = ({ start, end }: { start: number; end: number }) => {
+    const common = Math.min(end, to) - Math.max(start, from);
+    return common <= 0 ? 0 : common / (Math.max(end, to) - Math.min(start, from));
+  };
+  const best = Math.max(0, ...spans.map(shared));
+  return best === 0 ? undefined : spans.find((span) => shared(span) === best);
+}
+
+/** `reading` is the document's, with its predicates. */
+export function labelled(document: Document, reading: Reading): Labelled {
+  const { id, events } = document;
   const spans = spansOf(reading);
   const chains = new Map<string, string>();
   for (const { head, chain, validated } of events) {
-    const found = spans.find(({ start, end }) => start < head[1] && head[0] < end);
+    const found = closest(spans, head);
     if (validated && found && !chains.has(found.id)) chains.set(found.id, chain);
   }
   const { print, content } = fingerprint({ id, reading });

@@ -2,11 +2,12 @@ import type { Entity } from "@onrecord/record";
 import type { ReportPrint, Vector } from "../print.ts";
 import { termsOf } from "../text/terms.ts";
 
-const TERMS = 8;
-/** Fewer where one of two reports has no date: what shares their keys is not of some weeks, but of all times. */
-const UNDATED_TERMS = 6;
-/** Days of one bucket: reports of one and of the next are compared. */
-const BUCKET = 16;
+/** How many of the weightiest terms are paired, and days of one bucket: reports of one bucket and of the next are compared. */
+const NEAR = { terms: 14, days: 16 };
+/** What is months apart has fewer pairs, since more reports share them. */
+const FAR = { terms: 8, days: 64 };
+/** One of two reports has no date: what shares their keys is of all times. */
+const UNDATED_TERMS = 14;
 
 /** Words of the names of states: they stand in so many reports that two of them together tell nothing of a story. */
 const ofStates = (entities: readonly Entity[]): Set<string> =>
@@ -32,13 +33,16 @@ export function storyKeys(
   entities: readonly Entity[],
 ): { keep: string[]; ask: string[] } {
   const states = ofStates(entities);
-  const pairs = pairsOfTerms(body, states, TERMS);
-  const marked = (mark: string, some: readonly string[]) => some.map((pair) => `${mark}:${pair}`);
+  const marked = (mark: string, most: number) => pairsOfTerms(body, states, most).map((pair) => `${mark}:${pair}`);
   if (day === null) {
-    return { keep: marked("su", pairs), ask: [...marked("su", pairs), ...marked("sd", pairs)] };
+    const pairs = marked("su", NEAR.terms);
+    return { keep: pairs, ask: [...pairs, ...marked("sd", NEAR.terms)] };
   }
-  const few = pairsOfTerms(body, states, UNDATED_TERMS);
-  const bucket = Math.floor(day / BUCKET);
-  const around = [bucket - 1, bucket, bucket + 1].flatMap((of) => marked(`s${of}`, pairs));
-  return { keep: [...marked(`s${bucket}`, pairs), ...marked("sd", few)], ask: [...around, ...marked("su", few)] };
+  const within = (mark: string, { terms, days }: typeof NEAR, buckets: readonly number[]) =>
+    buckets.flatMap((next) => marked(`${mark}${Math.floor(day / days) + next}`, terms));
+  const around = [-1, 0, 1];
+  return {
+    keep: [...within("s", NEAR, [0]), ...within("f", FAR, [0]), ...marked("sd", UNDATED_TERMS)],
+    ask: [...within("s", NEAR, around), ...within("f", FAR, around), ...marked("su", UNDATED_TERMS)],
+  };
 }

@@ -3,6 +3,7 @@ import { cosine } from "../text/vector.ts";
 import { STORY_FEATURES, type StoryFeature, type StoryWeights, storyWeights } from "./weights.ts";
 
 const LEAST_BODY = 0.05;
+const ALIKE_BODY = 1 / 3;
 const WEEK = 7;
 const MONTH = 30;
 const GRAIN = 4096;
@@ -26,16 +27,18 @@ export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeatu
   const persons = cosine(a.persons, b.persons);
   const numbers = cosine(a.numbers, b.numbers);
   const years = a.years.filter((year) => b.years.includes(year)).length;
+  // A number or a name in common says little where the words differ.
+  const support = Math.min(1, body / ALIKE_BODY);
   const apart = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   return {
     bias: 1,
     body,
     lead: cosine(a.lead, b.lead),
     names: cosine(a.names, b.names),
-    persons,
+    persons: persons * support,
     protagonistsDiffer: protagonistsDiffer(a, b),
     personsDiffer: differ(a.persons.terms, b.persons.terms, persons),
-    numbers,
+    numbers: numbers * support,
     numbersDiffer: a.numbers.terms.length > 1 && b.numbers.terms.length > 1 && numbers === 0 ? 1 : 0,
     yearsDiffer: differ(a.years, b.years, years),
     sameWeek: apart !== null && apart <= WEEK ? 1 : 0,

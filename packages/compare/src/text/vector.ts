@@ -4,10 +4,14 @@ import { rarity } from "./rarity.ts";
 const DIGITS = 10_000;
 const byTerm = (a: readonly [string, number], b: readonly [string, number]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 
+/** What the terms of states weigh beside others: they stand in the reports of many stories at once. */
+const OF_STATES = 0.3;
+const NONE: ReadonlySet<string> = new Set();
+
 /** TF-IDF vector of counted terms, with logarithmic counts: the `limit` weightiest, scaled to length 1. */
-export function vectorOf(counts: ReadonlyMap<string, number>, limit: number): Vector {
+export function vectorOf(counts: ReadonlyMap<string, number>, limit: number, states = NONE): Vector {
   const weighted = [...counts]
-    .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)] as const)
+    .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term) * (states.has(term) ? OF_STATES : 1)] as const)
     .filter(([, weight]) => weight > 0)
     .sort((a, b) => b[1] - a[1] || byTerm(a, b))
     .slice(0, limit);

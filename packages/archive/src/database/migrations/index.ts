@@ -8,6 +8,7 @@ import { asking } from "./0005-asking.ts";
 import { lists } from "./0006-lists.ts";
 import { prints } from "./0010-prints.ts";
 import { printKeys } from "./0011-print-keys.ts";
+import { linkAnew } from "./0012-link-anew.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0006-lists": lists,
   "0010-prints": prints,
   "0011-print-keys": printKeys,
+  "0012-link-anew": linkAnew,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
