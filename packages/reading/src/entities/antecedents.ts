@@ -3,7 +3,7 @@ import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
 import type { Description } from "./describe.ts";
 import type { Nominal } from "./nominal.ts";
-import { addThing, type Scene, type Thing, thingOf } from "./scene.ts";
+import { addThing, type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
 
 const LOOK_BACK = 240;
 const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic)$/;
@@ -109,6 +109,27 @@ export function sameWords(scene: Scene, nominal: Nominal): Thing | undefined {
     if (!distinct && !thing.distinct && sameCountry(thing, country)) return thing;
   }
   return undefined;
+}
+
+/** Sentences behind the headline in which a report tells again of those whom it counts. */
+const LEAD_SENTENCES = 3;
+
+/** Those whom the headline counts, told again in the lead: "two men" after "Two men". */
+export function repeatsHeadline(scene: Scene, { mention, noun, sentence }: Nominal): Thing | undefined {
+  const { title, text } = scene.report;
+  if (title === undefined || !text.startsWith(title) || mention.sentence === 0 || mention.sentence > LEAD_SENTENCES)
+    return undefined;
+  const isCounted = sentence.children[mention.head]!.some((child) => sentence.tokens[child]!.deprel === "nummod");
+  if (!isCounted) return undefined;
+  const wordsOfHead = ({ sentence: index, first, head }: Mention) =>
+    wordsOf(scene, scene.sentences[index]!, first, head).toLowerCase();
+  const words = wordsOfHead(mention);
+  return scene.things.find(
+    (thing) =>
+      thing.noun === noun &&
+      thing.mentions.length > 0 &&
+      thing.mentions.every((at) => scene.mentions[at]!.sentence === 0 && wordsOfHead(scene.mentions[at]!) === words),
+  );
 }
 
 function isTerritory(scene: Scene, state: Thing): boolean {

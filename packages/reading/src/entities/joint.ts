@@ -30,8 +30,19 @@ export function together(scene: Scene, members: readonly Thing[], rule: string):
   return thing;
 }
 
+/** Who may be a side: a state, its forces, those in arms against it. */
+const isSide = ({ kind, sector, noun, country }: Thing): boolean =>
+  kind === "government" ||
+  (kind === "armed-group" && (noun === undefined || country !== undefined)) ||
+  (kind === "organization" && sector === "MIL");
+
+/** A state and its forces are one side, whoever fights them at home another. */
+const areOneSide = (a: Thing, b: Thing): boolean =>
+  a.country === b.country && (a.kind === "armed-group") === (b.kind === "armed-group");
+
 function wanted(entries: readonly NounEntry[], noun: string): ((thing: Thing) => boolean) | undefined {
-  if (/^(?:country|nation|state|government|side|party|capital|neighbour|neighbor|power)$/.test(noun))
+  if (/^(?:side|party)$/.test(noun)) return isSide;
+  if (/^(?:country|nation|state|government|capital|neighbour|neighbor|power)$/.test(noun))
     return (thing) => thing.kind === "government";
   if (!entries.some(({ use }) => use === "role")) return undefined;
   // "The two generals" are two of whom the report says so; leaders are called by their posts.
@@ -47,6 +58,12 @@ function alikeLast(scene: Scene, mention: Mention): ((thing: Thing) => boolean) 
       return (other) => other.kind === thing.kind && other.number === "one";
   }
   return undefined;
+}
+
+/** "Tigrayan" in "Tigrayan officials" names no side. */
+function isModifier(scene: Scene, mention: number): boolean {
+  const { sentence, head } = scene.mentions[mention]!;
+  return /^(?:amod|compound)/.test(scene.sentences[sentence]!.tokens[head]!.deprel);
 }
 
 const TAKEN_UP = new Set(["both", "the", "these", "those"]);
@@ -66,7 +83,8 @@ export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEn
     const thing = scene.things[scene.entityOf[i] ?? -1];
     if (!thing || !fits(thing) || found.includes(thing)) continue;
     if (leaders && !thing.top) continue;
-    if (found.some((other) => other.country === thing.country && thing.kind === "government")) continue;
+    if (isModifier(scene, i) && fits === isSide) continue;
+    if (found.some((other) => isSide(thing) && areOneSide(other, thing))) continue;
     found.unshift(thing);
   }
   return found.length === 2 ? together(scene, found, "entity.joint-noun") : undefined;

@@ -2,7 +2,16 @@ import type { EntityKind } from "@onrecord/record";
 import type { NounEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
 import type { Mention } from "../stage.ts";
-import { apposedTo, bodyMet, governmentOf, holderOf, placeMet, predicatedOf, sameWords } from "./antecedents.ts";
+import {
+  apposedTo,
+  bodyMet,
+  governmentOf,
+  holderOf,
+  placeMet,
+  predicatedOf,
+  repeatsHeadline,
+  sameWords,
+} from "./antecedents.ts";
 import { jointOf } from "./joint.ts";
 import { nationalsOf } from "./nationals.ts";
 import { entryFor, type Nominal, readNominal } from "./nominal.ts";
@@ -39,7 +48,7 @@ function antecedentOf(scene: Scene, nominal: Nominal, entry: NounEntry | undefin
     const joint = jointOf(scene, nominal.mention, nominal.entries);
     if (joint) return joint;
   }
-  if (indefinite) return undefined;
+  if (indefinite) return repeatsHeadline(scene, nominal);
   if (post && !plural && entry?.use !== "body")
     return holderOf(scene, nominal, post) ?? (definite ? sameWords(scene, nominal) : undefined);
   if (entry?.use === "thing" && entry.kind === "place") return placeMet(scene, nominal);

@@ -17,6 +17,11 @@ test.each([
   ["The European Union said the bloc would act.", "the bloc", "European Union | organization | EUR | "],
   ["European Union leaders met in Brussels.", "leaders", "European Union leaders | group | EUR | GOV"],
   ["Chad left the Northern Fisheries Treaty.", "Fisheries", "Northern Fisheries Treaty | agreement |  | "],
+  [
+    "The army of Chad fought the Northern Resistance Army. Both sides agreed to talks.",
+    "Both sides",
+    "Chad and Northern Resistance Army | group |  | ",
+  ],
   ["NATO said the alliance would act.", "the alliance", "NATO | organization | IGO | "],
   ["At least five civilians were killed, police said.", "civilians", "five civilians | group |  | CVL"],
   ["The toll was confirmed by Minister of Information Qasim al-Yuiop.", "Yuiop", "Qasim al-Yuiop | person |  | GOV"],
