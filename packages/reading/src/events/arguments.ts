@@ -43,14 +43,35 @@ function followsActive(sentence: Sentence, verb: Token): boolean {
   return !isPassive(sentence, above) && verb.form.endsWith("ed");
 }
 
+/** "A ban on the editor, who was held": a deed is no "who", so the noun behind it is. */
+function personIn(sentence: Sentence, noun: number, before: number, frames: Frames): number {
+  if (frames.triggers("noun", sentence.tokens[noun]!.lemma.toLowerCase()).length === 0) return noun;
+  return dependents(sentence, noun, "nmod").findLast(({ i }) => i < before)?.i ?? noun;
+}
+
+/** "The attack on the mosques that killed ten": what kills is the attack. */
+function deedOf(sentence: Sentence, noun: number, clause: Token, frames: Frames): number {
+  const { head, deprel } = sentence.tokens[noun]!;
+  const above = sentence.tokens[head];
+  const strikes = frames
+    .triggers("verb", clause.lemma.toLowerCase())
+    .some(({ frame }) => frames.list[frame]!.type === "ASSAULT");
+  if (!strikes || !above || base(deprel) !== "nmod") return noun;
+  const isHit = prepositionsOf(sentence, noun).some((word) => /^(?:on|at|in|against)$/.test(word));
+  return isHit && frames.inClass("violence", above.lemma.toLowerCase()) ? above.i : noun;
+}
+
 /** The noun that a relative pronoun stands for, or the token itself. */
-function antecedent(sentence: Sentence, token: number): number {
+function antecedent(sentence: Sentence, token: number, frames: Frames): number {
   const pronoun = sentence.tokens[token]!;
   if (!RELATIVE.has(pronoun.lemma.toLowerCase()) || !/^W/.test(pronoun.xpos)) return token;
   let at = token;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     const { deprel, head } = sentence.tokens[at]!;
-    if (deprel === "acl:relcl" && head >= 0) return head;
+    if (deprel === "acl:relcl" && head >= 0)
+      return /^who/i.test(pronoun.form)
+        ? personIn(sentence, head, token, frames)
+        : deedOf(sentence, head, sentence.tokens[at]!, frames);
     at = head;
   }
   return token;
@@ -81,13 +102,13 @@ export class ArgumentReader {
     const token = sentence.tokens[verb]!;
     const passive = isPassive(sentence, token);
     const at = (...relations: string[]) =>
-      dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i));
+      dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i, this.#frames));
     const iobj = at("iobj");
     const isLoose = (found: Token) => found.upos === "PROPN" && found.i < verb;
     let subject: readonly number[] = dependents(sentence, verb, "nsubj")
       .filter((found) => found.deprel !== "nsubj:pass" && found.deprel !== "nsubj:outer")
       .filter((found) => !prepositionsOf(sentence, found.i).some((word) => word === "in" || word === "at"))
-      .map((found) => antecedent(sentence, found.i));
+      .map((found) => antecedent(sentence, found.i, this.#frames));
     if (subject.length === 0 && isToInfinitive(sentence, verb)) subject = at("nsubj:outer");
     // A name before the verb that the parser has no place for.
     if (subject.length === 0)
@@ -112,7 +133,7 @@ export class ArgumentReader {
       const agents = dependents(sentence, verb, "obl").filter(
         (found) => found.deprel === "obl:agent" || prepositionsOf(sentence, found.i).includes("by"),
       );
-      if (agents.length > 0) subject = agents.map((found) => antecedent(sentence, found.i));
+      if (agents.length > 0) subject = agents.map((found) => antecedent(sentence, found.i, this.#frames));
     }
     const missing = passive ? object.length === 0 : subject.length === 0;
     if (missing) {
@@ -158,7 +179,9 @@ export class ArgumentReader {
     if (relation === "acl") return this.#ofNoun(token, above, passive);
     if (above.upos !== "VERB" && above.upos !== "AUX") {
       if (relation === "nmod") return this.#possessors(head);
-      return dependents(this.#sentence, head, "nsubj").map((found) => antecedent(this.#sentence, found.i));
+      return dependents(this.#sentence, head, "nsubj").map((found) =>
+        antecedent(this.#sentence, found.i, this.#frames),
+      );
     }
     const lent = this.of(head);
     if (relation === "conj") return lent.passive ? lent.object : lent.subject;
@@ -177,6 +200,13 @@ export class ArgumentReader {
     );
   }
 
+  /** "Welcomed the effort to end the war": whoever praises or blames what is to be done is not its doer. */
+  #judges(verb: string): boolean {
+    return this.#frames
+      .triggers("verb", verb)
+      .some(({ words, frame }) => words.length === 1 && /^(?:SUPPORT|ACCUSE)$/.test(this.#frames.list[frame]!.type));
+  }
+
   #possessors(noun: number): number[] {
     return dependents(this.#sentence, noun, "nmod:poss").map((found) => found.i);
   }
@@ -191,7 +221,8 @@ export class ArgumentReader {
     );
     if (makers.length > 0) return makers.map((found) => found.i);
     const above = this.#sentence.tokens[noun.head];
-    if (above?.upos === "VERB" && base(noun.deprel) === "obj") return this.of(above.i).subject;
+    if (above?.upos === "VERB" && base(noun.deprel) === "obj")
+      return this.#judges(above.lemma.toLowerCase()) ? [] : this.of(above.i).subject;
     return this.#frames.status("nouns", noun.lemma.toLowerCase()) === undefined ? [noun.i] : [];
   }
 }

@@ -5,6 +5,7 @@ import { toldIn } from "../../test/read-events.ts";
 test.each<[string, string[]]>([
   ["Putin met Erdogan in Sochi on Tuesday.", ["CONSULT occurred | Vladimir Putin, Recep Tayyip Erdoğan ->"]],
   ["Putin and Erdogan will meet in Sochi next week.", ["CONSULT planned | Vladimir Putin, Recep Tayyip Erdoğan ->"]],
+  ["The Vienna talks between Iran and Oman resumed.", ["CONSULT occurred | Iran, Oman ->"]],
   ["Talks were held between India and Pakistan.", ["CONSULT occurred | India, Pakistan ->"]],
   ["Japan's prime minister visited China last week.", ["CONSULT/visit occurred | Japan's prime minister -> China"]],
   ["Macron will visit Algeria in August.", ["CONSULT/visit planned | Emmanuel Macron -> Algeria"]],

@@ -6,6 +6,7 @@ import { dependents } from "../tree/subtree.ts";
 import { askedBy, targetedBy } from "./answered.ts";
 import type { ArgumentReader } from "./arguments.ts";
 import { ConditionChecker } from "./conditions.ts";
+import { isAnimal } from "./kinds.ts";
 import { PartyFinder } from "./parties.ts";
 import { SlotReader } from "./slots.ts";
 import type { Trigger } from "./triggers.ts";
@@ -64,6 +65,7 @@ export class FrameMatcher {
     const slots = new SlotReader(this.#sentence, trigger, this.#reader, this.#frames);
     const side = trigger.part === "noun" ? frame.noun : frame.verb;
     if (frame.voice === "passive" && !slots.isPassive) return undefined;
+    if (frame.violent && trigger.part === "verb" && this.#isHunt(slots)) return undefined;
     const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder, this.#frames);
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;
@@ -81,6 +83,12 @@ export class FrameMatcher {
       /^(?:nobody|none|no-one)$/i.test(this.#sentence.tokens[token]!.form) ||
       dependents(this.#sentence, token, "det").some(({ form }) => /^(?:no|neither)$/i.test(form))
     );
+  }
+
+  /** "Shot the dog" */
+  #isHunt(slots: SlotReader): boolean {
+    const hit = slots.at("object");
+    return hit.length > 0 && hit.every((token) => isAnimal(this.#sentence.tokens[token]!.lemma.toLowerCase()));
   }
 
   #isDefinite(noun: number): boolean {
@@ -103,9 +111,15 @@ export class FrameMatcher {
     // "Chile's war with Peru": both sides fight.
     const mutual = frame.pattern === "mutual" || (trigger.part === "noun" && side.actor.includes("with"));
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
+    // "The Vienna talks": where they are held.
+    if (trigger.part === "noun" && frame.type === "CONSULT")
+      actors = actors.filter((one) => !this.#isVenue(slots, one));
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))
       actors = this.#finder.armed(slots.at("subject"), frame.actorKind);
+    // "Detected two Chinese jets": whose arms they are.
+    if (actors.length === 0 && frame.type === "MOBILIZE" && side.actor.includes("object"))
+      actors = this.#finder.armed(slots.at("object"), frame.actorKind);
     let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind, actors), false);
     if (recipients.length === 0 && frame.violent)
       recipients = fill(side.recipient, (at) => this.#finder.hit(at), false);
@@ -144,6 +158,11 @@ export class FrameMatcher {
       tokens,
       isAgainstPolicy: frame.type === "PROTEST" && this.#isAgainstPolicy(slots),
     };
+  }
+
+  #isVenue(slots: SlotReader, actor: number): boolean {
+    const isCity = this.#entities.list[actor]!.rule?.startsWith("entity.capital") ?? false;
+    return isCity && this.#finder.named(slots.at("modifier"), ["any"]).includes(actor);
   }
 
   #isAgainstPolicy(slots: SlotReader): boolean {

@@ -52,6 +52,15 @@ function isAgent(entity: EntityDraft): boolean {
   return entity.actor && AGENTS.has(entity.kind) && !isAnybody(entity) && !isNamedDeed(entity);
 }
 
+export const isAnimal = (noun: string): boolean => frames.inClass("animal", noun);
+
+/** Animals, limbs and deeds: "killed a bear", "hit his leg", "his war crimes conviction". */
+function isNoVictim({ noun, rule }: EntityDraft): boolean {
+  const last = noun?.split(" ").at(-1);
+  if (last === undefined || rule !== "entity.noun") return false;
+  return isAnimal(last) || frames.inClass("bodypart", last) || frames.triggers("noun", last).length > 0;
+}
+
 function isPeople({ actor, kind, number }: EntityDraft): boolean {
   return actor && (HUMAN.has(kind) || (kind === "organization" && number === "many"));
 }
@@ -71,7 +80,8 @@ const TESTS: Readonly<Record<string, (entity: EntityDraft) => boolean>> = {
   crowd: (entity) => isAgent(entity) && !isState(entity) && !/^(?:GOV|COP|MIL)$/.test(entity.sector ?? ""),
   country: isState,
   placed: (entity) => (entity.kind === "place" || entity.kind === "equipment") && entity.country !== undefined,
-  victim: (entity) => isPeople(entity) || (entity.rule === "entity.noun" && entity.kind !== "place"),
+  victim: (entity) =>
+    !isNoVictim(entity) && (isPeople(entity) || (entity.rule === "entity.noun" && entity.kind !== "place")),
   politician: (entity) =>
     entity.actor && entity.kind === "person" && (entity.sector === undefined || POLITICAL.has(entity.sector)),
   statesman: (entity) => entity.actor && entity.kind === "person" && POLITICAL.has(entity.sector ?? ""),

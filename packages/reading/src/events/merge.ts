@@ -63,6 +63,14 @@ export function isTold(cluster: Cluster): boolean {
   });
 }
 
+/** "The junta denied the killings": that they did not happen is another version, of the same parties, on another's word. */
+function denialOf(cluster: Cluster, candidate: Candidate): Candidate | undefined {
+  if (candidate.status !== "denied" || !candidate.isTakenUp || candidate.claim < 0) return undefined;
+  const told = cluster.findLast(({ status, claim }) => isFact(status) && claim !== candidate.claim);
+  if (!told) return undefined;
+  return { ...candidate, isTakenUp: false, actors: told.actors, recipients: told.recipients };
+}
+
 /** Puts tellings of one deed together: the same kind, nothing that speaks against it, and somebody or something that speaks for it. */
 export function merge(entities: Entities, candidates: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = [];
@@ -75,7 +83,9 @@ export function merge(entities: Entities, candidates: readonly Candidate[]): Clu
         if (score > 0 && score >= most) [top, most] = [cluster, score];
       }
     }
-    if (top) top.push(candidate);
+    const version = top && denialOf(top, candidate);
+    if (version) clusters.push([version]);
+    else if (top) top.push(candidate);
     else clusters.push([candidate]);
   }
   return clusters;

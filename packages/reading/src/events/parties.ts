@@ -3,7 +3,7 @@ import { conjunctsOf, entitiesOf } from "../entities/conjuncts.ts";
 import type { Entities } from "../stage.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { prepositionsOf } from "./arguments.ts";
-import { isOfKind } from "./kinds.ts";
+import { isAnimal, isOfKind } from "./kinds.ts";
 
 const OWNING = new Set(["by", "of", "from", "between", "with"]);
 /** What ties a building or a base to the place that is hit with it. */
@@ -74,7 +74,8 @@ export class PartyFinder {
     for (const token of tokens) {
       const found = this.named([token], ["placed"]);
       if (found.length > 0) return found;
-      if (this.#sentence.tokens[token]!.upos === "PRON") continue;
+      const { upos, lemma } = this.#sentence.tokens[token]!;
+      if (upos === "PRON" || isAnimal(lemma.toLowerCase())) continue;
       const near = dependents(this.#sentence, token, "amod", "compound", "nmod:poss").map(({ i }) => i);
       const linked = dependents(this.#sentence, token, "nmod")
         .filter(({ i }) => prepositionsOf(this.#sentence, i).some((word) => STANDING.has(word)))
@@ -139,8 +140,16 @@ export class PartyFinder {
   }
 
   #owners(token: number, kinds: readonly string[], doers: readonly number[], depth: number): number[] {
-    const { xpos, upos } = this.#sentence.tokens[token]!;
-    if (depth > 2 || upos === "PRON" || upos === "VERB" || xpos === "CD" || this.#isAgent(token)) return [];
+    const { xpos, upos, lemma } = this.#sentence.tokens[token]!;
+    if (
+      isAnimal(lemma.toLowerCase()) ||
+      depth > 2 ||
+      upos === "PRON" ||
+      upos === "VERB" ||
+      xpos === "CD" ||
+      this.#isAgent(token)
+    )
+      return [];
     const near = dependents(this.#sentence, token, "nmod:poss", "amod", "compound", "nmod:desc").map(
       (found) => found.i,
     );

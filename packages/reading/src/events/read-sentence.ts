@@ -183,7 +183,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
       specific: specified(sentence, trigger, frame, around.frames),
       actors,
       recipients,
-      status: isAnswered ? "occurred" : statuses.of(trigger.head, frame.aspect),
+      status: isAnswered ? "occurred" : statuses.of(trigger.head, frame.aspect, frame.type === "PROTEST"),
       claim: claimOf(claims, sentence, trigger, around.frames),
       time: held?.time ?? null,
       isTimeFirm: held?.firm ?? false,

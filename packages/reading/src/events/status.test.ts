@@ -36,6 +36,17 @@ test.each<[string, string[]]>([
     "Norway said the ministry was performing an investigation of the bank.",
     ["ACCUSE/investigate occurred | ministry -> bank | Norway"],
   ],
+  ["The general faces a life sentence.", ["SANCTION/convict possible |  -> general"]],
+  ["Crowds gathered in Lima to demonstrate against the president.", ["PROTEST/demo occurred | Crowds -> president"]],
+  ["Crowds planned to demonstrate against the president.", ["PROTEST/demo planned | Crowds -> president"]],
+  [
+    "Kenya welcomes all efforts to end the fighting in Sudan.",
+    ["SUPPORT occurred | Kenya ->", "ASSAULT ongoing |  ->  | Kenya"],
+  ],
+  [
+    "Rebels said troops killed 20 people on Monday. The junta denied the killings.",
+    ["ASSAULT occurred | troops -> 20 people | Rebels", "ASSAULT denied | troops -> 20 people | junta"],
+  ],
   ["The minister called the investigation of the bank a farce.", ["ACCUSE/investigate occurred |  -> bank | minister"]],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);

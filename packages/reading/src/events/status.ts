@@ -71,7 +71,8 @@ export class StatusReader {
     this.#isHeadline = isHeadline;
   }
 
-  of(trigger: number, aspect: Aspect): Status {
+  /** @param isShown a deed that those who assemble for it do: "gathered to protest" */
+  of(trigger: number, aspect: Aspect, isShown = false): Status {
     let status: Status | undefined;
     let at = trigger;
     let finite = false;
@@ -82,7 +83,13 @@ export class StatusReader {
         if (!finite) for (const change of this.#verbal(token, aspect, at === trigger)) status = combine(status, change);
         finite = this.#isFinite(token);
       } else for (const change of this.#nominal(token)) status = combine(status, change);
-      const step = isVerb ? this.#aboveVerb(token) : this.#aboveNoun(token);
+      if (at === trigger && aspect === "process" && this.#isToBeEnded(token)) break;
+      const step =
+        isShown && this.#isAssembled(token)
+          ? { to: token.head, changes: [], sharesTense: true }
+          : isVerb
+            ? this.#aboveVerb(token)
+            : this.#aboveNoun(token);
       if (!step) break;
       for (const change of step.changes) status = combine(status, change);
       at = step.to;
@@ -91,6 +98,21 @@ export class StatusReader {
     // The noun of a process ("the war") is under way unless its words say otherwise.
     const standing = aspect === "process" && this.#sentence.tokens[trigger]!.upos !== "VERB";
     return status ?? (standing ? "ongoing" : "occurred");
+  }
+
+  /** "Efforts to end the war": it goes on. */
+  #isToBeEnded(noun: Token): boolean {
+    const above = this.#sentence.tokens[noun.head];
+    if (noun.upos !== "NOUN" || above?.upos !== "VERB" || base(noun.deprel) !== "obj") return false;
+    const isOpen = isToInfinitive(this.#sentence, above.i) || above.xpos === "VBG";
+    return isOpen && this.#frames.inClass("ending", above.lemma.toLowerCase());
+  }
+
+  /** "Gathered to march": the purpose of those who come together. */
+  #isAssembled(token: Token): boolean {
+    const above = this.#sentence.tokens[token.head];
+    if (above?.upos !== "VERB" || !/^(?:advcl|xcomp)/.test(token.deprel)) return false;
+    return isToInfinitive(this.#sentence, token.i) && this.#frames.inClass("assembling", above.lemma.toLowerCase());
   }
 
   /** What a verb makes of what stands below it, with its particle ("ruled out") or alone. */
@@ -292,7 +314,8 @@ export class StatusReader {
     if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
     // "Called the inquiry a farce" says nothing of whether there is one.
     const isNamed = lemma === "call" && dependents(this.#sentence, above.i, "xcomp").length > 0;
-    const status = isNamed ? undefined : this.#ofVerb(above);
+    const isAhead = lemma === "face" && this.#frames.inClass("prospect", token.lemma.toLowerCase());
+    const status = isNamed ? undefined : isAhead ? "possible" : this.#ofVerb(above);
     if (relation === "obj" || token.deprel === "nsubj:pass") {
       if (this.#frames.light(lemma, "doer") || this.#frames.light(lemma, "undergoer") || status)
         return { to: above.i, changes: status ? [status] : [] };
@@ -304,8 +327,8 @@ export class StatusReader {
         : undefined;
     // What stands before the verb only frames it: "in talks with Chad, Togo agreed to pay".
     if (relation === "obl" && token.i < above.i) {
-      const isAhead = dependents(this.#sentence, above.i, "aux").some((aux) => FUTURE.has(aux.lemma.toLowerCase()));
-      return isAhead ? { to: above.i, changes: [] } : undefined;
+      const isComing = dependents(this.#sentence, above.i, "aux").some((aux) => FUTURE.has(aux.lemma.toLowerCase()));
+      return isComing ? { to: above.i, changes: [] } : undefined;
     }
     if (relation === "obl") {
       const toward = prepositionsOf(this.#sentence, token.i).some((word) => TOWARD.has(word));

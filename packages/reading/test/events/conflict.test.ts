@@ -21,6 +21,22 @@ test.each<[string, string[]]>([
     "At the request of Malta, the council met.",
     ["REQUEST occurred | Malta -> council", "CONSULT occurred | council ->"],
   ],
+  // victims are people, and who is met in the air has moved
+  ["Police killed a bear near the school.", []],
+  ["Police shot the boy's dog.", []],
+  ["A missile hit the boy's leg.", ["ASSAULT occurred |  -> boy"]],
+  ["A tribunal confirmed his war crimes conviction.", []],
+  ["Japan intercepted two Russian bombers.", ["MOBILIZE/troops occurred | two Russian bombers -> Japan"]],
+  ["Norway tracked two Russian submarines.", ["MOBILIZE/troops occurred | Russia -> Norway"]],
+  ["Israel intercepted three missiles.", ["ASSAULT/destroy occurred | Israel ->"]],
+  [
+    "Kenya offered condolences over an attack on mosques in Peru that killed 40 people.",
+    ["ASSAULT occurred |  -> mosques in Peru | Kenya"],
+  ],
+  [
+    "A court lifted a travel ban on the editor Ana Novak, who was arrested last year.",
+    ["CONCEDE occurred | A court -> Ana Novak", "COERCE/arrest occurred |  -> Ana Novak"],
+  ],
   // ACCUSE
   ["Kenya accused Somalia of harbouring pirates.", ["ACCUSE/allege occurred | Kenya -> Somalia"]],
   ["Somalia was accused of harbouring pirates.", ["ACCUSE/allege occurred |  -> Somalia"]],
