@@ -27,10 +27,10 @@ function strandedVerb(sentence: Sentence, root: Token): Token | undefined {
     const below = dependents(sentence, i, "nsubj", "csubj", "mark", "aux", "obl");
     if (below.some((child) => !/^(?:obl|aux$)/.test(child.deprel) || child.deprel === "obl:agent")) return false;
     if (/^VB[DZP]$/.test(xpos)) return ASIDE.has(base(deprel)) && deprel !== "acl:relcl";
-    if (xpos !== "VBN" || !/^(?:acl|amod)$/.test(deprel)) return false;
+    if (xpos !== "VBN" || !/^(?:acl|amod|advcl)$/.test(deprel)) return false;
     // A participle with an object of its own is no passive, and nothing more is said of a name behind "who has left,".
-    const isClosed = above === root && dependents(sentence, root.i, "acl:relcl").some((clause) => clause.i < i);
-    return isClosed || objectOf(sentence, token, root) !== undefined;
+    const isClosed = dependents(sentence, root.i, "acl").some((clause) => clause.deprel === "acl:relcl" && clause.i < i);
+    return isClosed || (deprel !== "advcl" && objectOf(sentence, token, root) !== undefined);
   });
 }
 

@@ -1,0 +1,45 @@
+import type { Sentence, Token } from "@onrecord/language";
+import { dependents, isUnder } from "./subtree.ts";
+
+/** Last token of the name that begins at a token, or -1. */
+export type NameAt = (sentence: Sentence, first: number) => number;
+
+const TELLING = /^(?:tell|inform)$/;
+
+interface Told {
+  readonly verb: Token;
+  /** First token of the name, and of its article. */
+  readonly first: number;
+  readonly from: number;
+  readonly last: number;
+}
+
+/** A name right behind "told" that the tree makes a part of the subject of what is told: "told Reuters troops had left". */
+function addresseeOf(sentence: Sentence, verb: Token, nameAt: NameAt): Told | undefined {
+  const { tokens } = sentence;
+  if (!TELLING.test(verb.lemma) || dependents(sentence, verb.i, "obj", "iobj").length > 0) return undefined;
+  const from = verb.i + 1;
+  const first = /^the$/i.test(tokens[from]?.form ?? "") ? from + 1 : from;
+  const last = first < tokens.length ? nameAt(sentence, first) : -1;
+  if (last < 0) return undefined;
+  for (const clause of dependents(sentence, verb.i, "ccomp")) {
+    const subject = dependents(sentence, clause.i, "nsubj")[0];
+    if (subject && subject.i > last && isUnder(sentence, last, subject.i)) return { verb, first, from, last };
+  }
+  return undefined;
+}
+
+/** The sentence with whoever is told something below the verb. */
+export function freeAddressees(sentence: Sentence, nameAt: NameAt): Sentence {
+  const found = sentence.tokens.flatMap((token) => addresseeOf(sentence, token, nameAt) ?? []);
+  if (found.length === 0) return sentence;
+  const tokens = sentence.tokens.map((token) => {
+    const told = found.find(({ from, last }) => token.i >= from && token.i <= last);
+    if (!told) return token;
+    if (token.i === told.last) return { ...token, head: told.verb.i, deprel: "iobj" };
+    const isInside = token.head >= told.first && token.head < told.last;
+    return isInside ? token : { ...token, head: told.last };
+  });
+  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
+  return { ...sentence, tokens, children };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { analysed } from "../testing/language.ts";
+import { repaired } from "./repair.ts";
+
+/** The word above a word and the relation between them, once the tree is repaired. */
+function above(text: string, word: string): string {
+  const { tokens } = repaired(analysed(text)).sentences[0]!;
+  const token = tokens.find(({ form }) => form === word)!;
+  return `${token.deprel} of ${tokens[token.head]?.form ?? "nothing"}`;
+}
+
+test.each([
+  ["A doctor told Al Jazeera residents fled.", "Jazeera", "iobj of told"],
+  ["A doctor told Al Jazeera residents fled.", "residents", "nsubj of fled"],
+  ["The minister told the Associated Press four soldiers were missing.", "Press", "iobj of told"],
+  ["The minister told Agence France-Presse arson was used by developers.", "Presse", "iobj of told"],
+  ["The minister told a Reuters reporter that troops had left.", "Reuters", "compound of reporter"],
+  ["It was reported on Saturday Carlos Roe was stabbed in the neck.", "Carlos", "nsubj:pass of stabbed"],
+  ["Gabon, where many of the rebels live, offered to mediate.", "Gabon", "nsubj of offered"],
+  ["Gabon, which also has claims in the bay, called on all sides to keep calm.", "Gabon", "nsubj of called"],
+  ["Chad summoned the envoy after a Libyan jet bombed a town.", "jet", "nsubj of bombed"],
+  ["A witness said that gunmen shot dead a judge.", "judge", "obj of shot"],
+])("%s: %s is %s", (text, word, expected) => {
+  expect(above(text, word)).toBe(expected);
+});
+
+test("words, offsets and what is right stay as they are", () => {
+  const analysis = analysed("Chad and Niger signed a treaty in Niamey on Monday.");
+  expect(repaired(analysis)).toEqual(analysis);
+});
