@@ -29,7 +29,9 @@ function strandedVerb(sentence: Sentence, root: Token): Token | undefined {
     if (/^VB[DZP]$/.test(xpos)) return ASIDE.has(base(deprel)) && deprel !== "acl:relcl";
     if (xpos !== "VBN" || !/^(?:acl|amod|advcl)$/.test(deprel)) return false;
     // A participle with an object of its own is no passive, and nothing more is said of a name behind "who has left,".
-    const isClosed = dependents(sentence, root.i, "acl").some((clause) => clause.deprel === "acl:relcl" && clause.i < i);
+    const isClosed = dependents(sentence, root.i, "acl").some(
+      (clause) => clause.deprel === "acl:relcl" && clause.i < i,
+    );
     return isClosed || (deprel !== "advcl" && objectOf(sentence, token, root) !== undefined);
   });
 }
