@@ -61,7 +61,7 @@ export default {
     {
       name: "the-desk-sees-record",
       severity: "error",
-      from: { path: inside("apps/desk") },
+      from: { path: inside("apps/desk"), pathNot: inside("apps/desk/test") },
       to: { path: `${packages("(?!record/)[^/]+")}|${inside("apps/(?!desk/)[^/]+")}` },
     },
     {

@@ -1,38 +1,25 @@
 import AxeBuilder from "@axe-core/playwright";
-import pg from "pg";
+import { newDatabase, server } from "@onrecord/archive/testing/server.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Desk, visit } from "./harness.ts";
 
-const SERVER = process.env.ONRECORD_TEST_POSTGRES;
 const PASSWORD = "a password of the admin";
 const OTHER = "a password of the reader";
 
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
 /** `onrecord serve --team`, from the first login of the admin to what a reader may not do. */
 export function team(): void {
-  if (!SERVER) console.warn("ONRECORD_TEST_POSTGRES is not set: team mode is not tested in a browser");
+  if (!server) console.warn("ONRECORD_TEST_POSTGRES is not set: team mode is not tested in a browser");
 
-  describe.skipIf(!SERVER)("in a team", () => {
-    const database = `desk_test_${process.pid}_${Date.now()}`;
+  describe.skipIf(!server)("in a team", () => {
+    let database: Awaited<ReturnType<typeof newDatabase>>;
     let desk: Desk;
     beforeAll(async () => {
-      await administer(`create database ${database}`);
-      const url = new URL(SERVER ?? "");
-      url.pathname = `/${database}`;
-      desk = await Desk.ofTeam(url.href, PASSWORD);
+      database = await newDatabase("desk");
+      desk = await Desk.ofTeam(database.location, PASSWORD);
     }, 180_000);
     afterAll(async () => {
       await desk?.close();
-      await administer(`drop database if exists ${database} with (force)`);
+      await database?.remove();
     }, 60_000);
 
     test("accounts, tokens and the log of what was done", async () => {

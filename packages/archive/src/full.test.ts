@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openArchive } from "./open.ts";
-import { administer, newFolder, server } from "./testing/archives.ts";
+import { newFolder } from "./testing/archives.ts";
 import { numbered } from "./testing/numbered.ts";
 import { documentOf, readingOf } from "./testing/readings.ts";
+import { administer, server } from "./testing/server.ts";
 
 const provenance = { origin: "test", fetchedAt: "2024-03-06T08:00:00.000Z" };
 const PATIENCE = 180_000;

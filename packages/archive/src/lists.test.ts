@@ -1,10 +1,7 @@
 import type { EventFilter } from "@onrecord/record/asking";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { connect } from "./database/connect.ts";
-import { migrations } from "./database/migrations/index.ts";
-import { type Archive, openArchive } from "./open.ts";
-import { onBoth, onBothOpen } from "./testing/archives.ts";
+import type { Archive } from "./open.ts";
+import { onBothOpen } from "./testing/archives.ts";
 import { documentOf, readingOf, type Sketch, VISIT } from "./testing/readings.ts";
 
 const provenance = { origin: "test", fetchedAt: "2024-03-06T08:00:00.000Z" };
@@ -165,31 +162,6 @@ describe("lists and counts of events", () => {
       expect(await named()).toEqual(["Poland"]);
       await archive().decide({ action: "undo", decision: id }, "tester");
       expect(await named()).toEqual(["Kenya"]);
-    });
-  });
-
-  onBoth((place) => {
-    test("an archive of before gets them when it is opened", { timeout: PATIENCE }, async () => {
-      const { location, remove } = await place();
-      const before = await openArchive(location);
-      await fill(before);
-      const expected = await before.eventFacets({});
-      await before.close();
-      const { db, close } = await connect(location);
-      await sql`drop index event_by_kind, event_by_review`.execute(db);
-      for (const table of ["event_key", "event_count", "event_day", "event_count_due", "actor_change"]) {
-        await sql`drop table ${sql.table(table)}`.execute(db);
-      }
-      await sql`update event set keys = array(select key from unnest(keys) as key where key not like 'd:%')`.execute(
-        db,
-      );
-      await migrations["0006-lists"]?.up(db as never);
-      await close();
-      const archive = await openArchive(location);
-      expect(await archive.eventFacets({})).toEqual(expected);
-      await expectAlike(archive);
-      await archive.close();
-      await remove();
     });
   });
 });

@@ -1329,7 +1329,6 @@ export interface components {
         };
         EventFacets: {
             total: number;
-            more: boolean;
             type: {
                 value: string;
                 label?: string;

@@ -1,4 +1,3 @@
-import { NEWEST_EVENTS } from "@onrecord/record/newest.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo } from "react";
@@ -56,7 +55,7 @@ function EventsPage() {
           <h1>
             Events{" "}
             <span className="events-total" role="status">
-              {facets.data ? `${facets.data.more ? "more than " : ""}${asCount(facets.data.total)}` : ""}
+              {facets.data ? asCount(facets.data.total) : ""}
               <span className="visually-hidden"> found</span>
             </span>
           </h1>
@@ -77,20 +76,11 @@ function EventsPage() {
             ) : (
               <Suspense fallback={<Loading what={view} />}>
                 {view === "table" ? (
-                  <EventTable
-                    rows={rows}
-                    total={facets.data?.more ? undefined : facets.data?.total}
-                    more={query}
-                    open={open}
-                    choose={choose}
-                  />
+                  <EventTable rows={rows} total={facets.data?.total} more={query} open={open} choose={choose} />
+                ) : view === "map" ? (
+                  <EventMap filter={filter} />
                 ) : (
-                  <>
-                    {facets.data && (facets.data.more || facets.data.total > NEWEST_EVENTS) && (
-                      <p className="quiet">Drawn from the newest {asCount(NEWEST_EVENTS)} of them</p>
-                    )}
-                    {view === "map" ? <EventMap filter={filter} /> : <Network filter={filter} />}
-                  </>
+                  <Network filter={filter} />
                 )}
               </Suspense>
             )

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { newDatabase, server } from "@onrecord/archive/testing/server.ts";
 import { Kysely, PGliteDialect } from "kysely";
-import pg from "pg";
 import type { TeamTables } from "../team/tables.ts";
 import { migrateTeam, openTeam, type Team } from "../team/team.ts";
 
@@ -14,29 +14,9 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-const SERVER = process.env.ONRECORD_TEST_POSTGRES;
-let made = 0;
-
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
 async function database(): Promise<Place> {
-  const name = `server_test_${process.pid}_${Date.now()}_${made++}`;
-  await administer(`create database ${name}`);
-  const url = new URL(SERVER ?? "");
-  url.pathname = `/${name}`;
-  return {
-    archive: url.href,
-    team: () => openTeam(url.href),
-    remove: () => administer(`drop database if exists ${name} with (force)`),
-  };
+  const { location, remove } = await newDatabase("server");
+  return { archive: location, team: () => openTeam(location), remove };
 }
 
 function folder(): Place {
@@ -53,4 +33,4 @@ function folder(): Place {
 }
 
 /** A new database on the PostgreSQL server that `ONRECORD_TEST_POSTGRES` names or, without one, a new folder. */
-export const newPlace = async (): Promise<Place> => (SERVER ? database() : folder());
+export const newPlace = async (): Promise<Place> => (server ? database() : folder());

@@ -1,10 +1,10 @@
 import type { ActorDossier, SourceDossier } from "@onrecord/record/asking";
-import { NEWEST_EVENTS } from "@onrecord/record/newest.ts";
 import { type Kysely, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { active } from "../decide/active.ts";
 import { UNDATED } from "../store/time.ts";
+import { happened } from "../store/traits.ts";
 import { actorRowOf } from "./actors.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { eventRows, selectEvents } from "./events.ts";
@@ -29,15 +29,17 @@ async function rolesOf(db: Kysely<Tables>, id: string): Promise<ActorDossier["ro
   return rows.map((row) => ({ ...row, from: day(row.from), to: day(row.to) }));
 }
 
-async function partnersOf(db: Kysely<Tables>, id: string, party: Condition): Promise<ActorDossier["partners"]> {
+async function partnersOf(db: Kysely<Tables>, id: string): Promise<ActorDossier["partners"]> {
   const { rows } = await sql<{ id: string; count: number; score: number | null }>`
-    with recent as (select id, actors, recipients, score, status from event where ${party}
-      order by published_at desc, id desc limit ${NEWEST_EVENTS})
-    select partner.canonical as id, count(distinct recent.id)::int as count,
-      avg(recent.score) filter (where recent.status in ('occurred', 'ongoing')) as score
-    from recent, unnest(recent.actors || recent.recipients) as name (id) join actor as partner on partner.id = name.id
-    where partner.canonical <> ${id}
-    group by 1 order by count desc, 1 limit ${PARTNERS}`.execute(db);
+    with told as (
+      select sides, count(*) as count, sum(score) filter (where ${happened}) as score, count(*) filter (where ${happened}) as happened
+      from event_brief where sides in (
+        select sides from event_party join actor on actor.n = event_party.actor where actor.canonical = ${id})
+      group by 1
+    )
+    select partner.canonical as id, sum(count)::int as count, sum(score) / nullif(sum(happened), 0) as score
+    from told join event_party using (sides) join actor as partner on partner.n = event_party.actor
+    where partner.canonical <> ${id} group by 1 order by count desc, 1 limit ${PARTNERS}`.execute(db);
   const refs = await actorsOf(
     db,
     rows.map((row) => row.id),
@@ -77,7 +79,7 @@ export async function actor(db: Kysely<Tables>, id: string): Promise<ActorDossie
   return {
     actor: row,
     roles: await rolesOf(db, row.id),
-    partners: await partnersOf(db, row.id, party),
+    partners: await partnersOf(db, row.id),
     said: await claimRows(db, await selectClaims(db, said, LATEST)),
     saidOf: await claimRows(db, await selectClaims(db, about, LATEST)),
     events: await eventRows(db, await selectEvents(db, party, "published_at", LATEST)),

@@ -3,11 +3,11 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
-import { instantOf, UNDATED } from "../store/time.ts";
 import { checked } from "./check.ts";
 import { type Place, pageOf, pagingOf } from "./cursor.ts";
-import { pageByTime, pageOfList } from "./listed.ts";
+import { pageOfList } from "./listed.ts";
 import { type Actors, knownActors, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
+import { pageByTime, pageOfTime } from "./timed.ts";
 import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
 const COLUMNS = sql`event.id, event.report, event.event::text as event, to_json(event.actors) as actors, to_json(event.recipients) as recipients,
@@ -104,17 +104,6 @@ export async function selectEvents(
   return rowsOf(db, sql`select id from event where ${condition} order by ${by} limit ${limit}`, by);
 }
 
-/** As {@link eventConditions}, for a list by the time said: it begins where the interval ends, and goes on to its beginning. */
-async function inOrderOfTime(db: Kysely<Tables>, { from, to, ...filter }: EventFilter): Promise<Condition[]> {
-  const found = await eventConditions(db, filter);
-  const [start, end] = [instantOf(from), instantOf(to)];
-  // Events without a stated time come last: there the list ends.
-  if (start || end) found.push(sql`event.time_at > ${UNDATED}`);
-  if (start) found.push(sql`event.time_to > ${start}::timestamptz`);
-  if (end) found.push(sql`event.time_at < ${end}::timestamptz`);
-  return found;
-}
-
 /**
  * The ids of a page's events in reports that have the words. Reports are gone through in the order of their publication, which is that of
  * their events, until the page is full.
@@ -143,13 +132,14 @@ async function select(db: Kysely<Tables>, given: EventFilter, page: Asked) {
   const { limit, after } = pagingOf(page);
   const column = page?.sort === "time" ? "time_at" : "published_at";
   const filter = checked(EventFilter, given);
-  const [list, by] = column === "time_at" ? ([pageByTime, latest] as const) : ([pageOfList, newest] as const);
-  const listed = list(filter, after, limit + 1);
+  const by = column === "time_at" ? latest : newest;
+  const pages = column === "time_at" ? [pageByTime] : [pageOfList, pageOfTime];
+  const [listed] = pages.flatMap((list) => list(filter, after, limit + 1) ?? []);
   if (listed) return { rows: await rowsOf(db, listed, by, true), limit, column } as const;
   if (filter.text !== undefined && column === "published_at") {
     return { rows: await rowsOf(db, await pageOfTexts(db, filter, after, limit + 1), newest), limit, column } as const;
   }
-  const conditions = column === "time_at" ? await inOrderOfTime(db, filter) : await eventConditions(db, filter);
+  const conditions = await eventConditions(db, filter);
   if (after) {
     conditions.push(sql`(${sql.ref(`event.${column}`)}, event.id) < (${after.key}::timestamptz, ${after.id})`);
   }

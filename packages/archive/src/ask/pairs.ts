@@ -4,6 +4,7 @@ import type { PageOf } from "../asking.ts";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { UNDATED } from "../store/time.ts";
+import { traitOf } from "../store/traits.ts";
 import { agreementRows } from "./agreements.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
@@ -60,21 +61,35 @@ export async function pairs(db: Kysely<Tables>, filter: { country?: string }, pa
 }
 
 /**
- * The events in which two sides meet. Those of two countries are read from their list, which has what is counted; `pair_event` says in which
+ * The events in which two sides meet, by what they are counted by. Those of two countries are in a list of their own; `pair_event` says in which
  * of them the two are not on one side, and that nobody rejected it.
  */
 function meetings(a: string, b: string): RawBuilder<unknown> {
-  const [columns, met] = [sql`type, status, event_key.score`, sql`pair_event.a = ${a} and pair_event.b = ${b}`];
-  return isCountry(a) && isCountry(b)
-    ? sql`select event_key.published_at, ${columns} from event_key join pair_event on pair_event.event = event_key.event
-        where event_key.key = ${`d:${a},${b}`} and ${met}`
-    : sql`select event.published_at, type, status, event.score from event join pair_event on pair_event.event = event.id where ${met}`;
+  const rows =
+    isCountry(a) && isCountry(b)
+      ? sql`event_key as found on found.key = ${`d:${a},${b}`}`
+      : sql`event_brief as found on true`;
+  return sql`select found.published_at, found.traits, found.score from pair_event join ${rows} and found.event = pair_event.event
+    where pair_event.a = ${a} and pair_event.b = ${b}`;
 }
 
 /** The side of a pair that a country or an actor is on. */
 export async function sideOf(db: Kysely<Tables>, id: string): Promise<string> {
   const row = await db.selectFrom("actor").select(["id", "country"]).where("id", "=", id).executeTakeFirst();
   return row?.country ?? id;
+}
+
+/** Counts by type and status, most first. */
+function typesOf(rows: readonly { traits: number; count: number }[]): PairDossier["types"] {
+  const sums = Map.groupBy(rows, ({ traits }) => `${traitOf(traits, "type")} ${traitOf(traits, "status")}`);
+  const types = [...sums.values()].map(([first, ...rest]) => ({
+    type: traitOf(first!.traits, "type") as PairDossier["types"][number]["type"],
+    status: traitOf(first!.traits, "status") as PairDossier["types"][number]["status"],
+    count: rest.reduce((sum, { count }) => sum + count, first!.count),
+  }));
+  return types.sort(
+    (one, other) => other.count - one.count || (`${one.type} ${one.status}` < `${other.type} ${other.status}` ? -1 : 1),
+  );
 }
 
 /** What two countries (or actors without one) have to do with each other; an actor with a country stands for its country. */
@@ -84,10 +99,8 @@ export async function pair(db: Kysely<Tables>, one: string, other: string): Prom
   const [row] = await pairRows(db, rows);
   if (!row) return null;
   const both = all(await eventConditions(db, { dyad: [a, b] }));
-  const { rows: types } = await sql<PairDossier["types"][number]>`
-    select type, status, count(*)::int as count from (${meetings(a, b)}) as met group by 1, 2 order by count desc, 1, 2`.execute(
-    db,
-  );
+  const { rows: traits } = await sql<{ traits: number; count: number }>`
+    select traits, count(*)::int as count from (${meetings(a, b)}) as met group by 1`.execute(db);
   const { rows: timeline } = await bucketsOf(meetings(a, b), "month").execute(db);
   const says = async (who: string, of: string) => {
     const condition = sql<boolean>`claim.keys && ${await keysIn(db, who, ["s"])} and claim.keys && ${await keysIn(db, of, ["b"])}`;
@@ -96,7 +109,7 @@ export async function pair(db: Kysely<Tables>, one: string, other: string): Prom
   const shared = sql<boolean>`agreement.id in (select agreement from agreement_mention
     where keys && ${await keysIn(db, a, ["a"])} and keys && ${await keysIn(db, b, ["a"])})`;
   return {
-    ...{ a: row.a, b: row.b, events: row.events, types },
+    ...{ a: row.a, b: row.b, events: row.events, types: typesOf(traits) },
     timeline,
     aSaysOfB: await says(a, b),
     bSaysOfA: await says(b, a),

@@ -34,7 +34,7 @@ const at = (iso: string) => sql`${instantOf(iso) ?? UNDATED}::timestamptz`;
 export const hasWords = (words: string): Condition => sql`report.search @@ websearch_to_tsquery('english', ${words})`;
 
 export function publishedWithin(
-  table: Columns | "report",
+  table: Columns | "report" | "found",
   { publishedFrom, publishedTo }: Pick<EventFilter, "publishedFrom" | "publishedTo">,
 ): Condition[] {
   const published = sql.ref(`${table}.published_at`);
@@ -68,18 +68,13 @@ async function wordConditions(
   return found;
 }
 
-/**
- * Said to happen within the interval, as the index of intervals has it. An interval that ends before it begins is none. What follows for the
- * columns is said as well: of them it is known how many there are.
- */
+/** Said to happen within the interval. One that ends before it begins is none. */
 function meets(from: string | undefined, to: string | undefined): Condition {
   const [start, end] = [from && instantOf(from), to && instantOf(to)];
   if (start && end && start >= end) return sql`false`;
-  const conditions: Condition[] = [sql`event.time_from is not null`];
-  if (start) conditions.push(sql`(event.time_from > ${start}::timestamptz or event.time_to > ${start}::timestamptz)`);
-  if (end) conditions.push(sql`(event.time_from < ${end}::timestamptz or event.time_to < ${end}::timestamptz)`);
-  conditions.push(sql`tstzrange(least(event.time_from, event.time_to), greatest(event.time_from, event.time_to))
-    && tstzrange(${start ?? null}::timestamptz, ${end ?? null}::timestamptz)`);
+  const conditions: Condition[] = [sql`event.time_at > ${UNDATED}::timestamptz`];
+  if (start) conditions.push(sql`event.time_to > ${start}::timestamptz`);
+  if (end) conditions.push(sql`event.time_at < ${end}::timestamptz`);
   return all(conditions);
 }
 

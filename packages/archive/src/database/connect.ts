@@ -31,7 +31,8 @@ const DATA = "data";
  * How questions are planned: a row by an index costs little more than the next of a scan, as on any disk without moving parts; lists are short,
  * so that neither compiling a plan nor sharing it among processes pays.
  */
-const PLANNING = "set random_page_cost = 1.1; set jit = off; set max_parallel_workers_per_gather = 0";
+const PLANNING =
+  "set random_page_cost = 1.1; set jit = off; set max_parallel_workers_per_gather = 0; set work_mem = '32MB'";
 
 function requireFolder(folder: string, create: boolean): void {
   const found = statSync(folder, { throwIfNoEntry: false });

@@ -23,6 +23,16 @@ async function applied(db: Kysely<Tables>): Promise<string[]> {
   return names.rows.map((row) => row.name);
 }
 
+export const migratorOf = (db: Kysely<Tables>): Migrator =>
+  new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableName: "onrecord_migration",
+    migrationLockTableName: "onrecord_migration_lock",
+    // One that is numbered before others may come after them, from another line of work.
+    allowUnorderedMigrations: true,
+  });
+
 /**
  * Brings the schema up to this version; all of it or nothing. Throws {@link ArchiveError} `SCHEMA_NEWER` where a later version of
  * the program has been at the archive.
@@ -39,14 +49,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     );
   }
   if (before.length === Object.keys(migrations).length) return;
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-    migrationTableName: "onrecord_migration",
-    migrationLockTableName: "onrecord_migration_lock",
-    // One that is numbered before others may come after them, from another line of work.
-    allowUnorderedMigrations: true,
-  });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
 }

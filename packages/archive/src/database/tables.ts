@@ -168,17 +168,47 @@ interface EventTable extends MarkColumns, DecidedColumns {
   event: Json<Event>;
 }
 
-/** An event in the list of one key: a country with the part that it has, or two countries that meet (`d:`). */
-interface EventKeyTable {
-  key: string;
-  published_at: Instant;
+/** What an event is counted by. Columns without a unit are numbers of terms. */
+interface EventBriefTable {
   event: string;
-  type: string;
-  status: string;
-  source_kind: string;
+  published_at: Instant;
+  /** Type, status, kind of source and review, in bits. */
+  traits: number;
+  outlet: number | null;
+  /** Of the parties. */
+  countries: number | null;
+  /** A place with coordinates. */
+  spot: number | null;
+  /** Who does it and to whom, where there are two or more. */
+  sides: number | null;
   confidence: number;
-  review: Review;
   score: number;
+}
+
+/** The same in the list of one key: a country with the part that it has, or two countries that meet (`d:`). */
+interface EventKeyTable extends EventBriefTable {
+  key: string;
+}
+
+/** What is named by number. */
+interface TermTable {
+  n: Generated<number>;
+  kind: "outlet" | "countries" | "spot" | "sides";
+  /** `countries` with commas; `spot` as JSON `[name, longitude, latitude]`; `sides` as `doers>recipients`, ids of actors with commas. */
+  value: string;
+}
+
+/** The actors, by their numbers, that are named in `sides`. */
+interface PartyTable {
+  actor: number;
+  sides: number;
+}
+
+/** Each doer with each recipient of `sides`, by the numbers of the actors; where there is none, the doers with each other. */
+interface MeetingTable {
+  sides: number;
+  doer: number;
+  other: number;
 }
 
 /** How many events have a value of a facet. */
@@ -236,6 +266,9 @@ interface ActorTable {
   sector: string | null;
   /** The actor that it was merged into; itself where it was not. */
   canonical: string;
+  n: Generated<number>;
+  /** The number of the one that it was merged into. */
+  main: ColumnType<number | null, undefined, number | null>;
   /** All names in small letters, for search. */
   search_names: string;
   names: string[];
@@ -327,7 +360,11 @@ export interface Tables {
   reading: ReadingTable;
   entity: EntityTable;
   event: EventTable;
+  event_brief: EventBriefTable;
   event_key: EventKeyTable;
+  event_term: TermTable;
+  event_meeting: MeetingTable;
+  event_party: PartyTable;
   event_count: CountTable;
   event_day: DayTable;
   /** What is still to be added to both. */

@@ -56,7 +56,8 @@ export async function mergeActors(db: Kysely<Tables>): Promise<void> {
       from actor left join wanted on wanted.id = actor.id
       where actor.canonical <> coalesce(wanted.canonical, actor.id)
     )
-    update actor set canonical = changed.canonical from changed where actor.id = changed.id
+    update actor set canonical = changed.canonical, main = nullif(main.n, actor.n)
+    from changed join actor as main on main.id = changed.canonical where actor.id = changed.id
     returning actor.id, changed.was as canonical`.execute(db);
   if (rows.length > 0) await sql`update actor_change set version = version + 1`.execute(db);
   await due(db, { actor: rows.flatMap((row) => [row.id, row.canonical, canonical.get(row.id) ?? row.id]) });

@@ -1,18 +1,20 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
+import { intern, TERMS, told } from "./terms.ts";
+import { traitsOfEvent } from "./traits.ts";
 
 const ofReports = (reports: readonly string[]) => sql<boolean>`event.report = any(${texts(reports)})`;
 
 /** Keys that have a list: countries and dyads. Single actors are found by the index of keys, being in few events each. */
-const LISTED = sql<boolean>`key not like '_:ac-%'`;
+const LISTED = sql`unnest(event.keys) as key where key not like '_:ac-%'`;
 
 /** Countries that are parties to an event. */
-export const COUNTRIES = sql`select distinct substr(key, 3) as country from unnest(event.keys) as key
+const COUNTRIES = sql`select distinct substr(key, 3) as country from unnest(event.keys) as key
   where length(key) = 5 and left(key, 1) in ('a', 'r')`;
 
 /** Whether an event is held to have happened, so that its score counts. */
-export const HAPPENED = sql`status in ('occurred', 'ongoing')`;
+const HAPPENED = sql`status in ('occurred', 'ongoing')`;
 
 /** Appended without a look at what is counted, so that writers never wait for each other; `tally` adds it up. */
 async function count(db: Kysely<Tables>, of: RawBuilder<boolean>, sign: 1 | -1): Promise<void> {
@@ -29,19 +31,38 @@ async function count(db: Kysely<Tables>, of: RawBuilder<boolean>, sign: 1 | -1):
 /** Takes the events of these reports out of the lists and counts; their rows are still there. */
 export async function unlist(db: Kysely<Tables>, reports: readonly string[]): Promise<void> {
   const of = ofReports(reports);
-  await sql`delete from event_key using event, unnest(event.keys) as listed (key)
-    where ${of} and event_key.key = listed.key and event_key.published_at = event.published_at and event_key.event = event.id`.execute(
+  await sql`delete from event_key using (select published_at, id, key from event, ${LISTED} and ${of}) as listed
+    where event_key.key = listed.key and event_key.published_at = listed.published_at and event_key.event = listed.id`.execute(
     db,
   );
+  await sql`delete from event_brief using event where ${of} and event_brief.event = event.id`.execute(db);
   await count(db, of, -1);
 }
 
 /** Puts the events of these reports, whose rows are there, into the lists and counts. */
 export async function list(db: Kysely<Tables>, reports: readonly string[]): Promise<void> {
   const of = ofReports(reports);
-  await sql`insert into event_key (key, published_at, event, type, status, source_kind, confidence, review, score)
-    select key, published_at, id, type, status, source_kind, confidence, review, score from event, unnest(event.keys) as key
-    where ${of} and ${LISTED}`.execute(db);
+  await intern(db, of);
+  const numbers = sql.join(TERMS.map((term) => sql.ref(`${term}.n`)));
+  const numbered = sql.join(
+    TERMS.map((term) => {
+      const table = sql.ref(term);
+      return sql`left join event_term as ${table} on ${table}.kind = ${sql.lit(term)} and md5(${table}.value) = md5(told.${table})`;
+    }),
+    sql` `,
+  );
+  const columns = sql.join(["traits", ...TERMS, "confidence", "score"].map((column) => sql.ref(column)));
+  await sql`
+    with told as materialized (
+      select id, published_at, ${traitsOfEvent} as traits, ${told}, confidence, score from event where ${of}
+    ),
+    brief as (
+      insert into event_brief (event, published_at, ${columns})
+      select id, published_at, traits, ${numbers}, confidence, score from told ${numbered} order by published_at returning *
+    )
+    insert into event_key (key, event, published_at, ${columns})
+    select listed.key, event, published_at, ${columns}
+    from brief join (select id, key from event, ${LISTED} and ${of}) as listed on listed.id = event`.execute(db);
   await count(db, of, 1);
 }
 

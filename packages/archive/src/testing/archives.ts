@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, describe } from "vitest";
 import { MIGRATIONS } from "../database/migrations/index.ts";
 import { type Archive, openArchive } from "../open.ts";
 import { sha256 } from "../store/hash.ts";
+import { newDatabase, server } from "./server.ts";
 
 /** An archive's place for a test, and how to be rid of it. */
 interface Place {
@@ -37,31 +37,7 @@ export async function newFolder(): Promise<Place> {
   return { location, remove: async () => rmSync(location, { recursive: true, force: true }) };
 }
 
-/** Address of the PostgreSQL server that tests may make databases on. */
-export const server = process.env.ONRECORD_TEST_POSTGRES;
-
-/** Runs a statement on that server. */
-export async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-let made = 0;
-
-async function newDatabase(): Promise<Place> {
-  const name = `archive_test_${process.pid}_${Date.now()}_${made++}`;
-  await administer(`create database ${name}`);
-  const url = new URL(server ?? "");
-  url.pathname = `/${name}`;
-  return { location: url.href, remove: () => administer(`drop database if exists ${name} with (force)`) };
-}
-
-const PLACES = { PGlite: newFolder, PostgreSQL: newDatabase } as const;
+const PLACES = { PGlite: newFolder, PostgreSQL: () => newDatabase("archive") } as const;
 
 type Tests = (place: () => Promise<Place>, database: keyof typeof PLACES) => void;
 

@@ -158,10 +158,8 @@ const counted = z.object({ value: z.string(), label: z.string().optional(), coun
 
 /** Counts of the events that a filter finds, by facet, most first. */
 export const EventFacets = z.object({
-  /** Events that were counted. */
+  /** All events that it finds. */
   total: z.int(),
-  /** Whether the filter may find more events, of which the newest were counted. */
-  more: z.boolean(),
   type: z.array(counted),
   status: z.array(counted),
   sourceKind: z.array(counted),

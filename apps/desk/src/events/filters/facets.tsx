@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { StatusMark } from "../../ui/status-mark.tsx";
-import { asCount, cased, REVIEW_WORDS, SOURCE_WORDS } from "../../ui/words.ts";
+import { cased, REVIEW_WORDS, SOURCE_WORDS } from "../../ui/words.ts";
 import { Facet } from "./facet.tsx";
 import { Fields } from "./fields.tsx";
 import { useFilter } from "./use-filter.ts";
@@ -23,7 +23,6 @@ export function Facets({ facets }: { facets: EventFacets | undefined }) {
       </Button>
       <div className="facets-body">
         <Fields />
-        {facets?.more ? <p className="quiet">Counted: the newest {asCount(facets.total)} of them</p> : null}
         <Facet
           title="Status"
           values={facets?.status}

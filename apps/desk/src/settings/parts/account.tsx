@@ -4,6 +4,7 @@ import { Button, Form, Input, Label, TextField } from "react-aria-components";
 import { changePassword, logout } from "../../api/changes.ts";
 import { Failed } from "../../ui/states.tsx";
 import { say } from "../../ui/toast.tsx";
+import { Part } from "./part.tsx";
 
 /** Who is logged in, and the way out. */
 export function Account({ name, role }: { name: string; role: string }) {
@@ -18,13 +19,14 @@ export function Account({ name, role }: { name: string; role: string }) {
   });
   const changing = useMutation({ mutationFn: changePassword, onSuccess: () => say("The password is changed.") });
   return (
-    <section aria-label="Account">
-      <div className="settings-head">
-        <h2>Account</h2>
+    <Part
+      title="Account"
+      beside={
         <Button className="button" onPress={() => leaving.mutate()}>
           Log out
         </Button>
-      </div>
+      }
+    >
       <p>
         {name} <span className="quiet">{role}</span>
       </p>
@@ -50,6 +52,6 @@ export function Account({ name, role }: { name: string; role: string }) {
         </Button>
       </Form>
       {leaving.error || changing.error ? <Failed error={leaving.error ?? changing.error} /> : null}
-    </section>
+    </Part>
   );
 }

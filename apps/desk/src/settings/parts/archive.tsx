@@ -5,6 +5,7 @@ import * as ask from "../../api/questions.ts";
 import { Answer, Failed } from "../../ui/states.tsx";
 import { say } from "../../ui/toast.tsx";
 import { asCount, counted } from "../../ui/words.ts";
+import { Part } from "./part.tsx";
 
 const size = new Intl.NumberFormat("en-GB", { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
 
@@ -16,10 +17,7 @@ export function Archive({ may }: { may: boolean }) {
     onSuccess: () => say("Reports of another engine version are being read again; decisions stay."),
   });
   return (
-    <section aria-label="Archive and engine">
-      <div className="settings-head">
-        <h2>Archive and engine</h2>
-      </div>
+    <Part title="Archive and engine">
       <Answer query={query} what="the archive">
         {({ engine, archive, mode }) => (
           <>
@@ -68,6 +66,6 @@ export function Archive({ may }: { may: boolean }) {
           </>
         )}
       </Answer>
-    </section>
+    </Part>
   );
 }

@@ -4,6 +4,7 @@ import * as ask from "../../api/questions.ts";
 import { itemsOf } from "../../ui/endless.tsx";
 import { Answer } from "../../ui/states.tsx";
 import { asMinute } from "../../ui/words.ts";
+import { Part, Table } from "./part.tsx";
 
 /** "addUser" as "Add user". */
 const asAction = (action: string) => {
@@ -15,35 +16,29 @@ const asAction = (action: string) => {
 export function Audit() {
   const query = useInfiniteQuery(ask.audit);
   return (
-    <section aria-label="Audit log">
-      <div className="settings-head">
-        <h2>Audit log</h2>
-      </div>
+    <Part title="Audit log">
       <Answer query={query} what="the log">
         {() => (
           <>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">When</th>
-                  <th scope="col">Who</th>
-                  <th scope="col">What</th>
-                  <th scope="col">On what</th>
-                  <th scope="col">From</th>
+            <Table
+              columns={[
+                { label: "When" },
+                { label: "Who" },
+                { label: "What" },
+                { label: "On what" },
+                { label: "From" },
+              ]}
+            >
+              {itemsOf(query).map(({ id, at, by, action, subject, address }) => (
+                <tr key={id}>
+                  <td>{asMinute(at)}</td>
+                  <td>{by}</td>
+                  <td>{asAction(action)}</td>
+                  <td>{subject ? <code>{subject}</code> : null}</td>
+                  <td>{address}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {itemsOf(query).map(({ id, at, by, action, subject, address }) => (
-                  <tr key={id}>
-                    <td>{asMinute(at)}</td>
-                    <td>{by}</td>
-                    <td>{asAction(action)}</td>
-                    <td>{subject ? <code>{subject}</code> : null}</td>
-                    <td>{address}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
             {query.hasNextPage ? (
               <Button
                 className="button audit-more"
@@ -56,6 +51,6 @@ export function Audit() {
           </>
         )}
       </Answer>
-    </section>
+    </Part>
   );
 }

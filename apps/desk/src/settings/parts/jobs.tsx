@@ -2,15 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import * as ask from "../../api/questions.ts";
 import { Answer } from "../../ui/states.tsx";
 import { asMinute, cased, counted } from "../../ui/words.ts";
+import { Part } from "./part.tsx";
 
 /** The latest work, with what could not be taken in and why. */
 export function Jobs() {
   const query = useQuery(ask.jobs);
   return (
-    <section aria-label="Work">
-      <div className="settings-head">
-        <h2>Work</h2>
-      </div>
+    <Part title="Work">
       <Answer query={query} what="the work">
         {(jobs) =>
           jobs.length === 0 ? (
@@ -41,6 +39,6 @@ export function Jobs() {
           )
         }
       </Answer>
-    </section>
+    </Part>
   );
 }

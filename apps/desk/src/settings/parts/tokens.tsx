@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Label, TextField } from "react-aria-components";
 import { addToken, removeToken } from "../../api/changes.ts";
 import * as ask from "../../api/questions.ts";
-import { Answer, Failed } from "../../ui/states.tsx";
+import { Answer } from "../../ui/states.tsx";
 import { say } from "../../ui/toast.tsx";
 import { asDay, asMinute, cased } from "../../ui/words.ts";
+import { Part, Table } from "./part.tsx";
 import { type Role, RoleSelect } from "./role-select.tsx";
 
 /** The one time that a token is shown. */
@@ -32,45 +33,36 @@ export function Tokens({ role }: { role: Role }) {
   const removing = useMutation({ mutationFn: removeToken, onSuccess: again });
   const error = adding.error ?? removing.error;
   return (
-    <section aria-label="API tokens">
-      <div className="settings-head">
-        <h2>API tokens</h2>
-      </div>
-      {error ? <Failed error={error} /> : null}
+    <Part title="API tokens" error={error}>
       {adding.data ? <Made token={adding.data.token} /> : null}
       <Answer query={query} what="tokens">
         {(tokens) =>
           tokens.length === 0 ? (
             <p className="quiet">No program uses the API in your name. Make a token for one below.</p>
           ) : (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">Token</th>
-                  <th scope="col">Role</th>
-                  <th scope="col">Last used</th>
-                  <th scope="col">Ends</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Revoke</span>
-                  </th>
+            <Table
+              columns={[
+                { label: "Token" },
+                { label: "Role" },
+                { label: "Last used" },
+                { label: "Ends" },
+                { label: "Revoke", hidden: true },
+              ]}
+            >
+              {tokens.map(({ id, name, role: may, lastUsed, expiresAt }) => (
+                <tr key={id}>
+                  <td>{name}</td>
+                  <td>{cased(may)}</td>
+                  <td>{lastUsed ? asMinute(lastUsed) : <span className="quiet">never</span>}</td>
+                  <td>{expiresAt ? asDay(expiresAt) : <span className="quiet">never</span>}</td>
+                  <td className="number">
+                    <Button className="link-button" aria-label={`Revoke ${name}`} onPress={() => removing.mutate(id)}>
+                      Revoke
+                    </Button>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {tokens.map(({ id, name, role: may, lastUsed, expiresAt }) => (
-                  <tr key={id}>
-                    <td>{name}</td>
-                    <td>{cased(may)}</td>
-                    <td>{lastUsed ? asMinute(lastUsed) : <span className="quiet">never</span>}</td>
-                    <td>{expiresAt ? asDay(expiresAt) : <span className="quiet">never</span>}</td>
-                    <td className="number">
-                      <Button className="link-button" aria-label={`Revoke ${name}`} onPress={() => removing.mutate(id)}>
-                        Revoke
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           )
         }
       </Answer>
@@ -104,6 +96,6 @@ export function Tokens({ role }: { role: Role }) {
           Make a token
         </Button>
       </Form>
-    </section>
+    </Part>
   );
 }

@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Label, TextField } from "react-aria-components";
 import { addUser, changeUser } from "../../api/changes.ts";
 import * as ask from "../../api/questions.ts";
-import { Answer, Failed } from "../../ui/states.tsx";
+import { Answer } from "../../ui/states.tsx";
 import { asMinute } from "../../ui/words.ts";
+import { Part, Table } from "./part.tsx";
 import { type Role, RoleSelect } from "./role-select.tsx";
 
 /** The accounts of team mode: a reader asks, an analyst adds and decides, an admin also keeps accounts and feeds. */
@@ -18,47 +19,33 @@ export function Users() {
   });
   const error = adding.error ?? changing.error;
   return (
-    <section aria-label="Users">
-      <div className="settings-head">
-        <h2>Users</h2>
-      </div>
-      {error ? <Failed error={error} /> : null}
+    <Part title="Users" error={error}>
       <Answer query={query} what="users">
         {(users) => (
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Role</th>
-                <th scope="col">Last login</th>
-                <th scope="col">
-                  <span className="visually-hidden">Access</span>
-                </th>
+          <Table
+            columns={[{ label: "Name" }, { label: "Role" }, { label: "Last login" }, { label: "Access", hidden: true }]}
+          >
+            {users.map(({ id, name, role, disabled, lastLogin }) => (
+              <tr key={id}>
+                <td>
+                  {name} {disabled ? <span className="quiet">no access</span> : null}
+                </td>
+                <td className="field">
+                  <RoleSelect
+                    label={`Role of ${name}`}
+                    value={role}
+                    onChange={(next) => changing.mutate({ id, role: next })}
+                  />
+                </td>
+                <td>{lastLogin ? asMinute(lastLogin) : <span className="quiet">never</span>}</td>
+                <td className="number">
+                  <Button className="link-button" onPress={() => changing.mutate({ id, disabled: !disabled })}>
+                    {disabled ? "Give access" : "Take access away"}
+                  </Button>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {users.map(({ id, name, role, disabled, lastLogin }) => (
-                <tr key={id}>
-                  <td>
-                    {name} {disabled ? <span className="quiet">no access</span> : null}
-                  </td>
-                  <td className="field">
-                    <RoleSelect
-                      label={`Role of ${name}`}
-                      value={role}
-                      onChange={(next) => changing.mutate({ id, role: next })}
-                    />
-                  </td>
-                  <td>{lastLogin ? asMinute(lastLogin) : <span className="quiet">never</span>}</td>
-                  <td className="number">
-                    <Button className="link-button" onPress={() => changing.mutate({ id, disabled: !disabled })}>
-                      {disabled ? "Give access" : "Take access away"}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
         )}
       </Answer>
       <Form
@@ -89,6 +76,6 @@ export function Users() {
           Add a user
         </Button>
       </Form>
-    </section>
+    </Part>
   );
 }

@@ -9,6 +9,8 @@ import { lists } from "./0006-lists.ts";
 import { prints } from "./0010-prints.ts";
 import { printKeys } from "./0011-print-keys.ts";
 import { linkAnew } from "./0012-link-anew.ts";
+import { terms } from "./0013-terms.ts";
+import { times } from "./0014-times.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -21,6 +23,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0010-prints": prints,
   "0011-print-keys": printKeys,
   "0012-link-anew": linkAnew,
+  "0013-terms": terms,
+  "0014-times": times,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */

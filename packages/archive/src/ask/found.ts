@@ -1,0 +1,71 @@
+import type { EventFilter } from "@onrecord/record/asking";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { texts } from "../database/rows.ts";
+import type { Tables } from "../database/tables.ts";
+import { hasTrait, TRAITS } from "../store/traits.ts";
+import { keyOf, namesOf } from "./listed.ts";
+import { all, type Condition, eventConditions, publishedWithin } from "./where.ts";
+import { isCountry } from "./who.ts";
+
+/** All events that a filter finds, by what they are counted by: columns of `event_brief`, the table called `found`. */
+export interface Found {
+  /** To stand after `from`; ends in a condition. */
+  readonly rows: RawBuilder<unknown>;
+  /** Whether a row of `event_brief` that is called `found` is one of them. */
+  readonly has: Condition;
+}
+
+/** What a row is held against itself. */
+function own(filter: EventFilter): Condition[] {
+  const conditions = publishedWithin("found", filter);
+  for (const trait of TRAITS) if (filter[trait]) conditions.push(hasTrait(trait, filter[trait]));
+  if (filter.minConfidence !== undefined) conditions.push(sql`found.confidence >= ${filter.minConfidence}`);
+  if (filter.outlet) {
+    const names = sql`select md5(name) from unnest(${texts(filter.outlet)}) as name`;
+    conditions.push(
+      sql`found.outlet = any(array(select n from event_term where kind = 'outlet' and md5(value) in (${names})))`,
+    );
+  }
+  return conditions;
+}
+
+/** Lists that have something between them: most often one. */
+type Lists = [key: string, other?: string];
+
+/** For each thing that a filter names, the lists that have it; null where there are none. */
+function listsOf(filter: EventFilter): Lists[] | null {
+  const found: Lists[] = [];
+  for (const name of namesOf(filter)) {
+    if (name === "outlet") continue;
+    const key = keyOf(filter, [name]);
+    const [one = "", other = ""] = filter.dyad ?? [];
+    if (key !== null) found.push([key]);
+    else if (name === "dyad" && one === other && isCountry(one)) found.push([`a:${one}`, `r:${one}`]);
+    else return null;
+  }
+  return found;
+}
+
+const among = (keys: Lists): Condition =>
+  sql`found.event in (select event from event_key where key = any(${texts(keys as string[])}))`;
+
+/** Rows of lists, those that are in both once. */
+function rowsIn([key, other]: Lists): Condition {
+  if (other === undefined) return sql`found.key = ${key}`;
+  return sql`(found.key = ${key} or found.key = ${other} and not exists (
+    select from event_key where key = ${key} and published_at = found.published_at and event = found.event))`;
+}
+
+/** The events that a filter finds: from the list that has them, or else those of all that are in each of the lists, or that a search finds. */
+export async function foundBy(db: Kysely<Tables>, filter: EventFilter): Promise<Found> {
+  const lists = listsOf(filter);
+  if (lists === null) {
+    const ids = sql`select event.id from event where ${all(await eventConditions(db, filter))}`;
+    return { rows: sql`event_brief as found where found.event in (${ids})`, has: sql`found.event in (${ids})` };
+  }
+  const held = own(filter);
+  const has = all([...lists.map(among), ...held]);
+  const [first, ...others] = lists;
+  if (first === undefined) return { rows: sql`event_brief as found where ${has}`, has };
+  return { rows: sql`event_key as found where ${all([rowsIn(first), ...others.map(among), ...held])}`, has };
+}
