@@ -68,7 +68,7 @@ function Partners({ dossier }: { dossier: ActorDossier }) {
               </td>
               <td className="number">
                 <Link to="/events" search={{ dyad: [dossier.actor.id, actor.id] }} className="link-button">
-                  {count}
+                  {asCount(count)}
                 </Link>
               </td>
               <td className="number">{score === null ? <span className="quiet">none</span> : asScore(score)}</td>

@@ -24,6 +24,9 @@ const NAMES: Record<string, string> = {
   report: "One report",
 };
 
+/** Filters whose values are words of a vocabulary, and not as somebody wrote them. */
+const CODES: readonly string[] = ["type", "mode", "status", "review"];
+
 function shownValue(key: string, value: unknown): string {
   if (key === "happening" || key === "agreement" || key === "report") return "";
   if (["from", "to", "publishedFrom", "publishedTo", "readBy"].includes(key)) return asDay(String(value));
@@ -33,7 +36,7 @@ function shownValue(key: string, value: unknown): string {
     return (value as (keyof typeof SOURCE_WORDS)[]).map((kind) => SOURCE_WORDS[kind]).join(", ");
   return [value]
     .flat()
-    .map((one) => (key === "outlet" ? String(one) : cased(String(one))))
+    .map((one) => (CODES.includes(key) ? cased(String(one)) : String(one)))
     .join(", ");
 }
 

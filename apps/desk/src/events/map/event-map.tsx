@@ -7,7 +7,7 @@ import worldUrl from "world-atlas/countries-50m.json?url";
 import * as ask from "../../api/questions.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
-import { counted } from "../../ui/words.ts";
+import { asCount, counted } from "../../ui/words.ts";
 import { useFilter } from "../filters/use-filter.ts";
 import { bordersOf, NOTES, type World } from "./borders.ts";
 import { Pins } from "./pins.tsx";
@@ -65,7 +65,7 @@ function PlaceList({ pins, show }: { pins: readonly Pin[]; show: (place: string)
                 {name}
               </Button>
             </td>
-            <td className="number">{count}</td>
+            <td className="number">{asCount(count)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import type { Pin } from "@onrecord/record/asking";
+import { asCount } from "../../ui/words.ts";
 import type { View } from "./use-zoom.ts";
 
 interface Placed {
@@ -12,6 +13,11 @@ interface Placed {
 const FRAME = 960;
 /** Pixels that a letter of a label takes. */
 const LETTER = 5.6;
+
+const short = new Intl.NumberFormat("en-GB", { notation: "compact" });
+
+/** Whether the count can stand inside the circle. */
+const fits = ({ pin, r }: Placed): boolean => short.format(pin.count).length * LETTER <= 2 * r - 2;
 
 /** Labels from the most frequent place down, as long as they do not lie on one another or on a pin. */
 function labelled(placed: readonly Placed[]): Set<Placed> {
@@ -56,9 +62,9 @@ export function Pins(props: {
           transform={`translate(${one.x} ${one.y})`}
           onClick={() => show(one.pin.name)}
         >
-          <title>{`${one.pin.name}: ${one.pin.count}`}</title>
+          <title>{`${one.pin.name}: ${asCount(one.pin.count)}`}</title>
           <circle r={one.r} />
-          {one.r > 9 ? <text className="pin-count">{one.pin.count}</text> : null}
+          {fits(one) ? <text className="pin-count">{short.format(one.pin.count)}</text> : null}
           {names.has(one) ? (
             <text className="pin-name" x={one.r + 3}>
               {one.pin.name}

@@ -41,6 +41,15 @@ const NAMED = 8;
 /** Between these scores a link leans to neither side. */
 const LEAN = 0.5;
 
+/** Counts above this are drawn in proportion to the greatest: beside 2,000 events the eye tells no ten from one. */
+const LARGE = 100;
+
+/** Counts as they are drawn, the greatest as {@link LARGE} at most. */
+function scaleOf(counts: Iterable<number>): (count: number) => number {
+  const factor = Math.min(1, LARGE / Math.max(...counts));
+  return (count) => count * factor;
+}
+
 /** Links as a drawn graph: nodes by how much they take part, edges by count and spirit. The same links give the same drawing. */
 export function graphOf(links: readonly Link[], colours: Colours): UndirectedGraph {
   const graph = new UndirectedGraph();
@@ -48,6 +57,7 @@ export function graphOf(links: readonly Link[], colours: Colours): UndirectedGra
   for (const { from, to, count } of links) {
     for (const { id } of [from, to]) weight.set(id, (weight.get(id) ?? 0) + count);
   }
+  const [part, strength] = [scaleOf(weight.values()), scaleOf(links.map(({ count }) => count))];
   const actors = new Map(links.flatMap(({ from, to }) => [from, to]).map((actor) => [actor.id, actor]));
   const foremost = new Set(
     [...weight]
@@ -62,7 +72,7 @@ export function graphOf(links: readonly Link[], colours: Colours): UndirectedGra
       label: actor.name,
       x: Math.cos(angle) * Math.sqrt(index + 1),
       y: Math.sin(angle) * Math.sqrt(index + 1),
-      size: 2 + 1.6 * Math.sqrt(weight.get(actor.id) ?? 1),
+      size: 2 + 1.6 * Math.sqrt(part(weight.get(actor.id) ?? 1)),
       color: colours.node,
       name: foremost.has(actor.id) ? "visible" : "auto",
     });
@@ -70,7 +80,7 @@ export function graphOf(links: readonly Link[], colours: Colours): UndirectedGra
   for (const { from, to, count, score } of links) {
     if (from.id === to.id || graph.hasEdge(from.id, to.id)) continue;
     const color = score > LEAN ? colours.cooperation : score < -LEAN ? colours.conflict : colours.neutral;
-    graph.addEdge(from.id, to.id, { size: 0.8 + 0.6 * Math.sqrt(count), weight: count, color });
+    graph.addEdge(from.id, to.id, { size: 0.8 + 0.6 * Math.sqrt(strength(count)), weight: strength(count), color });
   }
   for (const component of components(graph)) {
     if (component.length < SMALLEST) for (const node of component) graph.dropNode(node);

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { Button } from "react-aria-components";
 import * as ask from "../../api/questions.ts";
 import { Answer, Empty } from "../../ui/states.tsx";
-import { asScore } from "../../ui/words.ts";
+import { asCount, asScore } from "../../ui/words.ts";
 import { useFilter } from "../filters/use-filter.ts";
 import { Drawing } from "./drawing.tsx";
 
@@ -51,10 +51,10 @@ export default function Network({ filter }: { filter: EventFilter }) {
                     <td className="number">
                       <Button
                         className="link-button"
-                        aria-label={`Show the ${count} from ${from.name} to ${to.name}`}
+                        aria-label={`Show the ${asCount(count)} from ${from.name} to ${to.name}`}
                         onPress={() => set({ actor: from.id, recipient: to.id, view: undefined })}
                       >
-                        {count}
+                        {asCount(count)}
                       </Button>
                     </td>
                     <td className="number">{asScore(score)}</td>
