@@ -3,7 +3,7 @@ import type { Asks, ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrin
 
 const SCHEMA = `
   create table print (report text primary key, json text not null, content text not null);
-  create table key (key text, report text, primary key (key, report)) without rowid;
+  create table key (key integer, report text, primary key (key, report)) without rowid;
   create table link (a text, b text, copy real, story real, primary key (a, b)) without rowid;
   create index link_b on link (b);
   create index key_of_report on key (report);
@@ -36,7 +36,7 @@ export class SqliteStore implements LinkStore {
 
   async sharing(asks: readonly Asks[]): Promise<Map<string, string[]>> {
     const sql = "select distinct report from key where key in (select value from json_each(?))";
-    const found = (keys: readonly string[]) => this.#all<{ report: string }>(sql, JSON.stringify(keys));
+    const found = (keys: readonly number[]) => this.#all<{ report: string }>(sql, JSON.stringify(keys));
     return new Map(asks.map(({ report, keys }) => [report, found(keys).map((row) => row.report)]));
   }
 

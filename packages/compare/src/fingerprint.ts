@@ -8,6 +8,7 @@ import type { AgreementPrint, ContentPrint, ReportPrint } from "./print.ts";
 import { storyKeys } from "./story/keys.ts";
 import { agreementPrint } from "./storylines/agreements.ts";
 import { dayOf } from "./text/days.ts";
+import { hash32 } from "./text/hash.ts";
 import { termsAmong, termsOf } from "./text/terms.ts";
 import { count, countsOf, vectorOf } from "./text/vector.ts";
 import { wordsOf } from "./text/words.ts";
@@ -93,6 +94,8 @@ function contentOf({ id, outlet, reading }: ComparedReport, day: number | null):
   };
 }
 
+const hashed = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hash32(key) | 0))];
+
 /** What is kept of a report, under which keys it is found again, and which keys find what it is to be compared with. */
 export function fingerprint(report: ComparedReport): Fingerprint {
   const { entities, report: read } = report.reading;
@@ -104,8 +107,8 @@ export function fingerprint(report: ComparedReport): Fingerprint {
   return {
     print,
     content: contentOf(report, day),
-    keys: [...copies, ...keep],
-    asks: [...copies, ...ask],
+    keys: hashed([...copies, ...keep]),
+    asks: hashed([...copies, ...ask]),
     namings: namingsOf({ report: report.id, day, entities: entities.map(entityPrint) }),
   };
 }

@@ -18,7 +18,7 @@ const keyOf = ({ a, b }: ReportLink) => `${a}\n${b}`;
 
 /** The other reports of the batch before each that have one of the keys that it asks for. */
 function sharingWithin(made: readonly Fingerprint[]): Map<string, ReportPrint[]> {
-  const byKey = new Map<string, ReportPrint[]>();
+  const byKey = new Map<number, ReportPrint[]>();
   const found = new Map<string, ReportPrint[]>();
   for (const { print, keys, asks } of made) {
     found.set(print.report, [...new Set(asks.flatMap((key) => byKey.get(key) ?? []))]);

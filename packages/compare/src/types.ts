@@ -16,10 +16,10 @@ export interface ComparedReport {
 export interface Fingerprint {
   readonly print: ReportPrint;
   readonly content: ContentPrint;
-  /** Keys under which the store keeps the report. */
-  readonly keys: readonly string[];
+  /** Keys under which the store keeps the report: signed 32-bit hashes, so that now and then two fall together and cost a comparison. */
+  readonly keys: readonly number[];
   /** Keys of the reports that it is compared with. */
-  readonly asks: readonly string[];
+  readonly asks: readonly number[];
   /** Entities with a name or a post, each under every block in which the same actor may stand in other reports. */
   readonly namings: readonly Naming[];
 }
@@ -27,7 +27,7 @@ export interface Fingerprint {
 /** A report, and the keys of those that it is to be compared with. */
 export interface Asks {
   readonly report: string;
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
 }
 
 /** What one report tells of an actor's name and posts. */

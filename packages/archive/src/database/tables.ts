@@ -319,7 +319,7 @@ interface HappeningTable {
 
 interface PrintTable {
   report: string;
-  keys: string[];
+  keys: number[];
   print: Json<ReportPrint>;
   content: Json<ContentPrint>;
 }

@@ -76,7 +76,7 @@ export async function decide(db: Kysely<Tables>, given: DecisionInput, by: strin
     })
     .execute();
   if (report !== null) await rebuildAgain(db, report);
-  if (kind === "actor") await mergeActors(db);
+  if (kind === "actor") await mergeActors(db, []);
   if (kind === "agreement" && subject !== null) await due(db, { agreement: [subject] });
   return { ...decision, input, orphaned: false };
 }

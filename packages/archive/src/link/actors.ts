@@ -113,15 +113,20 @@ function linksAmong(actors: readonly ActorPrint[], verdicts: ReadonlyMap<string,
 
 const written = (link: ActorLinkTable) => [link.actor, link.main, link.reason].join("\n");
 
-/** Writes the links of these actors in place of those they had. Gives whether any changed. */
-async function keepLinks(db: Kysely<Tables>, actors: readonly string[], links: readonly ActorLinkTable[]) {
+/** Writes the links of these actors in place of those they had. Gives the actors at both ends of those that changed. */
+async function keepLinks(
+  db: Kysely<Tables>,
+  actors: readonly string[],
+  links: readonly ActorLinkTable[],
+): Promise<string[]> {
   const { rows: before } = await sql<ActorLinkTable>`
     select actor, main, reason, reports from actor_link where actor = any(${texts(actors)})`.execute(db);
-  const known = new Set(before.map(written));
-  if (known.size === links.length && links.every((link) => known.has(written(link)))) return false;
-  await sql`delete from actor_link where actor = any(${texts(actors)})`.execute(db);
-  await insertRows(db, "actor_link", links as unknown as { [column: string]: unknown }[]);
-  return true;
+  const [known, wanted] = [new Set(before.map(written)), new Set(links.map(written))];
+  const gone = before.filter((link) => !wanted.has(written(link)));
+  const made = links.filter((link) => !known.has(written(link)));
+  await sql`delete from actor_link where actor = any(${texts(gone.map(({ actor }) => actor))})`.execute(db);
+  await insertRows(db, "actor_link", made as unknown as { [column: string]: unknown }[]);
+  return [...new Set([...gone, ...made].flatMap(({ actor, main }) => [actor, main]))];
 }
 
 /**
@@ -156,5 +161,5 @@ export async function linkActorsOf(db: Kysely<Tables>, reports: readonly string[
     group.map(({ id }) => id),
     linksAmong(group, verdicts),
   );
-  if (changed) await mergeActors(db);
+  if (changed.length > 0) await mergeActors(db, changed);
 }

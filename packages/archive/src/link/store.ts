@@ -16,7 +16,7 @@ export class StoredLinks implements LinkStore {
     const rows = asks.map(({ report, keys }) => ({ report, keys: [...keys] }));
     const { rows: found } = await sql<{ report: string; others: string[] }>`
       select asks.report, array_agg(print.report order by print.report) as others
-      from json_to_recordset(${JSON.stringify(rows)}::json) as asks (report text, keys text[])
+      from json_to_recordset(${JSON.stringify(rows)}::json) as asks (report text, keys int[])
       join print on print.keys && asks.keys group by asks.report`.execute(this.#db);
     return new Map(found.map(({ report, others }) => [report, others]));
   }
@@ -56,7 +56,7 @@ export class StoredLinks implements LinkStore {
 
   async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
     const rows = fingerprints.map(({ print, content, keys }) => ({
-      ...{ report: print.report, keys: [...new Set(keys)], print, content },
+      ...{ report: print.report, keys, print, content },
     }));
     await insertRows(this.#db, "print", rows);
   }

@@ -32,9 +32,8 @@ const contradictionOf = ({ aspect, of, versions }: Contradiction, ids: Ids): Sho
   sides: versions.map((version) => ({ value: sideOf(version.value, of), events: ids(version.members) })),
 });
 
+/** Drops stories with their happenings, whose events keep their marks until they get others: see {@link markEvents}. */
 async function dropStories(db: Kysely<Tables>, gone: readonly string[]): Promise<void> {
-  await sql`update event set happening = null, origins = 1, contradicted = false
-    where happening in (select id from happening where story = any(${texts(gone)}))`.execute(db);
   await sql`update report set copy_group = null, copies = 0 where copy_group is not null
     and id in (select unnest(reports) from story where id = any(${texts(gone)}))`.execute(db);
   await sql`delete from happening where story = any(${texts(gone)})`.execute(db);
@@ -51,7 +50,13 @@ async function eventIds(db: Kysely<Tables>, reports: readonly string[]): Promise
 
 const idOf = (happening: Happening): string => `hp-${happening.id}`;
 
-async function markEvents(db: Kysely<Tables>, happenings: readonly Happening[], ids: Ids): Promise<void> {
+/** Marks events with their happenings, and takes the marks of dropped happenings off the others. A row that would stay as it is is not written. */
+async function markEvents(
+  db: Kysely<Tables>,
+  dropped: readonly string[],
+  happenings: readonly Happening[],
+  ids: Ids,
+): Promise<void> {
   const rows = happenings.flatMap((happening) =>
     ids(happening.members).map((id) => ({
       id,
@@ -62,14 +67,20 @@ async function markEvents(db: Kysely<Tables>, happenings: readonly Happening[], 
   );
   await sql`
     update event set happening = now.happening, origins = now.origins, contradicted = now.contradicted
-    from json_populate_recordset(null::event, ${JSON.stringify(rows)}::json) as now where event.id = now.id`.execute(
-    db,
-  );
+    from json_to_recordset(${JSON.stringify(rows)}::json) as now (id text, happening text, origins int, contradicted boolean)
+    where event.id = now.id and (event.happening, event.origins, event.contradicted)
+      is distinct from (now.happening, now.origins, now.contradicted)`.execute(db);
+  await sql`
+    update event set happening = null, origins = 1, contradicted = false
+    where happening = any(${texts(dropped)}) and not id = any(${texts(rows.map(({ id }) => id))})`.execute(db);
 }
 
 /** Drops stories and what hangs on them, then keeps these: their happenings on the events, their copies on the reports. */
 export async function keepStories(db: Kysely<Tables>, gone: readonly string[], made: readonly Story[]): Promise<void> {
-  await dropStories(db, [...gone, ...made.map((story) => story.id)]);
+  const replaced = [...gone, ...made.map((story) => story.id)];
+  const { rows: before } = await sql<{ id: string }>`
+    select id from happening where story = any(${texts(replaced)})`.execute(db);
+  await dropStories(db, replaced);
   await insertRows(
     db,
     "story",
@@ -91,6 +102,7 @@ export async function keepStories(db: Kysely<Tables>, gone: readonly string[], m
   await insertRows(db, "happening", rows);
   await markEvents(
     db,
+    before.map(({ id }) => id),
     made.flatMap((story) => story.happenings),
     ids,
   );

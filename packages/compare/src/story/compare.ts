@@ -11,7 +11,9 @@ const LEAST_STORY = 0.3;
 /** How two reports are related; null where they are not. Copies tell one story. */
 export function compareReports(one: ReportPrint, other: ReportPrint, weights?: StoryWeights): ReportLink | null {
   const [a, b] = one.report < other.report ? [one, other] : [other, one];
+  const story = storyLikeness(a, b, weights);
+  // A copy has the words of its original, so that what is unlike need not be held against it 5-gram by 5-gram.
+  if (story < LEAST_STORY) return null;
   const copy = exactly(containment(a.sketch, b.sketch));
-  const story = copy >= IS_COPY ? 1 : storyLikeness(a, b, weights);
-  return story < LEAST_STORY ? null : { a: a.report, b: b.report, copy, story };
+  return { a: a.report, b: b.report, copy, story: copy >= IS_COPY ? 1 : story };
 }

@@ -9,34 +9,39 @@ const FAR = { terms: 8, days: 64 };
 /** One of two reports has no date: what shares their keys is of all times. */
 const UNDATED_TERMS = 14;
 
-/** Words of the names of states: they stand in so many reports that two of them together tell nothing of a story. */
-const ofStates = (entities: readonly Entity[]): Set<string> =>
-  new Set(entities.flatMap(({ kind, name }) => (kind === "government" ? termsOf(name) : [])));
+const unique = (terms: readonly string[]): string[] => [...new Set(terms)].sort();
 
-function pairsOfTerms({ terms: all, weights }: Vector, states: ReadonlySet<string>, most: number): string[] {
+const pairs = (sorted: readonly string[]): string[] =>
+  sorted.flatMap((one, i) => sorted.slice(i + 1).map((other) => `${one}+${other}`));
+
+/**
+ * Pairs of words that stand in the reports of many stories: two of the names of states, and two of the name of one who holds office.
+ */
+function common(entities: readonly Entity[]): Set<string> {
+  const states = entities.flatMap(({ kind, name }) => (kind === "government" ? termsOf(name) : []));
+  const officials = entities.filter(({ sector }) => sector === "GOV").map(({ name }) => termsOf(name));
+  return new Set([states, ...officials].flatMap((terms) => pairs(unique(terms))));
+}
+
+function pairsOfTerms({ terms: all, weights }: Vector, without: ReadonlySet<string>, most: number): string[] {
   const byWeight = all.map((_, i) => i).sort((i, k) => weights[k]! - weights[i]! || i - k);
-  const terms = byWeight
-    .slice(0, most)
-    .map((i) => all[i]!)
-    .sort();
-  return terms.flatMap((one, i) =>
-    terms.slice(i + 1).flatMap((other) => (states.has(one) && states.has(other) ? [] : [`${one}+${other}`])),
-  );
+  const weightiest = byWeight.slice(0, most).map((i) => all[i]!);
+  return pairs(unique(weightiest)).filter((pair) => !without.has(pair));
 }
 
 /**
- * Keys by which reports of one story find each other: pairs of their weightiest terms, but for pairs of states, within a stretch of days. A
+ * Keys by which reports of one story find each other: pairs of their weightiest terms within a stretch of days. A
  * report without a date can be of any time: it is kept under keys that all ask for, and asks for those of all.
  */
 export function storyKeys(
   { body, day }: Pick<ReportPrint, "body" | "day">,
   entities: readonly Entity[],
 ): { keep: string[]; ask: string[] } {
-  const states = ofStates(entities);
-  const marked = (mark: string, most: number) => pairsOfTerms(body, states, most).map((pair) => `${mark}:${pair}`);
+  const without = common(entities);
+  const marked = (mark: string, most: number) => pairsOfTerms(body, without, most).map((pair) => `${mark}:${pair}`);
   if (day === null) {
-    const pairs = marked("su", NEAR.terms);
-    return { keep: pairs, ask: [...pairs, ...marked("sd", NEAR.terms)] };
+    const undated = marked("su", NEAR.terms);
+    return { keep: undated, ask: [...undated, ...marked("sd", NEAR.terms)] };
   }
   const within = (mark: string, { terms, days }: typeof NEAR, buckets: readonly number[]) =>
     buckets.flatMap((next) => marked(`${mark}${Math.floor(day / days) + next}`, terms));

@@ -4,7 +4,7 @@ import type { Asks, Fingerprint, LinkStore, ReportLink, Story } from "../types.t
 /** A store in memory, for tests. */
 export class MemoryStore implements LinkStore {
   readonly #prints = new Map<string, Fingerprint>();
-  readonly #byKey = new Map<string, Set<string>>();
+  readonly #byKey = new Map<number, Set<string>>();
   readonly #links = new Map<string, ReportLink>();
   readonly #stories = new Map<string, Story>();
 
@@ -14,7 +14,7 @@ export class MemoryStore implements LinkStore {
   }
 
   async sharing(asks: readonly Asks[]): Promise<Map<string, string[]>> {
-    const under = (keys: readonly string[]) => keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]);
+    const under = (keys: readonly number[]) => keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]);
     return new Map(asks.map(({ report, keys }) => [report, [...new Set(under(keys))]]));
   }
 

@@ -11,6 +11,7 @@ import { printKeys } from "./0011-print-keys.ts";
 import { linkAnew } from "./0012-link-anew.ts";
 import { terms } from "./0013-terms.ts";
 import { times } from "./0014-times.ts";
+import { hashedKeys } from "./0015-hashed-keys.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0012-link-anew": linkAnew,
   "0013-terms": terms,
   "0014-times": times,
+  "0015-hashed-keys": hashedKeys,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
