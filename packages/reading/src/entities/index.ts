@@ -2,7 +2,8 @@ import type { Name, NameType } from "@onrecord/language";
 import { quoteMapOf } from "../claims/quote-map.ts";
 import type { Actors, NameEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
-import { type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
+import type { Resources } from "../resources.ts";
+import { type Draft, type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
 import { homeOf, linkKnown } from "./known.ts";
 import { linkNominal } from "./nominals.ts";
 import { bodyIn, linkOrganizations } from "./organizations.ts";
@@ -10,7 +11,7 @@ import { nameWords, surnameOf } from "./person-name.ts";
 import { isPersonal } from "./personal.ts";
 import { linkPersons, settlePersons } from "./persons.ts";
 import { linkPronoun } from "./pronouns.ts";
-import { mentionsByToken, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
+import { type Lesson, mentionsByToken, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
 import { isLocated, prepositionOf } from "./syntax.ts";
 
 type TypeOf = (mention: Mention) => NameType | undefined;
@@ -149,38 +150,49 @@ function finished(scene: Scene, thing: Thing, id: string): EntityDraft {
   };
 }
 
+/**
+ * Links the mentions of a report to what they stand for.
+ * @param lesson training's weights for pronouns, and where what each could stand for goes
+ */
+export function linkMentions(
+  { report, analysis, mentions }: Pick<Draft, "report" | "analysis" | "mentions">,
+  { lexicon, gazetteer }: Resources,
+  lesson?: Lesson,
+): Entities {
+  const { actors, cues } = lexicon;
+  const scene: Scene = {
+    report,
+    sentences: analysis.sentences,
+    mentions,
+    actors,
+    cues,
+    gazetteer,
+    things: [],
+    entityOf: new Int32Array(mentions.length).fill(-1),
+    mentionAt: mentionsByToken(analysis.sentences, mentions),
+    keyed: new Map(),
+    home: undefined,
+    ...(lesson && { lesson }),
+  };
+  const looked = mentions.map((mention) => (mention.name ? known(actors, nameText(scene, mention)) : []));
+  const entriesOf = ({ index }: Mention) => looked[index]!;
+  scene.home = homeOf(scene, entriesOf);
+  linkNames(scene, entriesOf, typesOf(analysis.names));
+  const quotes = quoteMapOf(analysis).at;
+  for (const mention of inOrder(mentions)) {
+    if (mention.form === "nominal") linkNominal(scene, mention);
+    else if (mention.form === "pronoun") linkPronoun(scene, mention, quotes);
+  }
+  settlePersons(scene);
+  const list = scene.things.map((thing, i) => finished(scene, thing, `entity-${i}`));
+  return { list, entityOfMention: scene.entityOf, mentionAt: scene.mentionAt };
+}
+
 /** One entity for each thing that the report names, with its kind, country, sector and posts. */
 export const entities = stage({
   name: "entities",
   reads: ["report", "analysis", "mentions"],
   writes: "entities",
   judgedBy: "events.actors",
-  run({ report, analysis, mentions }, { lexicon, gazetteer }): Entities {
-    const { actors, cues } = lexicon;
-    const scene: Scene = {
-      report,
-      sentences: analysis.sentences,
-      mentions,
-      actors,
-      cues,
-      gazetteer,
-      things: [],
-      entityOf: new Int32Array(mentions.length).fill(-1),
-      mentionAt: mentionsByToken(analysis.sentences, mentions),
-      keyed: new Map(),
-      home: undefined,
-    };
-    const looked = mentions.map((mention) => (mention.name ? known(actors, nameText(scene, mention)) : []));
-    const entriesOf = ({ index }: Mention) => looked[index]!;
-    scene.home = homeOf(scene, entriesOf);
-    linkNames(scene, entriesOf, typesOf(analysis.names));
-    const quotes = quoteMapOf(analysis).at;
-    for (const mention of inOrder(mentions)) {
-      if (mention.form === "nominal") linkNominal(scene, mention);
-      else if (mention.form === "pronoun") linkPronoun(scene, mention, quotes);
-    }
-    settlePersons(scene);
-    const list = scene.things.map((thing, i) => finished(scene, thing, `entity-${i}`));
-    return { list, entityOfMention: scene.entityOf, mentionAt: scene.mentionAt };
-  },
+  run: (draft, resources) => linkMentions(draft, resources),
 });

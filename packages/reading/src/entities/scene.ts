@@ -45,6 +45,27 @@ export interface Scene {
   readonly keyed: Map<string, Thing>;
   /** The country that the report is mostly about. */
   home: string | undefined;
+  /** Where training reads: the weights that it has so far, and what pronouns could stand for. */
+  readonly lesson?: Lesson;
+}
+
+/** Log-odds by feature, for pronouns of persons, of things and of several. */
+export type AntecedentWeights = Readonly<Record<Choice["kind"], Readonly<Record<string, number>>>>;
+
+export interface Lesson {
+  readonly weights: AntecedentWeights;
+  readonly choices: Choice[];
+}
+
+/** What a pronoun may stand for, with what each is weighed by. */
+export interface Choice {
+  readonly mention: number;
+  readonly kind: "person" | "thing" | "many";
+  readonly candidates: readonly {
+    readonly mention: number;
+    readonly thing: Thing;
+    readonly features: readonly string[];
+  }[];
 }
 
 type Start = Pick<Thing, "name" | "kind" | "rule"> &

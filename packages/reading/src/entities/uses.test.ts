@@ -55,6 +55,12 @@ function meantBy(text: string, pronoun: string): string | undefined {
 
 test.each([
   ["Denmark accused Chile of sending tanks to Peru for its war in Bolivia.", "its", "Peru"],
+  ["The ministry said the company had closed its plant in Togo.", "its", "company"],
+  [
+    "Peru thanked Chile. The union of teachers in Lima said its members would march.",
+    "its",
+    "union of teachers in Lima",
+  ],
   ["Turkey was silent. Norway denied that it had any troops there.", "it", "Norway"],
   ["Turkey waited. Erdogan accused Sweden of delays and demanded that it act.", "it", "Sweden"],
   [

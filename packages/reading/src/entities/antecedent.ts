@@ -1,0 +1,99 @@
+import type { Sentence } from "@onrecord/language";
+import committed from "../lexicon/antecedent-weights.packed.json" with { type: "json" };
+import type { Mention } from "../stage.ts";
+import { base } from "../tree/subtree.ts";
+import { antecedentFeatures, isSubject, type Quotes } from "./antecedent-features.ts";
+import { conjunctsOf } from "./conjuncts.ts";
+import { together } from "./joint.ts";
+import { type AntecedentWeights, type Choice, type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
+import { fits, type Wanted } from "./wanted.ts";
+
+const FARTHEST = 5;
+const FARTHEST_THING = 2;
+
+function contains(outer: Mention, inner: Mention): boolean {
+  return outer.sentence === inner.sentence && outer.first <= inner.head && outer.last >= inner.head;
+}
+
+/** Two persons or bodies named together before, whom "they" can mean. */
+function pairOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | undefined {
+  if (base(sentence.tokens[mention.head]!.deprel) === "conj") return undefined;
+  const heads = conjunctsOf(sentence, mention.head);
+  if (heads.length < 2) return undefined;
+  const members = heads.map((head) => thingOf(scene, scene.mentionAt[sentence.index]![head] ?? -1));
+  const whole = members.filter((member) => member?.actor && member.kind !== "place") as Thing[];
+  if (whole.length < 2 || whole.length !== members.length || new Set(whole).size < 2) return undefined;
+  return together(scene, whole, "entity.joint-names");
+}
+
+/** An "it" that stands for no noun, or for what somebody else is talking of. */
+function isIdle(sentence: Sentence, mention: Mention, inQuote: boolean): boolean {
+  const { lemma, deprel, head } = sentence.tokens[mention.head]!;
+  if (lemma.toLowerCase() !== "it" || deprel === "nmod:poss") return false;
+  const above = sentence.tokens[head];
+  return (
+    inQuote ||
+    above === undefined ||
+    (base(deprel) === "nsubj" &&
+      (above.upos === "ADJ" || /^(?:seem|appear|turn|happen|become|remain|be)$/.test(above.lemma)))
+  );
+}
+
+/** Who speaks in the quotation around a pronoun: the subject outside it in its sentence, or that of the quotation it goes on with. */
+function speakerOf(scene: Scene, mention: Mention, quotes: Quotes): Thing | undefined {
+  const outside = (other: Mention) =>
+    quotes[other.sentence]![other.head]! < 0 && isSubject(sentenceOf(scene, other), other.head);
+  const speaks = (other: Mention) => outside(other) && thingOf(scene, other.index)?.kind === "person";
+  for (let i = mention.index + 1; scene.mentions[i]?.sentence === mention.sentence; i++)
+    if (speaks(scene.mentions[i]!)) return thingOf(scene, i);
+  for (let i = mention.index - 1; i >= 0 && mention.sentence - scene.mentions[i]!.sentence < 4; i--)
+    if (speaks(scene.mentions[i]!)) return thingOf(scene, i);
+  return undefined;
+}
+
+/** An outlet that somebody speaks to is not what they speak of: "told the Herald that their inquiry goes on". */
+function isTold(scene: Scene, sentence: Sentence, mention: Mention): boolean {
+  const { deprel, head } = sentence.tokens[mention.head]!;
+  const verb = sentence.tokens[head]?.lemma.toLowerCase() ?? "";
+  return /^i?obj$/.test(deprel) && scene.cues.find("verb", verb)?.class === "speech";
+}
+
+/** Those before a pronoun that fit it, the nearest first. */
+function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Choice["candidates"] {
+  const sentence = sentenceOf(scene, mention);
+  const possessive = sentence.tokens[mention.head]!.deprel === "nmod:poss";
+  const inQuote = quotes[mention.sentence]![mention.head]! >= 0;
+  const speaker = inQuote ? speakerOf(scene, mention, quotes) : undefined;
+  if (wanted.kind === "thing" && isIdle(sentence, mention, inQuote)) return [];
+  const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
+  const found: Choice["candidates"][number][] = [];
+  for (let i = mention.index - 1; i >= 0; i--) {
+    const other = scene.mentions[i]!;
+    const away = mention.sentence - other.sentence;
+    if (away > farthest) break;
+    const place = sentenceOf(scene, other);
+    let thing = thingOf(scene, i);
+    if (wanted.kind === "many") thing = pairOf(scene, place, other) ?? thing;
+    if (!thing || !fits(thing, wanted) || contains(other, mention)) continue;
+    if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
+    if (thing === speaker || (thing.kind === "outlet" && isTold(scene, place, other))) continue;
+    if (away === 0 && !possessive && place.tokens[other.head]!.head === sentence.tokens[mention.head]!.head) continue;
+    found.push({ mention: i, thing, features: antecedentFeatures(scene, mention, other, thing, wanted, quotes) });
+  }
+  return found;
+}
+
+/** What a pronoun stands for: of those before it that fit, the one that a log-linear ranker puts first (training/src/antecedents). */
+export function antecedentOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Thing | undefined {
+  const candidates = candidatesOf(scene, mention, wanted, quotes);
+  const table = (scene.lesson?.weights ?? (committed as AntecedentWeights))[wanted.kind];
+  let best: Thing | undefined;
+  let most = -Infinity;
+  for (const { thing, features } of candidates) {
+    let sum = 0;
+    for (const feature of features) sum += table[feature] ?? 0;
+    if (sum > most) [best, most] = [thing, sum];
+  }
+  scene.lesson?.choices.push({ mention: mention.index, kind: wanted.kind, candidates });
+  return best;
+}
