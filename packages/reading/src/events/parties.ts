@@ -123,11 +123,12 @@ export class PartyFinder {
   #meant(token: number): number[] {
     const found = [...entitiesOf(this.#entities, this.#sentence, token), ...this.#examples(token)];
     if (found.length > 0 && found.every((entity) => this.#entities.list[entity]!.kind !== "person")) {
-      // "A Republican, Jane Roe", "two ministers, Jane Roe and John Doe"
+      // "A Republican, Jane Roe", "two ministers, Jane Roe and John Doe", "his running mate, Jane Roe"
       const isOpen =
         dependents(this.#sentence, token, "det").some((det) => /^an?$/i.test(det.form)) ||
         dependents(this.#sentence, token, "nummod").length > 0;
-      const named = isOpen ? this.#inApposition(token) : [];
+      const isAnybody = !found.some((entity) => isOfKind(this.#entities.list[entity]!, ["agent"]));
+      const named = isOpen || isAnybody ? this.#inApposition(token) : [];
       if (named.length > 0) return named;
     }
     if (!found.some((entity) => isOfKind(this.#entities.list[entity]!, ["agent"]))) {

@@ -11,6 +11,13 @@ const SPOKEN = new Set(["REQUEST", "THREATEN", "REJECT"]);
 const GATHERING = new Set(["CONSULT", "PROTEST"]);
 const LONGEST_PATH = 6;
 
+/** "Handed over details of weapons sent to Chad": what a participle says of a thing is not what is undertaken. */
+function isParticiple({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let at = from, steps = 0; at !== to && at >= 0 && steps <= LONGEST_PATH; at = tokens[at]!.head, steps++)
+    if (tokens[at]!.deprel === "acl" && tokens[at]!.xpos === "VBN") return true;
+  return false;
+}
+
 /** Relations from a token up to another, the lowest first; undefined if the other is not above it or too far. */
 function pathUp(sentence: Sentence, from: number, to: number): string[] | undefined {
   const path: string[] = [];
@@ -34,6 +41,7 @@ function isContentOf(sentence: Sentence, below: FrameMatch, above: FrameMatch): 
     const path = pathUp(sentence, below.trigger.head, token);
     const top = path?.at(-1);
     if (!path || path.length === 0 || !top || !path.every((relation) => CARRIERS.has(relation))) continue;
+    if (isParticiple(sentence, below.trigger.head, token)) return false;
     // "After his conviction he agreed to help" agrees to no conviction.
     if (isOutside(sentence, lowest(sentence, below.trigger.head, token))) return false;
     if (top === "nsubj" || top === "conj" || sentence.tokens[below.trigger.head]!.i === token) return false;

@@ -146,7 +146,9 @@ export function placesOf(
     const place =
       near ?? (isAtHome ? home(draft, cluster) : undefined) ?? (isHere ? sceneOf(draft, cluster, scene) : undefined);
     if (place) found.set(cluster, place);
-    if (told && isHere) scene = told;
+    // A war in a country is no scene: what is told beside it happens anywhere.
+    const isWar = cluster[0]!.frame.aspect === "process" && told?.known?.kind === "country";
+    if (told && isHere && !isWar) scene = told;
   }
   return found;
 }

@@ -234,7 +234,9 @@ export class StatusReader {
     const nonFinite = infinitive || ((token.xpos === "VBG" || token.xpos === "VB") && !this.#isFinite(token));
     const isVerb = above.upos === "VERB" || above.upos === "AUX";
     if (relation === "conj") {
-      const sameForm = above.xpos === token.xpos || token.xpos === "VB";
+      // "To boycott parliament and hold rallies": the base form of the second may be read as a present.
+      const isBase = token.xpos === "VB" || (token.xpos === "VBP" && above.xpos === "VB");
+      const sameForm = above.xpos === token.xpos || isBase;
       const own = dependents(this.#sentence, token.i, "aux", "aux:pass", "nsubj").length > 0;
       return sameForm && !own ? { to: above.i, changes: [], sharesTense: true } : undefined;
     }

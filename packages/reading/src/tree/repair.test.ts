@@ -18,6 +18,9 @@ test.each([
   ["It was reported on Saturday Carlos Roe was stabbed in the neck.", "Carlos", "nsubj:pass of stabbed"],
   ["Gabon, where many of the rebels live, offered to mediate.", "Gabon", "nsubj of offered"],
   ["Gabon, which also has claims in the bay, called on all sides to keep calm.", "Gabon", "nsubj of called"],
+  ["The mayor urged Kenyans to stay calm.", "Kenyans", "obj of urged"],
+  ["Jane Roe called on candidates to take any complaints to court.", "on", "case of candidates"],
+  ["If it wins, the mayor's party plans to boycott parliament and hold daily rallies.", "hold", "conj of boycott"],
   ["Chad summoned the envoy after a Libyan jet bombed a town.", "jet", "nsubj of bombed"],
   ["A witness said that gunmen shot dead a judge.", "judge", "obj of shot"],
 ])("%s: %s is %s", (text, word, expected) => {

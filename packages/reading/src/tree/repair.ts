@@ -4,7 +4,9 @@ import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
+import { joinInfinitives } from "./infinitives.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
+import { nameObjects } from "./objects.ts";
 
 const LONGEST_NAME = 5;
 
@@ -25,6 +27,8 @@ export function repaired(analysis: Analysis): Analysis {
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     freeNamesAfterDays,
     (sentence) => freeAddressees(sentence, nameAt),
+    nameObjects,
+    joinInfinitives,
     raiseMainVerb,
     activateMainVerb,
     giveClauseSubjects,

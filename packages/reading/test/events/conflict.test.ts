@@ -153,6 +153,15 @@ test.each<[string, string[]]>([
     "A car bomb killed ten soldiers. No group has claimed responsibility for the attack.",
     ["ASSAULT/explosives occurred |  -> ten soldiers"],
   ],
+  [
+    "The mayor said the computers of the commission had been hacked.",
+    ["COERCE/cyber occurred |  -> commission | mayor"],
+  ],
+  ["The envoy accused Chad of whipping up hysteria.", ["ACCUSE/allege occurred | envoy -> Chad"]],
+  [
+    "The union plans to boycott parliament and hold daily rallies.",
+    ["REJECT/change planned | union -> parliament", "PROTEST/demo planned | union ->"],
+  ],
   ["The Northern War Front arrested a judge.", ["COERCE/arrest occurred | Northern War Front -> a judge"]],
   ["Gunmen shot dead a judge.", ["ASSAULT/firearms occurred | Gunmen -> a judge"]],
   ["A witness said that gunmen shot dead a judge.", ["ASSAULT/firearms occurred | gunmen -> a judge | A witness"]],
