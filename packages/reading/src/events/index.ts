@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/types.ts";
 import { placesByToken } from "../places/attach.ts";
 import { type Draft, stage } from "../stage.ts";
 import { timesBySentence } from "../times/attach.ts";
+import { repairedForEvents } from "../tree/repair.ts";
 import { joinSecondVerbs } from "../tree/second-verb.ts";
 import { resolveCulprits } from "./culprit.ts";
 import { datesOf } from "./dates.ts";
@@ -20,7 +21,9 @@ type Read = Pick<Draft, "report" | "analysis" | "mentions" | "entities" | "times
 
 /** Every deed that the frames find in a report, each once, with what it is judged by. */
 export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frames" | "cues">): Judged[] {
-  const sentences = draft.analysis.sentences.map((sentence) => joinSecondVerbs(sentence, { frames, cues }));
+  const sentences = draft.analysis.sentences.map((sentence) =>
+    joinSecondVerbs(repairedForEvents(sentence), { frames, cues }),
+  );
   const { title, text, published } = draft.report;
   const headlineEnd = title !== undefined && text.startsWith(title) ? title.length : 0;
   const around = {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { analysed } from "../testing/language.ts";
-import { repaired } from "./repair.ts";
+import { repaired, repairedForEvents } from "./repair.ts";
 
 /** The word above a word and the relation between them, once the tree is repaired. */
 function above(text: string, word: string): string {
-  const { tokens } = repaired(analysed(text)).sentences[0]!;
+  const { tokens } = repairedForEvents(repaired(analysed(text)).sentences[0]!);
   const token = tokens.find(({ form }) => form === word)!;
   return `${token.deprel} of ${tokens[token.head]?.form ?? "nothing"}`;
 }
