@@ -12,7 +12,7 @@ const CHILD = fileURLToPath(new URL("link-many.ts", import.meta.url));
 /** What the child process prints. */
 export interface Linking {
   readonly seconds: number;
-  /** Resident memory in MB after a fifth of the reports, and at the end. */
+  /** Memory held after a collection, in MB, after a fifth of the reports, and at the end. */
   readonly early: number;
   readonly late: number;
   readonly b3: number;
@@ -31,8 +31,8 @@ export const linkingRows = async (context: Context): Promise<Row[]> => {
     const row = { section: "links" } as const;
     return [
       { ...row, name: "10,000 reports linked, processor", value: seconds, unit: "s", target: 120, atMost: true },
-      { ...row, name: "memory after 2,000 of them", value: early, unit: "MB", digits: 0 },
-      { ...row, name: "memory after all of them", value: late, unit: "MB", digits: 0 },
+      { ...row, name: "memory held after 2,000 of them", value: early, unit: "MB", digits: 0 },
+      { ...row, name: "memory held after all of them", value: late, unit: "MB", digits: 0 },
       { ...row, name: "synthetic stories, B3 F1", value: percent(b3) },
     ];
   } finally {
