@@ -1,13 +1,14 @@
-import { confidenceValues, decode, sceneOf } from "@onrecord/reading/claims";
+import { CONFIDENCE_VALUES, confidenceValues, decode, sceneOf } from "@onrecord/reading/claims";
 import { newton, type Pair } from "../links/newton.ts";
 import { type Aligned, aligned } from "./aligned.ts";
+import { GOLD_COPIES } from "./settings.ts";
 import { type Analysed, lessonsOf, modelOf, trainClaims } from "./train.ts";
 
 /** One article in so many is kept back to see how often the claims found in it are right. */
 const PARTS = 4;
 const DECAY = 1;
 /** Confidence is the plain probability of the cue. */
-const PLAIN = Float32Array.of(0, 1, 0, 0);
+const PLAIN = Float32Array.from({ length: CONFIDENCE_VALUES }, (_, i) => Number(i === 1));
 
 type Found = ReturnType<typeof decode>[number];
 
@@ -26,7 +27,7 @@ function agrees({ candidate, content }: Found, gold: Aligned): boolean {
 
 /**
  * Weights that turn what a claim was found by into how likely it is right (Platt 1999), fitted on every fourth article by a model that
- * learned from the others. Claims within others are judged where an article marks them.
+ * learned from the others. Claims within others are judged where an article marks them; such articles are few, and count several times.
  */
 export function calibrationFor(articles: readonly Analysed[], log: (line: string) => void): Float32Array {
   const isKept = (_: Analysed, i: number) => i % PARTS === 0;
@@ -39,7 +40,8 @@ export function calibrationFor(articles: readonly Analysed[], log: (line: string
       if (found.parent >= 0 && !article.nested) continue;
       const right = golds.filter((gold) => agrees(found, gold));
       if (right.length > 0 && right.every(({ optional }) => optional)) continue;
-      pairs.push({ values: confidenceValues(found.candidate, found.parent >= 0), same: right.length > 0 });
+      const pair = { values: confidenceValues(found.candidate, found.parent >= 0), same: right.length > 0 };
+      for (let copy = 0; copy < (article.nested ? GOLD_COPIES : 1); copy++) pairs.push(pair);
     }
   }
   const weights = newton(pairs, PLAIN.length, DECAY);

@@ -1,7 +1,7 @@
-import { sigmoid } from "@onrecord/language/kernel/exponential.ts";
 import { withAnnounced } from "./announced.ts";
 import { type Candidate, holds, type Piece, type Scene } from "./candidate.ts";
-import { type ClaimModel, claimsIn, confidenceValues } from "./find.ts";
+import { confidenceOf } from "./confidence.ts";
+import { type ClaimModel, claimsIn } from "./find.ts";
 import { contentsOf } from "./goes-on.ts";
 import { withHeadlines } from "./headlines.ts";
 import { type Views, viewsOf } from "./model/view.ts";
@@ -41,8 +41,7 @@ function acceptedOf(
   content: readonly Piece[],
   parent: number,
 ): Accepted {
-  const sum = confidenceValues(candidate, parent >= 0).reduce((all, value, i) => all + value * calibration[i]!, 0);
-  return { candidate, content, parent, confidence: Math.round(1000 * sigmoid(sum)) / 1000 };
+  return { candidate, content, parent, confidence: confidenceOf(candidate, parent >= 0, calibration) };
 }
 
 /** Claims whose cue stands in no other's content, quotations that run on included. */

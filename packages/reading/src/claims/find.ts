@@ -23,14 +23,6 @@ export interface ClaimModel {
   readonly calibration: ArrayLike<number>;
 }
 
-/** What the confidence of a claim is made of: a constant, log-odds that its cue reports, whether it has a source, whether it stands in another. */
-export function confidenceValues(
-  { odds: score, source }: Pick<Candidate, "odds" | "source">,
-  nested: boolean,
-): number[] {
-  return [1, Math.max(-3, Math.min(score, 6)), Number(source !== null), Number(nested)];
-}
-
 const WORDS = new Set(["VERB", "NOUN", "ADJ", "ADV"]);
 const OTHERS = /^(?::|―|—|--|–|per|in)$/i;
 

@@ -2,8 +2,9 @@
 
 export { repaired } from "../tree/repair.ts";
 export type { Scene } from "./candidate.ts";
+export { CONFIDENCE_VALUES, confidenceValues } from "./confidence.ts";
 export { decode } from "./decode.ts";
-export { type ClaimModel, confidenceValues, mayReport, positionOf } from "./find.ts";
+export { type ClaimModel, mayReport, positionOf } from "./find.ts";
 export { cueFeatures } from "./model/cue-features.ts";
 export { type ClaimWeights, claimFile, readClaimModel } from "./model/file.ts";
 export { cueFrame, roleFeatures } from "./model/role-features.ts";
