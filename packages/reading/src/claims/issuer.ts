@@ -2,7 +2,7 @@ import type { Sentence } from "@onrecord/language";
 import type { Cues } from "../lexicon/cues.ts";
 import type { Mention } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
-import { isForm, lemmaAt } from "./candidate.ts";
+import { isForm, lemmaAt, type Scene } from "./candidate.ts";
 
 const FROM = new Set(["of", "by", "from"]);
 
@@ -27,6 +27,32 @@ export function issuerOf(sentence: Sentence, document: number): number | null {
     if (agent !== null) return agent;
   }
   return dependents(sentence, document, "compound").find(({ upos }) => upos === "PROPN")?.i ?? null;
+}
+
+/** How many sentences back a document's making is looked for. */
+const BACK = 8;
+
+/** Who may have made a document that was spoken of, the latest first: whoever "filed a motion", "by" whom one was filed. */
+export function* makersOf(
+  { analysis, cues }: Scene,
+  document: Mention,
+): Generator<{ sentence: number; token: number }> {
+  const lemma = lemmaAt(analysis.sentences[document.sentence]!, document.head);
+  for (let s = document.sentence; s >= Math.max(0, document.sentence - BACK); s--) {
+    const sentence = analysis.sentences[s]!;
+    for (const { i, head, deprel, upos } of sentence.tokens.toReversed()) {
+      if (upos !== "NOUN" || lemmaAt(sentence, i) !== lemma || (s === document.sentence && i >= document.head))
+        continue;
+      if (head < 0 || cues.find("light", lemmaAt(sentence, head)) === undefined) continue;
+      const token =
+        deprel === "obj"
+          ? (dependents(sentence, head, "nsubj")[0]?.i ?? null)
+          : deprel === "nsubj:pass"
+            ? agentOf(sentence, head)
+            : null;
+      if (token !== null) yield { sentence: s, token };
+    }
+  }
 }
 
 /** Who does something in a passive: the agent behind "by". */

@@ -16,7 +16,18 @@ import type { View } from "./model/view.ts";
 
 const DASH = /^[,;:—–―-]+$/;
 /** Words for times, which a parser may take for subjects ("this time not only implying ..."). */
-const TIMES = new Set(["time", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "today"]);
+export const TIMES = new Set([
+  "time",
+  "day",
+  "week",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "today",
+]);
 /** A day before a source tells when, not who. */
 const DAY = /^(?:yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 const WHEN = /^(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;

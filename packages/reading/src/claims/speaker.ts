@@ -2,7 +2,8 @@ import type { Sentence } from "@onrecord/language";
 import type { Entities, EntityDraft, Mention } from "../stage.ts";
 import { antecedentOf } from "./antecedent.ts";
 import type { Candidate, Scene } from "./candidate.ts";
-import { isDocument, isKnownDocument, issuerOf } from "./issuer.ts";
+import { isDocument, isKnownDocument, issuerOf, makersOf } from "./issuer.ts";
+import { TIMES } from "./source.ts";
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
 
@@ -32,14 +33,30 @@ function entityOf({ entities }: Cast, mention: Mention | undefined): EntityDraft
   return mention && entities.list[entities.entityOfMention[mention.index] ?? -1];
 }
 
-/** The document's issuer; of a document already spoken of, who spoke last. */
+/** The document's issuer; of a document already spoken of, who made it, else who spoke last. */
 function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, last: Speaker): Speaker | undefined {
   const issuer = mentionAt(cast, mention.sentence, issuerOf(sentence, mention.head));
   const entity = entityOf(cast, issuer);
   if (issuer && entity && issuer.index !== mention.index) return { mention, entity, by: issuer, found: "issuer" };
-  return last.entity && isKnownDocument(sentence, mention)
-    ? { mention, entity: last.entity, by: last.by, found: "last-speaker" }
-    : undefined;
+  if (!isKnownDocument(sentence, mention)) return undefined;
+  for (const { sentence: s, token } of makersOf(cast.scene, mention)) {
+    const maker = mentionAt(cast, s, token);
+    const made = entityOf(cast, maker);
+    if (maker && made?.actor) return { mention, entity: made, by: maker, found: "issuer" };
+  }
+  return last.entity ? { mention, entity: last.entity, by: last.by, found: "last-speaker" } : undefined;
+}
+
+const THIRD_PERSON = /^(?:he|she|they|it)$/i;
+const SPEAKERS = new Set(["person", "organization", "government", "armed-group", "outlet", "group", "place"]);
+
+/** Whoever spoke last, where a pronoun that speaks stands for a thing or a time, or for nothing. */
+function lastSpeaker(sentence: Sentence, mention: Mention, entity: EntityDraft | undefined, last: Speaker) {
+  const word = sentence.tokens[mention.head]!.form;
+  if (mention.form !== "pronoun" || !THIRD_PERSON.test(word)) return undefined;
+  if (!last.entity || (entity && SPEAKERS.has(entity.kind) && !TIMES.has(entity.noun ?? ""))) return undefined;
+  const isOne = last.entity.kind === "person" && last.entity.number === "one";
+  return /^(?:he|she)$/i.test(word) === isOne ? { ...last, mention, found: "last-speaker" as const } : undefined;
 }
 
 /** Marks and words that may stand between what a person is and the name ("the mayor, Jane Roe", "Commissioner Jan Novak"). */
@@ -109,6 +126,7 @@ export function speakersOf(
       speaker = speakerOfDocument(cast, words, mention, last) ?? speaker;
     else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form))
       speaker = { ...outer, mention, found: "quoted" };
+    else if (mention && !person) speaker = lastSpeaker(words, mention, entity, last) ?? speaker;
     speakers[i] = speaker;
     if (parent < 0 && speaker.entity) last = speaker;
   }
