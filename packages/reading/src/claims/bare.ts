@@ -21,3 +21,33 @@ export function isBare({ cues }: Scene, sentence: Sentence, candidate: Candidate
   if (leading.some(({ form }) => isTaken(form.toLowerCase()))) return false;
   return !inside.some(({ form }) => form.toLowerCase() === "as" || entry.prep.includes(form.toLowerCase()));
 }
+
+/** A document that is no word of reporting itself. */
+function isThingMade(cues: Scene["cues"], sentence: Sentence, token: number): boolean {
+  const lemma = lemmaAt(sentence, token);
+  return cues.find("document", lemma) !== undefined && cues.find("noun", lemma) === undefined;
+}
+
+/** "A letter asking", "a memo that said". */
+function hasParticiple(sentence: Sentence, noun: number): boolean {
+  return dependents(sentence, noun, "acl").length > 0;
+}
+
+/** "Published a study", "observed the birds", "has declined by 40 %": a verb that is a deed, or that takes an infinitive, without one or a clause. */
+export function isDeed(
+  { cues }: Scene,
+  sentence: Sentence,
+  { token, entry, content, sentence: s }: Candidate,
+): boolean {
+  if (sentence.tokens[token]!.upos !== "VERB" || dependents(sentence, token, "ccomp", "xcomp").length > 0) return false;
+  const objects = dependents(sentence, token, "obj", "nsubj:pass").filter(({ upos }) =>
+    /^(?:NOUN|PROPN|PRON)$/.test(upos),
+  );
+  const isOfInfinitives = entry.frames.length === 1 && entry.frames[0] === "inf" && entry.prep.length === 0;
+  if (objects.length === 0) return isOfInfinitives && content.every(({ sentence: other }) => other === s);
+  const lemma = lemmaAt(sentence, token);
+  const isMade = cues.find("light", lemma) !== undefined && objects.every(({ i }) => isThingMade(cues, sentence, i));
+  if (isMade && !hasParticiple(sentence, objects[0]!.i)) return true;
+  if (!cues.find("deed", lemma)) return false;
+  return !sentence.tokens.some(({ i, form }) => /^(?:as|to|with)$/i.test(form) && holds(content, s, i));
+}

@@ -34,8 +34,10 @@ export function isBlow(scene: Scene, sentence: Sentence, verb: number, quoted: b
   if (!object) return true;
   if (frames.inClass("policy", lemmaAt(sentence, object.i))) return false;
   const [subject] = dependents(sentence, verb, "nsubj");
+  const bearsArms = ({ sector }: { readonly sector?: string }) => sector !== undefined && ARMED.has(sector);
   const armed =
     subject !== undefined &&
-    actors.noun(lemmaAt(sentence, subject.i)).some(({ sector }) => sector !== undefined && ARMED.has(sector));
+    (actors.noun(lemmaAt(sentence, subject.i)).some(bearsArms) ||
+      actors.name(subject.form).some(({ actor }) => bearsArms(actor)));
   return armed || !isPerson(scene, sentence, object.i);
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents, subtree } from "../tree/subtree.ts";
-import { hasClause, isBare } from "./bare.ts";
+import { hasClause, isBare, isDeed } from "./bare.ts";
 import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { eachOf } from "./each.ts";
@@ -175,6 +175,7 @@ function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number
   const words = scene.analysis.sentences[sentence]!;
   const quoted = isQuoted(scene, candidate);
   if (isNaming(words, token, scene.cues) || isBlow(scene, words, token, quoted)) return Infinity;
+  if (!quoted && isDeed(scene, words, candidate)) return Infinity;
   const isWord = part === "adv" || part === "amod";
   const unsaid = source || isWord || nested ? 0 : UNSAID[unsaidKind(words, candidate)];
   const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(scene, words, candidate);

@@ -195,9 +195,13 @@ function sharedSubject(scene: Scene, view: View, cue: Piece, token: number, cont
   return sourceAt(scene, sentence, { sentence: view.s, first, last }, "subject");
 }
 
-/** "The mayor was said to have left": whoever a passive is about does not say it. */
+/** "The mayor was said to have left", "the factors cited": whoever or whatever a passive is about does not say it. */
 function isPassiveSubject({ tokens }: Sentence, cue: number, source: number): boolean {
-  return tokens[source]!.deprel === "nsubj:pass" && tokens[source]!.head === cue && tokens[cue]!.xpos === "VBN";
+  const { xpos, deprel, head } = tokens[cue]!;
+  if (xpos !== "VBN") return false;
+  return (
+    (tokens[source]!.deprel === "nsubj:pass" && tokens[source]!.head === cue) || (deprel === "acl" && head === source)
+  );
 }
 
 /** The source of a cue: the words that the model labels, else the subject that the cue shares. */

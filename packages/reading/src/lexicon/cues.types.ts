@@ -3,8 +3,8 @@ import type { CueKind } from "@onrecord/record";
 /**
  * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
  * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
- * which people speak, things that cannot, verbs of intent that report nothing, and verbs that give
- * a name.
+ * which people speak, things that cannot, verbs of intent that report nothing, verbs that give
+ * a name, and verbs that are deeds where they have a thing as object.
  */
 export const CUE_PARTS = [
   "verb",
@@ -24,6 +24,7 @@ export const CUE_PARTS = [
   "naming",
   "label",
   "blow",
+  "deed",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */
