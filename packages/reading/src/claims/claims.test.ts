@@ -16,6 +16,7 @@ describe("who spoke", () => {
     ["The leader of the party, Jeremy Corbyn, said the talks had failed.", "Jeremy Corbyn"],
     ["A spokesman for Angela Merkel said the talks had failed.", "A spokesman for Angela Merkel"],
     ['"I fear that we will lose," Angela Merkel said.', "Angela Merkel"],
+    ["Amnesty International filed a motion on Monday. The motion says the law is void.", "Amnesty International"],
   ])("%s: said by %s", (text, name) => {
     const { claims, entities } = draftOf(text);
     const source = claims.list[0]?.source?.entity;

@@ -1,5 +1,7 @@
 import type { Sentence } from "@onrecord/language";
+import { actors } from "../lexicon/actors.ts";
 import { dependents } from "../tree/subtree.ts";
+import { lemmaAt, type Scene } from "./candidate.ts";
 
 const FINITE = /^VB[DPZ]$/;
 const JOINING = new Set(["and", "but"]);
@@ -25,11 +27,20 @@ function tenseOf(sentence: Sentence, verb: number): string {
   return xpos === "VBP" ? "VBZ" : xpos;
 }
 
+/** Whether the subject of a verb is a thing that says nothing ("prices", "the bridge"). */
+function isMute({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  const [subject] = dependents(sentence, verb, "nsubj");
+  if (subject?.upos !== "NOUN") return false;
+  const lemma = lemmaAt(sentence, subject.i);
+  const speaks = (["document", "collective", "anonymous", "noun"] as const).some((part) => cues.find(part, lemma));
+  return !speaks && actors.noun(lemma).every(({ use }) => use === "thing");
+}
+
 /**
  * "The firm said it would appeal and accused the judge": where the verb inside the first one's content has the first one's tense and a neighbour in
- * another tense, it is the second thing that is told, of the same person if it has no subject. Gives the joining word, from which on nothing is content of the first; -1 otherwise.
+ * another tense, or one whose subject is a thing ("said prices had fallen and warned that ..."), it is the second thing that is told, of the same person if it has no subject. Gives the joining word, from which on nothing is content of the first; -1 otherwise.
  */
-export function joinOf(sentence: Sentence, first: number, second: number): number {
+export function joinOf(scene: Scene, sentence: Sentence, first: number, second: number): number {
   const { tokens } = sentence;
   if (second <= first || !FINITE.test(tokens[second]!.xpos)) return -1;
   if (tenseOf(sentence, first) !== tenseOf(sentence, second)) return -1;
@@ -38,5 +49,7 @@ export function joinOf(sentence: Sentence, first: number, second: number): numbe
   const { head, deprel } = tokens[second]!;
   if (join <= first || deprel !== "conj") return -1;
   if (head === first) return join;
-  return head > first && tenseOf(sentence, head) !== tenseOf(sentence, second) ? join : -1;
+  if (head <= first) return -1;
+  const isOther = tenseOf(sentence, head) !== tenseOf(sentence, second);
+  return isOther || (dependents(sentence, second, "nsubj").length === 0 && isMute(scene, sentence, head)) ? join : -1;
 }

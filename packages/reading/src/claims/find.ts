@@ -117,7 +117,7 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
       continue;
     found.push({ token, hearsay, odds: odds[0]!, roles });
   }
-  const sharing = parted(view, found);
+  const sharing = parted(scene, view, found);
   const roleOf = (one: Found, other: Found) => one.roles[view.place[other.token]!]!;
   const isUnder = (one: Found, other: Found) => {
     const role = roleOf(other, one);

@@ -1,5 +1,6 @@
 import type { Sentence } from "@onrecord/language";
 import { dependents, subtree } from "../tree/subtree.ts";
+import type { Scene } from "./candidate.ts";
 import { joinOf } from "./coordinated.ts";
 import { ROLE } from "./model/roles.ts";
 import type { View } from "./model/view.ts";
@@ -55,13 +56,13 @@ function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outsid
  * Takes out of the content of each cue what another cue tells beside it: verbs joined to it, its participles, clauses behind a semicolon, asides between
  * dashes. Gives the cue before for each that shares the source of one.
  */
-export function parted(view: View, found: readonly Labelled[]): Map<number, number> {
+export function parted(scene: Scene, view: View, found: readonly Labelled[]): Map<number, number> {
   const { sentence, place } = view;
   const sharing = new Map<number, number>();
   for (const first of found) {
     for (const second of found) {
       if (first === second || first.roles[place[second.token]!] !== ROLE.content) continue;
-      const join = joinOf(sentence, first.token, second.token);
+      const join = joinOf(scene, sentence, first.token, second.token);
       if (join >= 0) {
         clear(view, first, [join, sentence.tokens.length - 1], false);
         if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
