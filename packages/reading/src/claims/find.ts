@@ -1,8 +1,9 @@
 import type { Sentence, Token } from "@onrecord/language";
-import { dependents, subtree } from "../tree/subtree.ts";
+import { dependents } from "../tree/subtree.ts";
 import { hasClause, isBare, isDeed } from "./bare.ts";
 import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { completeClauses } from "./complete.ts";
 import { eachOf } from "./each.ts";
 import { entryOf } from "./entry.ts";
 import { cueFeatures } from "./model/cue-features.ts";
@@ -77,18 +78,6 @@ function takesClause({ cues }: Scene, { sentence, place }: View, cue: number, ro
   return clauses && roles.includes(ROLE.source);
 }
 
-/** "Said the bridge, which is old, was safe": where the subject of the clause that is told is content, so is its verb, with all between. */
-function completeClauses({ sentence, place }: View, cue: number, roles: Uint8Array): void {
-  const roleOf = (token: number) => (place[token]! < 0 ? -1 : roles[place[token]!]!);
-  for (const { i: verb } of dependents(sentence, cue, "ccomp")) {
-    const [subject] = dependents(sentence, verb, "nsubj");
-    if (!subject || roleOf(subject.i) !== ROLE.content || roleOf(verb) !== ROLE.none || subject.i > verb) continue;
-    const last = Math.max(...subtree(sentence, verb));
-    for (let token = subject.i; token <= last; token++)
-      if (roleOf(token) === ROLE.none) roles[place[token]!] = ROLE.content;
-  }
-}
-
 interface Found {
   readonly token: number;
   /** "Reportedly" and the like: nothing that stands around it takes its place. */
@@ -111,7 +100,7 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     const least = needed - (hearsay ? HEARSAY : 0);
     if (odds[0]! < least - Math.max(QUOTING, CLAUSE)) continue;
     const roles = rolesOf(cueFrame(view, token), model.roles);
-    completeClauses(view, token, roles);
+    completeClauses(scene, view, token, roles);
     const quoting = view.kind === 0 && takesQuotation(view, token, roles) ? QUOTING : 0;
     if (odds[0]! < least - Math.max(quoting, view.kind === 0 && takesClause(scene, view, token, roles) ? CLAUSE : 0))
       continue;

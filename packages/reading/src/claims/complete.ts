@@ -1,0 +1,26 @@
+import { dependents, subtree } from "../tree/subtree.ts";
+import type { Scene } from "./candidate.ts";
+import { joinOf } from "./coordinated.ts";
+import { ROLE } from "./model/roles.ts";
+import type { View } from "./model/view.ts";
+
+/**
+ * Makes the content of a cue whole: where the subject of the clause that is told is content, so is its verb, with all between ("said the bridge, which is old,
+ * was safe"), and so is what is joined to that verb, unless it is told apart. `roles`: of the view's tokens, by their place in it.
+ */
+export function completeClauses(scene: Scene, { sentence, place }: View, cue: number, roles: Uint8Array): void {
+  const roleOf = (token: number) => (place[token]! < 0 ? -1 : roles[place[token]!]!);
+  const fill = (from: number, to: number) => {
+    for (let token = from; token <= to; token++) if (roleOf(token) === ROLE.none) roles[place[token]!] = ROLE.content;
+  };
+  for (const { i: verb } of dependents(sentence, cue, "ccomp", "xcomp")) {
+    const [subject] = dependents(sentence, verb, "nsubj");
+    if (subject && subject.i < verb && roleOf(subject.i) === ROLE.content && roleOf(verb) === ROLE.none)
+      fill(subject.i, Math.max(...subtree(sentence, verb)));
+    if (verb < cue || roleOf(verb) !== ROLE.content) continue;
+    for (const { i: other } of dependents(sentence, verb, "conj")) {
+      if (other < verb || roleOf(other) !== ROLE.none) continue;
+      if (joinOf(scene, sentence, cue, other) < 0) fill(verb, Math.max(...subtree(sentence, other)));
+    }
+  }
+}
