@@ -1,5 +1,5 @@
 import { dependents, subtree } from "../tree/subtree.ts";
-import type { Scene } from "./candidate.ts";
+import { lemmaAt, type Scene } from "./candidate.ts";
 import { joinOf } from "./coordinated.ts";
 import { ROLE } from "./model/roles.ts";
 import type { View } from "./model/view.ts";
@@ -20,6 +20,7 @@ export function completeClauses(scene: Scene, { sentence, place }: View, cue: nu
     if (verb < cue || roleOf(verb) !== ROLE.content) continue;
     for (const { i: other } of dependents(sentence, verb, "conj")) {
       if (other < verb || roleOf(other) !== ROLE.none) continue;
+      if (scene.cues.find("verb", lemmaAt(sentence, other))?.class === "speech") continue;
       if (joinOf(scene, sentence, cue, other) < 0) fill(verb, Math.max(...subtree(sentence, other)));
     }
   }
