@@ -36,6 +36,7 @@ test.each<[string, string[]]>([
     "Norway said the ministry was performing an investigation of the bank.",
     ["ACCUSE/investigate occurred | ministry -> bank | Norway"],
   ],
+  ["The baker confessed to killing the mayor.", ["ASSAULT occurred |  -> mayor | baker"]],
   ["The general faces a life sentence.", ["SANCTION/convict possible |  -> general"]],
   ["Crowds gathered in Lima to demonstrate against the president.", ["PROTEST/demo occurred | Crowds -> president"]],
   ["Crowds planned to demonstrate against the president.", ["PROTEST/demo planned | Crowds -> president"]],

@@ -279,6 +279,8 @@ export class StatusReader {
       const quality = above.upos === "ADJ" ? this.#frames.status("adjectives", lemma) : undefined;
       if (quality) return { to: above.i, changes: [quality] };
       const status = this.#ofVerb(above);
+      // "Confessed to killing him".
+      if (token.xpos === "VBG" && status === "occurred") return { to: above.i, changes: [] };
       return { to: above.i, changes: [status === "denied" || status === "possible" ? status : "planned"] };
     }
     if ((relation === "obl" || relation === "nmod" || relation === "acl") && token.xpos === "VBG") {
