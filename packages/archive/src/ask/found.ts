@@ -49,6 +49,10 @@ function listsOf(filter: EventFilter): Lists[] | null {
 const among = (keys: Lists): Condition =>
   sql`found.event in (select event from event_key where key = any(${texts(keys as string[])}))`;
 
+/** The same, looked up for each row: for those who ask of few (`offset 0` keeps it from being made a join). */
+const isAmong = (keys: Lists): Condition => sql`exists (select from event_key
+  where key = any(${texts(keys as string[])}) and published_at = found.published_at and event = found.event offset 0)`;
+
 /** Rows of lists, those that are in both once. */
 function rowsIn([key, other]: Lists): Condition {
   if (other === undefined) return sql`found.key = ${key}`;
@@ -60,11 +64,14 @@ function rowsIn([key, other]: Lists): Condition {
 export async function foundBy(db: Kysely<Tables>, filter: EventFilter): Promise<Found> {
   const lists = listsOf(filter);
   if (lists === null) {
-    const ids = sql`select event.id from event where ${all(await eventConditions(db, filter))}`;
-    return { rows: sql`event_brief as found where found.event in (${ids})`, has: sql`found.event in (${ids})` };
+    const condition = all(await eventConditions(db, filter));
+    return {
+      rows: sql`event_brief as found where found.event in (select event.id from event where ${condition})`,
+      has: sql`exists (select from event where event.id = found.event and ${condition} offset 0)`,
+    };
   }
   const held = own(filter);
-  const has = all([...lists.map(among), ...held]);
+  const has = all([...lists.map(isAmong), ...held]);
   const [first, ...others] = lists;
   if (first === undefined) return { rows: sql`event_brief as found where ${has}`, has };
   return { rows: sql`event_key as found where ${all([rowsIn(first), ...others.map(among), ...held])}`, has };
