@@ -65,6 +65,8 @@ async function wordConditions(
   if (filter.sourceKind) found.push(sql`${column("source_kind")} = any(${texts(filter.sourceKind)})`);
   if (filter.minConfidence !== undefined) found.push(sql`${column("confidence")} >= ${filter.minConfidence}`);
   if (filter.review) found.push(sql`${column("review")} = any(${texts(filter.review)})`);
+  // Known to the indexes of what somebody has judged.
+  if (filter.review && !filter.review.includes("open")) found.push(sql`${column("review")} <> 'open'`);
   return found;
 }
 

@@ -12,6 +12,7 @@ import { linkAnew } from "./0012-link-anew.ts";
 import { terms } from "./0013-terms.ts";
 import { times } from "./0014-times.ts";
 import { hashedKeys } from "./0015-hashed-keys.ts";
+import { reviewedClaims } from "./0016-reviewed-claims.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0013-terms": terms,
   "0014-times": times,
   "0015-hashed-keys": hashedKeys,
+  "0016-reviewed-claims": reviewedClaims,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
