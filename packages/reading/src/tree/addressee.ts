@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents, isUnder } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 /** Last token of the name that begins at a token, or -1. */
 export type NameAt = (sentence: Sentence, first: number) => number;
@@ -40,6 +41,5 @@ export function freeAddressees(sentence: Sentence, nameAt: NameAt): Sentence {
     const isInside = token.head >= told.first && token.head < told.last;
     return isInside ? token : { ...token, head: told.last };
   });
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, tokens);
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { withTokens } from "./with-tokens.ts";
 
 /** The verb above an adjective that the tree gives an object: "shot" for "shot dead a guard". */
 function verbOf({ tokens }: Sentence, { deprel, head, i }: Token): Token | undefined {
@@ -15,6 +16,5 @@ export function raiseAdjectiveObjects(sentence: Sentence): Sentence {
     const verb = verbOf(sentence, token);
     return verb ? { ...token, head: verb.i } : token;
   });
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, tokens);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents, subtree } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
@@ -30,6 +31,5 @@ export function freeNamesAfterDays(sentence: Sentence): Sentence {
     const isPassive = dependents(sentence, verb.i, "aux:pass").length > 0;
     return { ...token, head: verb.i, deprel: isPassive ? "nsubj:pass" : "nsubj" };
   });
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, tokens);
 }

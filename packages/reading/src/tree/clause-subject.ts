@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { base, dependents, subtree } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 /** Words that open a clause as well as a phrase. */
 const OPENERS = /^(?:after|before|since|as|until|once|because|while|when|though|although)$/i;
@@ -44,6 +45,5 @@ export function giveClauseSubjects(sentence: Sentence): Sentence {
   }
   if (moved.size === 0) return sentence;
   const tokens = sentence.tokens.map((token) => ({ ...token, ...moved.get(token.i) }));
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, tokens);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 /** The infinitive that a verb in its base form goes on with, where the tree joins it to the verb above: "plans to meet him and sign a deal". */
 function infinitiveOf(sentence: Sentence, { deprel, xpos, head, i }: Token): Token | undefined {
@@ -26,6 +27,5 @@ export function joinInfinitives(sentence: Sentence): Sentence {
     const infinitive = moved.get(token);
     return infinitive ? { ...token, head: infinitive.i, xpos: "VB" } : token;
   });
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, tokens);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { base, dependents } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 const ASIDE = new Set(["ccomp", "parataxis", "conj", "acl", "advcl", "dep", "xcomp"]);
 const isNominal = (token: Token | undefined) => token !== undefined && /^NNP?S?$/.test(token.xpos);
@@ -52,8 +53,7 @@ export function raiseMainVerb(sentence: Sentence): Sentence {
     if (token === object) return { ...token, head: verb.i, deprel: "obj" };
     return token === root ? { ...token, head: verb.i, deprel: "nsubj" } : token;
   });
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children, root: verb.i };
+  return withTokens(sentence, tokens);
 }
 
 /**

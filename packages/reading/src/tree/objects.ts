@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 const PREPOSITION = /^(?:on|for|at|to|with|upon|against|into)$/i;
 
@@ -29,6 +30,5 @@ export function nameObjects(sentence: Sentence): Sentence {
   }
   if (changed.size === 0) return sentence;
   const tokens = sentence.tokens.map((token) => ({ ...token, ...changed.get(token.i) }));
-  const children = sentence.children.map((_, at) => tokens.filter(({ head }) => head === at).map(({ i }) => i));
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, tokens);
 }
