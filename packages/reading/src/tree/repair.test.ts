@@ -21,6 +21,11 @@ test.each([
   ["The mayor urged Kenyans to stay calm.", "Kenyans", "obj of urged"],
   ["Jane Roe called on candidates to take any complaints to court.", "on", "case of candidates"],
   ["If it wins, the mayor's party plans to boycott parliament and hold daily rallies.", "hold", "conj of boycott"],
+  [
+    "An envoy who asked not to be named told the BBC the two states may hold talks next week.",
+    "envoy",
+    "nsubj of told",
+  ],
   ["Chad summoned the envoy after a Libyan jet bombed a town.", "jet", "nsubj of bombed"],
   ["A witness said that gunmen shot dead a judge.", "judge", "obj of shot"],
 ])("%s: %s is %s", (text, word, expected) => {

@@ -7,6 +7,7 @@ import { giveClauseSubjects } from "./clause-subject.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
+import { giveOuterSubjects } from "./outer-subject.ts";
 
 const LONGEST_NAME = 5;
 
@@ -26,6 +27,7 @@ export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     freeNamesAfterDays,
+    giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
     raiseMainVerb,
     activateMainVerb,
