@@ -133,7 +133,9 @@ function countedBy(
   const roleOf = (token: number) => {
     const { upos, lemma } = sentence.tokens[token]!;
     const told =
-      upos === "VERB" ? frames.triggers("verb", lemma).find((one) => frames.list[one.frame]?.magnitude) : undefined;
+      upos === "VERB"
+        ? frames.triggers("verb", lemma).find((one) => one.words.length === 1 && frames.list[one.frame]?.magnitude)
+        : undefined;
     return told && frames.list[told.frame]?.magnitude;
   };
   const verbs = trigger.tokens.flatMap((token): Counted[] => {

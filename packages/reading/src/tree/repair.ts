@@ -4,6 +4,7 @@ import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
+import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
@@ -41,4 +42,4 @@ export function repaired(analysis: Analysis): Analysis {
 }
 
 /** As `repaired`, for one sentence and what events alone are read from: the claims model knows objects and joined verbs as the parser gives them. */
-export const repairedForEvents = (sentence: Sentence): Sentence => joinInfinitives(nameObjects(sentence));
+export const repairedForEvents = (sentence: Sentence): Sentence => joinInfinitives(freeGerunds(nameObjects(sentence)));
