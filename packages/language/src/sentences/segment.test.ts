@@ -11,6 +11,7 @@ const IN_A_LINE: readonly string[] = [
   "Mr. Lee met Dr. Roe.",
   "Gen. Brown and Lt. Col. Smith flew home. |Sen. Doe stayed.",
   "The U.S. President spoke in the U.S. Senate.",
+  "The minister wrote on X. |Iranian officials said nothing.",
   "Troops left the U.S. |The president was pleased.",
   "He lives in Washington, D.C. |He works in Boston, Mass., and in Augusta.",
   "He lives in Washington, D.C., with his dog.",

@@ -113,6 +113,8 @@ export const stopAfter = (text: string, start: number, dot: number, previous: st
   if (isAbbreviation(text, word, dot, previous)) {
     return { end: dot + 1, mayEnd: !NEVER_END.has(classOf(word)) };
   }
+  // "Wrote on X.": the service.
+  if (word === "X" && previous === "on") return undefined;
   if (dot - start === 1 && isInitial(text, start, dot, /^\p{Lu}/u.test(previous)))
     return { end: dot + 1, mayEnd: false };
   return undefined;

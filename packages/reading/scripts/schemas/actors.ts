@@ -46,6 +46,7 @@ const Nouns = z.strictObject({
   top: z.boolean().optional(),
   weak: z.boolean().optional(),
   speaksFor: z.boolean().optional(),
+  states: z.array(Code).optional(),
   named: z.boolean().optional(),
   nameOnly: z.boolean().optional(),
   counts: z.boolean().optional(),

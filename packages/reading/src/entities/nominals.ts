@@ -64,7 +64,9 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
   const actor = entry !== undefined && entry.use !== "thing" && !unowned && !isPostAlone(nominal);
   const country = nominal.country ?? post?.country ?? (entry?.local || post?.top ? scene.home : undefined);
   const whose = entry?.use === "body" && nominal.owner?.kind === "organization" ? nominal.owner.sector : undefined;
-  const sector = post?.sector && (!plural || post.role.speaksFor) ? post.sector : (entry?.sector ?? whose);
+  // "RSF commanders" are of the group; other holders of posts together are of many bodies.
+  const isOfBody = !plural || post?.role.speaksFor === true || nominal.owner?.kind === "armed-group";
+  const sector = post?.sector && isOfBody ? post.sector : (entry?.sector ?? whose);
   const thing = addThing(scene, {
     name: nameOf(scene, nominal),
     kind: kindOf(entry, plural),

@@ -126,10 +126,18 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   const rank = thing.mentions.map((index) => titleSectorOf(scene, scene.mentions[index]!)).find(Boolean);
   if (rank) thing.sector ??= rank;
   ground(scene, thing, words);
-  if (served && thing.country === undefined && scene.home && !countryComesLater(scene, thing))
-    thing.country = scene.home;
+  const home = served && thing.country === undefined ? countryOfPost(scene, thing) : undefined;
+  if (home && !countryComesLater(scene, thing)) thing.country = home;
   const gender = thing.gender ?? genderOf(scene, thing, words);
   if (gender) thing.gender = gender;
+}
+
+/** The state of a post for which the report gives none: that which the report is about, unless only others have such a post. */
+function countryOfPost(scene: Scene, thing: Thing): string | undefined {
+  const states = [...thing.nouns].flatMap((noun) => scene.actors.noun(noun).flatMap((entry) => entry.states ?? []));
+  if (states.length === 0 || (scene.home && states.includes(scene.home))) return scene.home;
+  const isNamed = (state: string) => scene.things.some(({ kind, country }) => kind === "government" && country === state);
+  return states.find(isNamed) ?? states[0];
 }
 
 /** Whether others decide the country, who are known only when all is linked: whose he is ("his secretary"), or whose army, court or police. */
@@ -250,7 +258,7 @@ export function settlePersons(scene: Scene): void {
     if (thing.kind !== "person" || thing.country !== undefined || !AT_HOME.has(thing.sector ?? "")) continue;
     if (!/^entity\.person$/.test(thing.rule) || thing.roles.length === 0) continue;
     const owner = thing.mentions.map((index) => thingOf(scene, possessorOf(scene, index))).find(Boolean);
-    const country = owner?.country ?? countryOfKind(scene, thing) ?? scene.home;
+    const country = owner?.country ?? countryOfKind(scene, thing) ?? countryOfPost(scene, thing);
     if (country) thing.country = country;
   }
 }

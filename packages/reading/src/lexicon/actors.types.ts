@@ -37,6 +37,8 @@ export interface NounEntry {
   readonly weak?: boolean;
   /** Takes the sector of the institution or person it is of. */
   readonly speaksFor?: boolean;
+  /** The states that have the post, the likeliest first. */
+  readonly states?: readonly string[];
   /** As the last word of a proper name it tells the kind. */
   readonly named?: boolean;
   /** A number of those that its complement names: "thousands of fighters". */
