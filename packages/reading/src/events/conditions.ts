@@ -64,6 +64,8 @@ export class ConditionChecker {
         return dependents(this.#sentence, head, "ccomp").flatMap((found) =>
           isToInfinitive(this.#sentence, found.i) ? [] : subtree(this.#sentence, found.i),
         );
+      case "wanted":
+        return dependents(this.#sentence, head, "ccomp").flatMap(({ i }) => (this.#isWanted(i) ? [i] : []));
       case "when":
         return dependents(this.#sentence, head, "advcl").flatMap((found) => subtree(this.#sentence, found.i));
       case "adverb":
@@ -81,6 +83,13 @@ export class ConditionChecker {
       default:
         return this.#slots.at(slot).flatMap((token) => conjunctsOf(this.#sentence, token));
     }
+  }
+
+  /** "Insisted that they leave", "that they must leave": not what they are said to have done. */
+  #isWanted(verb: number): boolean {
+    const auxiliaries = dependents(this.#sentence, verb, "aux", "aux:pass", "cop");
+    if (auxiliaries.length === 0) return /^VBP?$/.test(this.#sentence.tokens[verb]!.xpos);
+    return auxiliaries.some(({ form, xpos }) => xpos === "VB" || /^(?:must|should|shall|ought)$/i.test(form));
   }
 
   /** Tokens, and what those that only measure are "of": the artefacts in "dozens of artefacts". */
