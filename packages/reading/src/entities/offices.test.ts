@@ -27,6 +27,12 @@ test.each([
   ["The toll was confirmed by Minister of Information Qasim al-Yuiop.", "Yuiop", "Qasim al-Yuiop | person |  | GOV"],
   ["Maj. Gen. Qasim Yuiop spoke on Monday.", "Yuiop", "Qasim Yuiop | person |  | MIL"],
   ["Foreign Minister Qasim Yuiop of Pakistan met reporters.", "Yuiop", "Qasim Yuiop | person | PAK | GOV"],
+  [
+    "Sudan attacked rebels. Britain will act, Foreign Secretary Ann Yuiop said.",
+    "Yuiop",
+    "Ann Yuiop | person | GBR | GOV",
+  ],
+  ["Four RSF commanders fled Sudan.", "RSF commanders", "Four RSF commanders | group | SDN | UAF"],
   ["Lindsey Graham opposed the plan.", "Graham", "Lindsey Graham | person | USA | LEG"],
   ["Bill Clinton supported the plan.", "Clinton", "Bill Clinton | person | USA | "],
   ["Putin met his Saudi counterpart.", "counterpart", "his Saudi counterpart | person | SAU | GOV"],

@@ -136,7 +136,8 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
 function countryOfPost(scene: Scene, thing: Thing): string | undefined {
   const states = [...thing.nouns].flatMap((noun) => scene.actors.noun(noun).flatMap((entry) => entry.states ?? []));
   if (states.length === 0 || (scene.home && states.includes(scene.home))) return scene.home;
-  const isNamed = (state: string) => scene.things.some(({ kind, country }) => kind === "government" && country === state);
+  const isNamed = (state: string) =>
+    scene.things.some(({ kind, country }) => kind === "government" && country === state);
   return states.find(isNamed) ?? states[0];
 }
 

@@ -2,6 +2,8 @@ import type { Candidate } from "./candidate.ts";
 import { sameStem } from "./same-deed.ts";
 
 const ANSWERING = new Set(["ACCUSE", "SUPPORT", "REJECT"]);
+/** Nobody who welcomes a move means one of these. */
+const HOSTILE = new Set(["ASSAULT", "THREATEN", "REJECT", "COERCE"]);
 
 /** Whoever "criticized the move" criticized the doer of the last deed told before; whoever "opposed the withdrawal", that of the withdrawal. */
 function doerOf(
@@ -9,11 +11,12 @@ function doerOf(
   i: number,
   isMove: (noun: string) => boolean,
 ): readonly number[] | undefined {
-  const { deed, actors } = candidates[i]!;
+  const { deed, actors, frame } = candidates[i]!;
   let last: readonly number[] | undefined;
   for (let k = i - 1; k >= 0; k--) {
     const before = candidates[k]!;
     if (before.frame.type === "ACCUSE" || before.actors.length === 0) continue;
+    if (frame.type === "SUPPORT" && HOSTILE.has(before.frame.type)) continue;
     if (before.actors.some((actor) => actors.includes(actor))) continue;
     last ??= before.actors;
     if (deed !== null && sameStem(before.word, deed)) return before.actors;

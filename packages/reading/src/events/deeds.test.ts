@@ -12,6 +12,29 @@ test.each<[string, string[]]>([
   ["Macron hosted Xi Jinping in Paris.", ["CONSULT/visit occurred | Xi Jinping -> Emmanuel Macron"]],
   ["Biden spoke with Zelensky by phone.", ["CONSULT/phone occurred | Joe Biden, Volodymyr Zelensky ->"]],
   ["The president spoke to reporters.", []],
+  ["Kenya closed its embassy in Norway.", ["SANCTION/discontinue occurred | Kenya -> Norway"]],
+  ["Pilots joined the strike.", ["PROTEST/boycott occurred | Pilots ->"]],
+  ["Norway joined the strikes on Chad.", ["ASSAULT occurred | Norway -> Chad"]],
+  ["Chad and Mali have agreed on the text of a peace treaty.", ["SUPPORT occurred | Chad, Mali ->"]],
+  ["The president vowed to crush the rebels.", ["THREATEN/violence occurred | president ->"]],
+  ["Kenya insisted that Norway must leave.", ["REQUEST/change occurred | Kenya -> Norway"]],
+  ["Kenya insisted that the troops have left.", ["RETREAT/withdraw occurred | troops ->  | Kenya"]],
+  [
+    "The minister said that Chad would close its border and urged Mali to follow.",
+    ["COERCE/restrict planned | Chad ->  | minister", "REQUEST/change occurred | minister -> Mali"],
+  ],
+  [
+    "Rebels stormed the parliament. Villagers spoke of the abduction of 12 nurses.",
+    ["ASSAULT occurred | Rebels -> parliament", "ASSAULT/abduct occurred |  -> 12 nurses | Villagers"],
+  ],
+  [
+    "Chad signed a treaty with Mali. Norway threatened to expel two diplomats. Peru welcomed the move.",
+    [
+      "SUPPORT occurred | Chad, Mali ->",
+      "THREATEN/expel occurred | Norway -> two diplomats",
+      "SUPPORT occurred | Peru -> Chad, Mali",
+    ],
+  ],
   ["Britain called for an inquiry, while France was silent.", ["REQUEST/change occurred | United Kingdom ->"]],
   ["Macron flew to Kyiv on Tuesday.", ["CONSULT/visit occurred | Emmanuel Macron -> Kyiv"]],
   [

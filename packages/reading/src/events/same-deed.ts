@@ -139,8 +139,12 @@ const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
 
 const isNoun = ({ trigger }: Candidate) => trigger.part === "noun";
 
+/** Who is taken away is told as such: no other blow is meant. */
+const isOneAbduction = (a: string | null, b: string | null) => a !== b && (a === "abduct" || b === "abduct");
+
 const excludes = (a: string | null, b: string | null) =>
-  a !== null && b !== null && ((BY_HAND.has(a) && FROM_AFAR.has(b)) || (FROM_AFAR.has(a) && BY_HAND.has(b)));
+  isOneAbduction(a, b) ||
+  (a !== null && b !== null && ((BY_HAND.has(a) && FROM_AFAR.has(b)) || (FROM_AFAR.has(a) && BY_HAND.has(b))));
 
 /** Whether two tellings are of one kind of deed: `taken` where a noun takes up what another word told. */
 export function sameKind(a: Candidate, b: Candidate): boolean {

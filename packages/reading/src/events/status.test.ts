@@ -23,6 +23,8 @@ test.each<[string, string[]]>([
   ["Germany tried to invade France.", ["ASSAULT planned | Germany -> France"]],
   ["Germany failed to invade France.", ["ASSAULT denied | Germany -> France"]],
   ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],
+  ["Norway has denied supplying weapons to Kenya.", ["AID denied | Norway -> Kenya | Norway"]],
+  ["Norway denied bombing Kenya.", ["ASSAULT/explosives denied | Norway -> Kenya | Norway"]],
   ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->"]],
   ["Chad had to withdraw its troops from Mali.", ["RETREAT/withdraw occurred | Chad ->"]],
   ["Chad was able to free the hostages.", ["RETREAT/release occurred | Chad -> hostages"]],
