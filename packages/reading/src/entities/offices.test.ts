@@ -32,7 +32,7 @@ test.each([
     "Yuiop",
     "Ann Yuiop | person | GBR | GOV",
   ],
-  ["Four RSF commanders fled Sudan.", "RSF commanders", "Four RSF commanders | group | SDN | UAF"],
+  ["Four Taliban commanders fled Kabul.", "commanders", "Four Taliban commanders | group | AFG | REB"],
   ["Lindsey Graham opposed the plan.", "Graham", "Lindsey Graham | person | USA | LEG"],
   ["Bill Clinton supported the plan.", "Clinton", "Bill Clinton | person | USA | "],
   ["Putin met his Saudi counterpart.", "counterpart", "his Saudi counterpart | person | SAU | GOV"],
