@@ -2,6 +2,7 @@ import type { Entities } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import {
   isFact,
+  isOneAbduction,
   isSameWordOrFrame,
   sameKind,
   samePlace,
@@ -27,6 +28,13 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
     const actors = sharedActors(entities, member, candidate);
     const recipients = sharedRecipients(entities, member, candidate);
     if (actors === false || recipients === false) return 0;
+    if (
+      isOneAbduction(member, candidate) &&
+      !recipients &&
+      member.recipients.length > 0 &&
+      candidate.recipients.length > 0
+    )
+      return 0;
     const told = (actors ? 2 : 0) + (recipients ? 2 : 0);
     const same = isSameWordOrFrame(member, candidate);
     if (told > 0) score = Math.max(score, told + (same ? 1 : 0));

@@ -19,6 +19,10 @@ const SHORTEST_STEM = 5;
 /** Letters of a verb that its noun goes on from: "sign" and "signing". */
 const SHORTEST_WORD = 4;
 
+/** Who is taken away is told as such: another blow, to others, is another deed. */
+export const isOneAbduction = (a: Candidate, b: Candidate) =>
+  (a.frame.mode === "abduct") !== (b.frame.mode === "abduct");
+
 export const isFact = (status: Status) => FACTS.includes(status);
 
 function sameEntity(entities: Entities, a: number, b: number): boolean {
@@ -139,12 +143,8 @@ const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
 
 const isNoun = ({ trigger }: Candidate) => trigger.part === "noun";
 
-/** Who is taken away is told as such: no other blow is meant. */
-const isOneAbduction = (a: string | null, b: string | null) => a !== b && (a === "abduct" || b === "abduct");
-
 const excludes = (a: string | null, b: string | null) =>
-  isOneAbduction(a, b) ||
-  (a !== null && b !== null && ((BY_HAND.has(a) && FROM_AFAR.has(b)) || (FROM_AFAR.has(a) && BY_HAND.has(b))));
+  a !== null && b !== null && ((BY_HAND.has(a) && FROM_AFAR.has(b)) || (FROM_AFAR.has(a) && BY_HAND.has(b)));
 
 /** Whether two tellings are of one kind of deed: `taken` where a noun takes up what another word told. */
 export function sameKind(a: Candidate, b: Candidate): boolean {
