@@ -6,6 +6,7 @@ import { withCited } from "./cited.ts";
 import { type Accepted, decode } from "./decode.ts";
 import { formOf } from "./form.ts";
 import { withQuotedAs } from "./quoted-as.ts";
+import { withQuotedBefore } from "./quoted-before.ts";
 import { withReportedBy } from "./reported-by.ts";
 import { sceneOf } from "./scene.ts";
 import { sourceKindOf } from "./source-kind.ts";
@@ -112,7 +113,7 @@ export const claims = stage({
     const scene = sceneOf(analysis, resources.lexicon.cues);
     const decided = withCited(
       scene,
-      withQuotedAs(scene, withReportedBy(scene, decode(scene, resources.claims))),
+      withQuotedBefore(scene, withQuotedAs(scene, withReportedBy(scene, decode(scene, resources.claims)))),
       mentions,
       entities,
     );

@@ -8,7 +8,7 @@ import { sourceAt } from "./source.ts";
 const QUOTING = new Set(["cite", "quote"]);
 
 /** The words of a phrase that stand together. */
-function phraseOf(sentence: Sentence, s: number, head: number): Piece {
+export function phraseOf(sentence: Sentence, s: number, head: number): Piece {
   const words = subtree(sentence, head);
   let [first, last] = [head, head];
   while (words.includes(first - 1)) first--;
@@ -17,12 +17,20 @@ function phraseOf(sentence: Sentence, s: number, head: number): Piece {
 }
 
 /** One piece around those of the sentence, and the others as they are. */
-function joined(pieces: readonly Piece[], s: number): Piece[] {
+export function joined(pieces: readonly Piece[], s: number): Piece[] {
   const here = pieces.filter(({ sentence }) => sentence === s);
   const first = Math.min(...here.map((piece) => piece.first));
   const last = Math.max(...here.map((piece) => piece.last));
   return [{ sentence: s, first, last }, ...pieces.filter(({ sentence }) => sentence !== s)];
 }
+
+/** Where a sentence has somebody quoted "as saying". */
+export const quotingsIn = (sentence: Sentence): { quoting: number; saying: number }[] =>
+  sentence.tokens.flatMap(({ i: saying, xpos, head: quoting }) => {
+    if (xpos !== "VBG" || quoting > saying || !QUOTING.has(lemmaAt(sentence, quoting))) return [];
+    const isAs = dependents(sentence, saying, "mark", "case").some(({ i }) => isForm(sentence, i, "as"));
+    return isAs ? [{ quoting, saying }] : [];
+  });
 
 /**
  * "The paper quoted the mayor as saying P": the mayor says P, inside what the paper quotes. "The mayor was quoted as saying P": the mayor says it, and nobody
@@ -33,9 +41,7 @@ export function withQuotedAs(scene: Scene, accepted: readonly Accepted[]): Accep
   const claimAt = (s: number, token: number) =>
     claims.findIndex(({ candidate: c }) => c.sentence === s && c.cue.first <= token && token <= c.cue.last);
   scene.analysis.sentences.forEach((sentence, s) => {
-    for (const { i: saying, xpos, head: quoting } of sentence.tokens) {
-      if (xpos !== "VBG" || quoting > saying || !QUOTING.has(lemmaAt(sentence, quoting))) continue;
-      if (!dependents(sentence, saying, "mark", "case").some(({ i }) => isForm(sentence, i, "as"))) continue;
+    for (const { quoting, saying } of quotingsIn(sentence)) {
       const about = dependents(sentence, quoting, "nsubj:pass")[0];
       const speaker = about ?? dependents(sentence, quoting, "obj")[0];
       const [outer, inner] = [claimAt(s, quoting), claimAt(s, saying)];

@@ -36,8 +36,8 @@ function kindOf(entry: NounEntry | undefined, plural: boolean): EntityKind {
 }
 
 /** A post without article in running text ("as president", "running for mayor") is the post, not its holder. */
-function isPostAlone({ mention, sentence, bare, entries }: Nominal): boolean {
-  if (!bare || mention.sentence === 0 || !entries.some(({ use }) => use === "role")) return false;
+function isPostAlone({ mention, sentence, bare, plural, entries }: Nominal): boolean {
+  if (!bare || plural || mention.sentence === 0 || !entries.some(({ use }) => use === "role")) return false;
   const { form, deprel } = sentence.tokens[mention.head]!;
   return form === form.toLowerCase() && deprel !== "appos" && !deprel.startsWith("nsubj");
 }

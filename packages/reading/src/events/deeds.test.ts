@@ -12,6 +12,8 @@ test.each<[string, string[]]>([
   ["Macron hosted Xi Jinping in Paris.", ["CONSULT/visit occurred | Xi Jinping -> Emmanuel Macron"]],
   ["Biden spoke with Zelensky by phone.", ["CONSULT/phone occurred | Joe Biden, Volodymyr Zelensky ->"]],
   ["The president spoke to reporters.", []],
+  ["The mayor left. Police arrested activists.", ["COERCE/arrest occurred | Police -> activists"]],
+  ["The mayor ran as candidate. Police arrested Jane Roe.", ["COERCE/arrest occurred | Police -> Jane Roe"]],
   ["Kenya closed its embassy in Norway.", ["SANCTION/discontinue occurred | Kenya -> Norway"]],
   ["Pilots joined the strike.", ["PROTEST/boycott occurred | Pilots ->"]],
   ["Norway joined the strikes on Chad.", ["ASSAULT occurred | Norway -> Chad"]],
