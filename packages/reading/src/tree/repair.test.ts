@@ -28,6 +28,13 @@ test.each([
   ],
   ["Chad summoned the envoy after a Libyan jet bombed a town.", "jet", "nsubj of bombed"],
   ["A witness said that gunmen shot dead a judge.", "judge", "obj of shot"],
+  [
+    "Police fired live rounds at demonstrators who broke into the compound on Wednesday, killing at least five people and wounding dozens, witnesses and medics said.",
+    "medics",
+    "conj of witnesses",
+  ],
+  ["Norway denied bombing Kenya.", "bombing", "xcomp of denied"],
+  ["Norway has denied supplying weapons to Kenya.", "weapons", "obj of supplying"],
 ])("%s: %s is %s", (text, word, expected) => {
   expect(above(text, word)).toBe(expected);
 });

@@ -6,6 +6,7 @@ import { freeNamesAfterDays } from "./after-day.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
+import { joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
@@ -23,11 +24,32 @@ function namesOf({ text, names }: Analysis): NameAt {
   };
 }
 
+/** Whether every token leads up to the root. */
+function isTree({ tokens }: Sentence): boolean {
+  const known = new Uint8Array(tokens.length);
+  for (const { i } of tokens) {
+    const path: number[] = [];
+    for (let at = i; at >= 0 && known[at] === 0; at = tokens[at]!.head) {
+      if (path.length > tokens.length) return false;
+      path.push(at);
+    }
+    for (const at of path) known[at] = 1;
+  }
+  return true;
+}
+
+/** The sentence repaired, or as it was where two wrongs would make a circle. */
+function soundly(sentence: Sentence, repair: (sentence: Sentence) => Sentence): Sentence {
+  const tree = repair(sentence);
+  return tree === sentence || isTree(tree) ? tree : sentence;
+}
+
 /** An analysis with what the parser is known to get wrong put right, one thing after the other; words and offsets stay as they are. */
 export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     freeNamesAfterDays,
+    joinSubjects,
     giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
     raiseMainVerb,
@@ -37,7 +59,7 @@ export function repaired(analysis: Analysis): Analysis {
   ];
   return {
     ...analysis,
-    sentences: analysis.sentences.map((sentence) => repairs.reduce((tree, repair) => repair(tree), sentence)),
+    sentences: analysis.sentences.map((sentence) => repairs.reduce(soundly, sentence)),
   };
 }
 

@@ -1,0 +1,25 @@
+import type { Sentence, Token } from "@onrecord/language";
+import { isUnder } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
+
+/** The subject right before a noun that the tree joins to a word further back, although the subject's verb is behind both. */
+function subjectOf(sentence: Sentence, { deprel, upos, head, i }: Token): Token | undefined {
+  if (deprel !== "conj" || !/^(?:NOUN|PROPN)$/.test(upos) || head > i) return undefined;
+  return sentence.tokens
+    .slice(head + 1, i)
+    .findLast((token) => token.deprel.startsWith("nsubj") && token.head > i && !isUnder(sentence, token.i, i));
+}
+
+/** The sentence with nouns joined to the subject that they share a verb with: "wounding dozens, witnesses and medics said". */
+export function joinSubjects(sentence: Sentence): Sentence {
+  const moved = new Map<number, number>();
+  for (const token of sentence.tokens) {
+    const subject = subjectOf(sentence, token);
+    if (subject) moved.set(token.i, subject.i);
+  }
+  if (moved.size === 0) return sentence;
+  return withTokens(
+    sentence,
+    sentence.tokens.map((token) => ({ ...token, head: moved.get(token.i) ?? token.head })),
+  );
+}
