@@ -97,6 +97,9 @@ export class ConditionChecker {
     return tokens.flatMap((token) => {
       const { upos } = this.#sentence.tokens[token]!;
       const measures = /^(?:NUM|DET|ADJ|PRON)$/.test(upos) || this.#frames.isTransparent(this.#lemma(token));
+      // "Militia members"
+      if (this.#lemma(token) === "member")
+        return [token, ...dependents(this.#sentence, token, "compound").map((found) => found.i)];
       if (!measures) return [token];
       const counted = dependents(this.#sentence, token, "nmod").filter((found) =>
         prepositionsOf(this.#sentence, found.i).includes("of"),

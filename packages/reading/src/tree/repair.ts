@@ -4,12 +4,14 @@ import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
+import { freeClosingVerb } from "./closing-verb.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
+import { raiseParticiples } from "./participle-verb.ts";
 
 const LONGEST_NAME = 5;
 
@@ -50,6 +52,8 @@ export function repaired(analysis: Analysis): Analysis {
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     freeNamesAfterDays,
     joinSubjects,
+    freeClosingVerb,
+    raiseParticiples,
     giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
     raiseMainVerb,
