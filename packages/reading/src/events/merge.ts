@@ -79,17 +79,19 @@ function denialOf(cluster: Cluster, candidate: Candidate): Candidate | undefined
   return { ...candidate, isTakenUp: false, actors: told.actors, recipients: told.recipients };
 }
 
+const isHeadline = (cluster: Cluster) => cluster.every(({ inHeadline }) => inHeadline);
+
 /** Puts tellings of one deed together: the same kind, nothing that speaks against it, and somebody or something that speaks for it. */
 export function merge(entities: Entities, candidates: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const candidate of candidates) {
     let top: Cluster | undefined;
     let most = 0;
-    if (!candidate.isAnother) {
-      for (const cluster of clusters) {
-        const score = canJoin(entities, cluster, candidate);
-        if (score > 0 && score >= most) [top, most] = [cluster, score];
-      }
+    // "Another vessel" of the body may be the one that the headline tells of.
+    const open = candidate.isAnother ? clusters.filter(isHeadline) : clusters;
+    for (const cluster of open) {
+      const score = canJoin(entities, cluster, candidate);
+      if (score > 0 && score >= most) [top, most] = [cluster, score];
     }
     const version = top && denialOf(top, candidate);
     if (version) clusters.push([version]);

@@ -177,7 +177,8 @@ export function sameStatus(a: Candidate, b: Candidate): boolean {
   if (a.status === b.status || (isFact(a.status) && isFact(b.status))) return true;
   const isBare = isNoun(b) && b.actors.length === 0 && b.recipients.length === 0;
   if (isBare && a.frame.id === b.frame.id) return true;
-  if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied";
+  const isSupposed = (a.status === "possible" && isFact(b.status)) || (b.status === "possible" && isFact(a.status));
+  if (a.inHeadline || b.inHeadline) return a.status !== "denied" && b.status !== "denied" && !isSupposed;
   return (
     (b.isDefinite && isFact(b.status) && a.status === "planned") || (a.status === "planned" && b.status === "possible")
   );
