@@ -1,5 +1,6 @@
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
+import { dependents } from "../tree/subtree.ts";
 import { addThing, type Scene, sentenceOf, type Thing } from "./scene.ts";
 
 const LOOK_BACK = 60;
@@ -66,6 +67,21 @@ function isModifier(scene: Scene, mention: number): boolean {
   return /^(?:amod|compound)/.test(scene.sentences[sentence]!.tokens[head]!.deprel);
 }
 
+/** The country of whoever urges the two or mediates between them, who is neither: the state of the subject of the verb that they hang on. */
+function thirdParty(scene: Scene, mention: Mention): string | undefined {
+  const sentence = sentenceOf(scene, mention);
+  const { head, deprel } = sentence.tokens[mention.head]!;
+  const verb = sentence.tokens[head];
+  if (!/^(?:obj|iobj|obl)/.test(deprel) || verb?.upos !== "VERB") return undefined;
+  const lemma = verb.lemma.toLowerCase();
+  if (lemma !== "mediate" && scene.cues.find("verb", lemma)?.kind !== "demand") return undefined;
+  for (let at: number = verb.i; at >= 0 && sentence.tokens[at]!.upos === "VERB"; at = sentence.tokens[at]!.head) {
+    const [subject] = dependents(sentence, at, "nsubj");
+    if (subject) return scene.things[scene.entityOf[scene.mentionAt[sentence.index]![subject.i] ?? -1] ?? -1]?.country;
+  }
+  return undefined;
+}
+
 const TAKEN_UP = new Set(["both", "the", "these", "those"]);
 
 /** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. "Two diplomats" are new. */
@@ -78,10 +94,12 @@ export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEn
   const fits = noun === "two" || noun === "both" ? alikeLast(scene, mention) : wanted(entries, noun);
   if (!fits) return undefined;
   const leaders = entries.some(({ top }) => top);
+  const third = thirdParty(scene, mention);
   const found: Thing[] = [];
   for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK) && found.length < 2; i--) {
     const thing = scene.things[scene.entityOf[i] ?? -1];
     if (!thing || !fits(thing) || found.includes(thing)) continue;
+    if (third !== undefined && thing.country === third) continue;
     if (leaders && !thing.top) continue;
     if (isModifier(scene, i) && fits === isSide) continue;
     if (found.some((other) => isSide(thing) && areOneSide(other, thing))) continue;

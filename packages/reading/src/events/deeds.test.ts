@@ -14,6 +14,33 @@ test.each<[string, string[]]>([
   ["The president spoke to reporters.", []],
   ["The mayor left. Police arrested activists.", ["COERCE/arrest occurred | Police -> activists"]],
   ["The mayor ran as candidate. Police arrested Jane Roe.", ["COERCE/arrest occurred | Police -> Jane Roe"]],
+  [
+    "Chad attacked Mali. Niger's president offered to mediate between the two countries.",
+    ["ASSAULT occurred | Chad -> Mali", "CONSULT planned | Niger's president -> Chad, Mali"],
+  ],
+  [
+    "Chad attacked Mali. Niger condemned the attack. Niger's president urged both sides to stop.",
+    [
+      "ASSAULT occurred | Chad -> Mali",
+      "ACCUSE/disapprove occurred | Niger -> Chad",
+      "REQUEST/change occurred | Niger's president -> Chad, Mali",
+    ],
+  ],
+  ["Mediators pressed Israel to begin talks.", ["REQUEST/meet occurred | Mediators -> Israel"]],
+  [
+    "Hungary announced that it would leave the world court.",
+    ["SANCTION/withdraw planned | Hungary -> world court | Hungary"],
+  ],
+  ["Colombia suspended intelligence sharing with Peru.", ["SANCTION/discontinue occurred | Colombia ->"]],
+  ["The army said it had targeted militants planting mines.", ["ASSAULT occurred | army -> militants | army"]],
+  ["Kenya's president mobilised 2,000 militia members.", ["MOBILIZE/militia occurred | Kenya's president ->"]],
+  [
+    "Kenya's army bombed Chad. Kenya's president said he could order strikes on land.",
+    [
+      "ASSAULT/explosives occurred | Kenya's army -> Chad",
+      "ASSAULT possible | Kenya's president ->  | Kenya's president",
+    ],
+  ],
   ["Kenya closed its embassy in Norway.", ["SANCTION/discontinue occurred | Kenya -> Norway"]],
   ["Pilots joined the strike.", ["PROTEST/boycott occurred | Pilots ->"]],
   ["Norway joined the strikes on Chad.", ["ASSAULT occurred | Norway -> Chad"]],
