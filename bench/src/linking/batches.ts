@@ -1,5 +1,5 @@
 /** As a worker takes them from a queue. */
-const BATCH = 50;
+const BATCH = 200;
 
 /** Items as linking gets them: some at a time, in their order. */
 export function* batches<T>(items: Iterable<T>): Generator<T[]> {

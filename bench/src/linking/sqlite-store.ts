@@ -1,13 +1,13 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import type { Asks, ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+import type { Asks, ContentPrint, Kept, LinkStore, ReportLink, Story } from "@onrecord/compare";
 
 const SCHEMA = `
-  create table print (report text primary key, json text not null, content text not null);
-  create table key (key integer, report text, primary key (key, report)) without rowid;
+  create table print (n integer primary key, report text not null unique, keys text not null, print blob not null);
+  create table content (n integer primary key, content text not null);
+  create table key (key integer, n integer, primary key (key, n)) without rowid;
   create table link (a text, b text, copy real, story real, primary key (a, b)) without rowid;
   create index link_b on link (b);
-  create index key_of_report on key (report);
-  create table story (id text primary key, reports text not null, json text not null) without rowid;
+  create table story (id text primary key, reports text not null, merges text not null, json text not null) without rowid;
   create table story_report (report text primary key, story text not null) without rowid;
   create index report_of_story on story_report (story);
 `;
@@ -35,18 +35,24 @@ export class SqliteStore implements LinkStore {
   }
 
   async sharing(asks: readonly Asks[]): Promise<Map<string, string[]>> {
-    const sql = "select distinct report from key where key in (select value from json_each(?))";
-    const found = (keys: readonly number[]) => this.#all<{ report: string }>(sql, JSON.stringify(keys));
-    return new Map(asks.map(({ report, keys }) => [report, found(keys).map((row) => row.report)]));
+    const sql = "select json_group_array(distinct n) as found from key where key in (select value from json_each(?))";
+    const found = asks.map(({ keys }) => JSON.parse(this.#all<{ found: string }>(sql, JSON.stringify(keys))[0]!.found));
+    const named = this.#all<{ n: number; report: string }>(
+      "select n, report from print where n in (select value from json_each(?))",
+      JSON.stringify([...new Set<number>(found.flat())]),
+    );
+    const names = new Map(named.map(({ n, report }) => [n, report]));
+    return new Map(asks.map(({ report }, i) => [report, found[i].map((n: number) => names.get(n)!)]));
   }
 
-  async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
-    const sql = "select json from print where report in (select value from json_each(?))";
-    return this.#all<{ json: string }>(sql, JSON.stringify(reports)).map(({ json }) => JSON.parse(json));
+  async printsOf(reports: readonly string[]): Promise<Pick<Kept, "report" | "print">[]> {
+    const sql = "select report, print from print where report in (select value from json_each(?))";
+    return this.#all(sql, JSON.stringify(reports));
   }
 
   async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
-    const sql = "select content from print where report in (select value from json_each(?)) order by report";
+    const sql =
+      "select content from print join content using (n) where report in (select value from json_each(?)) order by report";
     return this.#all<{ content: string }>(sql, JSON.stringify(reports)).map(({ content }) => JSON.parse(content));
   }
 
@@ -70,21 +76,26 @@ export class SqliteStore implements LinkStore {
     );
   }
 
-  async storiesOf(reports: readonly string[]): Promise<Pick<Story, "id" | "reports">[]> {
+  async storiesOf(reports: readonly string[]): Promise<Pick<Story, "id" | "reports" | "merges">[]> {
     const sql =
-      "select id, reports from story where id in (select story from story_report where report in (select value from json_each(?)))";
-    return this.#all<{ id: string; reports: string }>(sql, JSON.stringify(reports)).map((story) => ({
+      "select id, reports, merges from story where id in (select story from story_report where report in (select value from json_each(?)))";
+    const found = this.#all<{ id: string; reports: string; merges: string }>(sql, JSON.stringify(reports));
+    return found.map((story) => ({
       id: story.id,
       reports: JSON.parse(story.reports),
+      merges: JSON.parse(story.merges),
     }));
   }
 
-  async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
-    const print = this.#prepare("insert into print values (?, ?, ?)");
+  async savePrints(all: readonly Kept[]): Promise<void> {
+    const print = this.#prepare("insert into print (report, keys, print) values (?, ?, ?)");
+    const told = this.#prepare("insert into content values (?, ?)");
     const key = this.#prepare("insert or ignore into key select value, ? from json_each(?)");
-    for (const { print: made, content, keys } of fingerprints) {
-      print.run(made.report, JSON.stringify(made), JSON.stringify(content));
-      key.run(made.report, JSON.stringify(keys));
+    for (const { report, keys, print: bytes, content } of all) {
+      const list = JSON.stringify(keys);
+      const n = print.run(report, list, bytes).lastInsertRowid;
+      told.run(n, JSON.stringify(content));
+      key.run(n, list);
     }
   }
 
@@ -95,13 +106,13 @@ export class SqliteStore implements LinkStore {
 
   async dropReports(reports: readonly string[]): Promise<void> {
     const list = JSON.stringify(reports);
-    for (const [table, column] of [
-      ["key", "report"],
-      ["print", "report"],
-      ["link", "a"],
-      ["link", "b"],
-    ]) {
-      this.#prepare(`delete from ${table} where ${column} in (select value from json_each(?))`).run(list);
+    const sql = "select n, keys from print where report in (select value from json_each(?))";
+    for (const { n, keys } of this.#all<{ n: number; keys: string }>(sql, list)) {
+      this.#prepare("delete from key where n = ? and key in (select value from json_each(?))").run(n, keys);
+      for (const table of ["content", "print"]) this.#prepare(`delete from ${table} where n = ?`).run(n);
+    }
+    for (const end of ["a", "b"]) {
+      this.#prepare(`delete from link where ${end} in (select value from json_each(?))`).run(list);
     }
   }
 
@@ -111,7 +122,9 @@ export class SqliteStore implements LinkStore {
     this.#prepare("delete from story where id in (select value from json_each(?))").run(list);
     for (const story of made) {
       const reports = JSON.stringify(story.reports);
-      this.#prepare("insert or replace into story values (?, ?, ?)").run(story.id, reports, JSON.stringify(story));
+      this.#prepare("insert or replace into story values (?, ?, ?, ?)").run(
+        ...[story.id, reports, JSON.stringify(story.merges), JSON.stringify(story)],
+      );
       this.#prepare("insert or replace into story_report select value, ? from json_each(?)").run(story.id, reports);
     }
   }

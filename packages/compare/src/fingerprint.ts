@@ -10,7 +10,7 @@ import { agreementPrint } from "./storylines/agreements.ts";
 import { dayOf } from "./text/days.ts";
 import { hash32 } from "./text/hash.ts";
 import { termsAmong, termsOf } from "./text/terms.ts";
-import { count, countsOf, vectorOf } from "./text/vector.ts";
+import { count, countsOf, termHash, vectorOf, weighted } from "./text/vector.ts";
 import { wordsOf } from "./text/words.ts";
 import type { ComparedReport, Fingerprint } from "./types.ts";
 
@@ -43,7 +43,7 @@ const termsOfStates = (entities: readonly Entity[]): Set<string> =>
     ),
   );
 
-function vectors({ reading }: ComparedReport, words: readonly string[]) {
+function weights({ reading }: ComparedReport, words: readonly string[]) {
   const lines = reading.report.text.split("\n").filter((line) => line.trim() !== "");
   const terms = lines.map(termsOf);
   const body = new Map<string, number>();
@@ -62,13 +62,12 @@ function vectors({ reading }: ComparedReport, words: readonly string[]) {
   const states = termsOfStates(reading.entities);
   const numbers = [...new Set(terms.flatMap((line) => line.filter(isNumber)))];
   return {
-    body: vectorOf(body, BODY, states),
-    lead: vectorOf(countsOf(termsAmong(words.slice(0, LEAD_WORDS))), LEAD_WORDS, states),
-    names: vectorOf(names, NAMES, states),
-    persons: vectorOf(persons, NAMES),
-    numbers: vectorOf(countsOf(numbers), NAMES),
-    years: numbers.filter(isYear).sort(),
-    protagonist: protagonistOf(reading),
+    body: weighted(body, BODY, states),
+    lead: weighted(countsOf(termsAmong(words.slice(0, LEAD_WORDS))), LEAD_WORDS, states),
+    names: weighted(names, NAMES, states),
+    persons: weighted(persons, NAMES),
+    numbers: weighted(countsOf(numbers), NAMES),
+    years: numbers.filter(isYear).map(Number),
   };
 }
 
@@ -94,21 +93,28 @@ function contentOf({ id, outlet, reading }: ComparedReport, day: number | null):
   };
 }
 
-const hashed = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hash32(key) | 0))];
+const unique = (keys: readonly number[]): number[] => [...new Set(keys)];
 
 /** What is kept of a report, under which keys it is found again, and which keys find what it is to be compared with. */
 export function fingerprint(report: ComparedReport): Fingerprint {
   const { entities, report: read } = report.reading;
   const day = dayOf(report.published ?? read.published);
   const words = wordsOf(read.text);
-  const print: ReportPrint = { report: report.id, day, sketch: sketchOf(words), ...vectors(report, words) };
-  const copies = copyKeys(words);
-  const { keep, ask } = storyKeys(print, entities);
+  const { body, lead, names, persons, numbers, years } = weights(report, words);
+  const protagonist = protagonistOf(report.reading);
+  const print: ReportPrint = {
+    ...{ report: report.id, day, sketch: sketchOf(words), years },
+    ...{ body: vectorOf(body), lead: vectorOf(lead), names: vectorOf(names) },
+    ...{ persons: vectorOf(persons), numbers: vectorOf(numbers) },
+    protagonist: protagonist === null ? null : termHash(protagonist),
+  };
+  const copies = copyKeys(words).map((key) => hash32(key) | 0);
+  const { keep, ask } = storyKeys(body, day, entities);
   return {
     print,
     content: contentOf(report, day),
-    keys: hashed([...copies, ...keep]),
-    asks: hashed([...copies, ...ask]),
+    keys: unique([...copies, ...keep]),
+    asks: unique([...copies, ...ask]),
     namings: namingsOf({ report: report.id, day, entities: entities.map(entityPrint) }),
   };
 }

@@ -4,7 +4,7 @@ export { linkActors } from "./actors/link.ts";
 export { officeHoldings } from "./actors/offices.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { type Changes, linkReports } from "./link.ts";
-export type { ContentPrint, EntityPrint, ReportPrint } from "./print.ts";
+export type { ContentPrint, EntityPrint } from "./print.ts";
 export { agreementPrint, agreementStorylines } from "./storylines/agreements.ts";
 export { dyadStoryline } from "./storylines/dyad.ts";
 export { dayOf } from "./text/days.ts";
@@ -15,8 +15,8 @@ export type {
   ComparedReport,
   Contradiction,
   CopyGroup,
-  Fingerprint,
   Happening,
+  Kept,
   LinkStore,
   Member,
   Naming,

@@ -1,8 +1,9 @@
 import { fingerprint } from "./fingerprint.ts";
+import { pack, unpack } from "./packed.ts";
 import type { ReportPrint } from "./print.ts";
 import { compareReports } from "./story/compare.ts";
-import { storiesAmong, storyId, storyOf } from "./story/story.ts";
-import { ONE_STORY } from "./story/weights.ts";
+import { type Made, renewed } from "./story/renew.ts";
+import { storyId, storyOf } from "./story/story.ts";
 import type { ComparedReport, Fingerprint, LinkStore, ReportLink, Story } from "./types.ts";
 
 /** What is new: reports that came or were read again, and reports that are gone. */
@@ -14,7 +15,8 @@ export interface Changes {
 /** Reports whose contents are held at a time. */
 const AT_A_TIME = 200;
 
-const keyOf = ({ a, b }: ReportLink) => `${a}\n${b}`;
+/** Prints that are held at a time. */
+const PRINTS_AT_A_TIME = 1000;
 
 /** The other reports of the batch before each that have one of the keys that it asks for. */
 function sharingWithin(made: readonly Fingerprint[]): Map<string, ReportPrint[]> {
@@ -31,82 +33,61 @@ function sharingWithin(made: readonly Fingerprint[]): Map<string, ReportPrint[]>
   return found;
 }
 
+/** Links of what is new to reports that the store holds. */
+async function linksToHeld(store: LinkStore, made: readonly Fingerprint[]): Promise<ReportLink[]> {
+  const held = await store.sharing(made.map(({ print, asks }) => ({ report: print.report, keys: asks })));
+  const askedBy = new Map<string, ReportPrint[]>();
+  for (const { print } of made) {
+    for (const other of held.get(print.report) ?? []) {
+      const list = askedBy.get(other);
+      if (list) list.push(print);
+      else askedBy.set(other, [print]);
+    }
+  }
+  const links: ReportLink[] = [];
+  const others = [...askedBy.keys()];
+  for (let at = 0; at < others.length; at += PRINTS_AT_A_TIME) {
+    for (const { report, print } of await store.printsOf(others.slice(at, at + PRINTS_AT_A_TIME))) {
+      const other = unpack(report, print);
+      for (const one of askedBy.get(report)!) {
+        const link = compareReports(one, other);
+        if (link) links.push(link);
+      }
+    }
+  }
+  return links;
+}
+
 /** Keeps reports that the store does not hold, with their links to those that it holds and to each other. */
 async function addReports(store: LinkStore, made: readonly Fingerprint[]): Promise<void> {
-  const held = await store.sharing(made.map(({ print, asks }) => ({ report: print.report, keys: asks })));
-  const prints = new Map<string, ReportPrint>();
-  for (const print of await store.printsOf([...new Set([...held.values()].flat())])) prints.set(print.report, print);
+  const links = await linksToHeld(store, made);
   const within = sharingWithin(made);
-  const links = made.flatMap(({ print }) => {
-    const others = (held.get(print.report) ?? []).flatMap((report) => prints.get(report) ?? []);
-    return [...others, ...within.get(print.report)!].flatMap((other) => compareReports(print, other) ?? []);
-  });
-  await store.savePrints(made);
+  for (const { print } of made) {
+    for (const other of within.get(print.report)!) {
+      const link = compareReports(print, other);
+      if (link) links.push(link);
+    }
+  }
+  await store.savePrints(
+    made.map(({ print, content, keys }) => ({ report: print.report, keys, print: pack(print), content })),
+  );
   await store.saveLinks(links);
 }
 
-/** Whether a link can put two stories together: their mean likeness is at least that of a story only where one link between them is. */
-const isStrong = ({ story }: ReportLink): boolean => story >= ONE_STORY;
-
-interface Renewal {
-  /** The stories that the open reports make. */
-  readonly stories: readonly (readonly string[])[];
-  /** The stories that they made before, by id. */
-  readonly before: ReadonlyMap<string, readonly string[]>;
-  /** All links that have one of the open reports at an end, and more. */
-  readonly links: readonly ReportLink[];
-}
-
-/**
- * Makes the stories of these reports anew. Average linkage is followed over them and the stories that strong links lead to; of these, one
- * that would not come out as it was is made anew as well, with those that it leads to, until all others stay. No merge of reports that are
- * left out is then preceded by one that is not, so that the result is the one over all reports.
- */
-async function renewed(store: LinkStore, from: readonly string[]): Promise<Renewal> {
-  const open = new Set(from);
-  const before = new Map<string, readonly string[]>();
-  const beside = new Map<string, readonly string[]>();
-  const links = new Map<string, ReportLink>();
-  const keep = (found: readonly ReportLink[]) => {
-    for (const link of found) links.set(keyOf(link), link);
-  };
-  for (let opened = [...open]; ; ) {
-    const found = await store.linksOf(opened);
-    keep(found);
-    const inReach = new Set([...beside.values()].flat());
-    const ends = new Set(found.filter(isStrong).flatMap(({ a, b }) => [a, b]));
-    const near = await store.storiesOf([...ends].filter((end) => !open.has(end) && !inReach.has(end)));
-    for (const { id, reports } of near) beside.set(id, reports);
-    keep(await store.linksAmong(near.flatMap(({ reports }) => reports)));
-    const stories = storiesAmong([...open, ...[...beside.values()].flat()], [...links.values()]);
-    const made = new Set(stories.map((reports) => reports.join("\n")));
-    const other = [...beside].filter(([, reports]) => !made.has(reports.join("\n")));
-    if (other.length === 0) {
-      return { stories: stories.filter(([first]) => open.has(first!)), before, links: [...links.values()] };
-    }
-    for (const [id, reports] of other) {
-      beside.delete(id);
-      before.set(id, reports);
-    }
-    opened = other.flatMap(([, reports]) => reports);
-    for (const report of opened) open.add(report);
-  }
-}
-
 /** Those of the links that have both ends in one story, by the story's first report. */
-function linksInside(stories: readonly (readonly string[])[], links: readonly ReportLink[]): Map<string, ReportLink[]> {
-  const storyOf = new Map(stories.flatMap((reports) => reports.map((report) => [report, reports[0]!] as const)));
+function linksInside(stories: readonly Made[], links: readonly ReportLink[]): Map<string, ReportLink[]> {
+  const storyOf = new Map(stories.flatMap(({ reports }) => reports.map((report) => [report, reports[0]!] as const)));
   const inside = links.filter(({ a, b }) => storyOf.has(a) && storyOf.get(a) === storyOf.get(b));
   return Map.groupBy(inside, ({ a }) => storyOf.get(a)!);
 }
 
 /** Stories in groups whose contents are held at a time. */
-function* together(stories: readonly (readonly string[])[]): Generator<(readonly string[])[]> {
-  let some: (readonly string[])[] = [];
+function* together(stories: readonly Made[]): Generator<Made[]> {
+  let some: Made[] = [];
   let reports = 0;
   for (const story of stories) {
     some.push(story);
-    reports += story.length;
+    reports += story.reports.length;
     if (reports < AT_A_TIME) continue;
     yield some;
     [some, reports] = [[], 0];
@@ -130,19 +111,20 @@ export async function linkReports(store: LinkStore, { changed, removed = [] }: C
   const left = stale.flatMap(({ reports }) => reports).filter((report) => !gone.has(report));
   const { stories, before, links } = await renewed(store, [...new Set([...fresh, ...left])]);
   const known = new Map([...before, ...stale.map(({ id, reports }) => [id, reports] as const)]);
-  const stays = (reports: readonly string[]) =>
+  const stays = ({ reports }: Made) =>
     known.get(storyId(reports))?.join("\n") === reports.join("\n") && !reports.some((report) => isFresh.has(report));
-  const [kept, wanted] = [stories.filter(stays), stories.filter((reports) => !stays(reports))];
+  const [kept, wanted] = [stories.filter(stays), stories.filter((story) => !stays(story))];
   const own = linksInside(wanted, links);
   const made: Story[] = [];
   for (const some of together(wanted)) {
-    const contents = new Map((await store.contentsOf(some.flat())).map((content) => [content.report, content]));
-    for (const reports of some) {
-      const told = reports.flatMap((report) => contents.get(report) ?? []);
-      made.push(storyOf(told, own.get(reports[0]!) ?? []));
+    const reports = some.flatMap((story) => story.reports);
+    const contents = new Map((await store.contentsOf(reports)).map((content) => [content.report, content]));
+    for (const story of some) {
+      const told = story.reports.flatMap((report) => contents.get(report) ?? []);
+      made.push(storyOf(told, own.get(story.reports[0]!) ?? [], story.merges));
     }
   }
-  const staying = new Set(kept.map(storyId));
+  const staying = new Set(kept.map(({ reports }) => storyId(reports)));
   await store.replaceStories(
     [...known.keys()].filter((id) => !staying.has(id)),
     made,

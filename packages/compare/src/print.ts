@@ -1,12 +1,12 @@
 import type { AgreementKind, Stage, Status } from "@onrecord/record";
 
-/** Terms in order, each with its weight at the same position; of length 1. */
+/** 32-bit hashes of terms in rising order, each with its weight at the same position, in ten-thousandths; of length 1. */
 export interface Vector {
-  readonly terms: readonly string[];
-  readonly weights: readonly number[];
+  readonly terms: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
 }
 
-/** What is kept of a report to hold it against others: plain JSON, some kilobytes. A store keeps it as it is and looks at `report` alone. */
+/** What is kept of a report to hold it against others. A store keeps it as bytes: see `pack`. */
 export interface ReportPrint {
   readonly report: string;
   /** Day of publication, days since 1970-01-01. */
@@ -17,9 +17,9 @@ export interface ReportPrint {
   readonly names: Vector;
   readonly persons: Vector;
   readonly numbers: Vector;
-  readonly years: readonly string[];
-  /** Surname of the person that is named most often, in full at least once and twice in all. */
-  readonly protagonist: string | null;
+  readonly years: ArrayLike<number>;
+  /** Surname of the person that is named most often, in full at least once and twice in all; its hash. */
+  readonly protagonist: number | null;
 }
 
 /** What is kept of what a report tells, apart from its print: it is looked at only within a story. Plain JSON, opaque to a store. */
@@ -36,10 +36,10 @@ export interface ContentPrint {
   readonly agreements: readonly AgreementPrint[];
 }
 
-/** Broder's sketch of the word 5-grams: all their 32-bit hashes that are 0 modulo `2 ** thinning`, sorted. */
+/** Broder's sketch of the word 5-grams: all their hashes, signed 32 bits, that are 0 modulo `2 ** thinning`, sorted. */
 export interface Sketch {
   readonly thinning: number;
-  readonly hashes: readonly number[];
+  readonly hashes: ArrayLike<number>;
 }
 
 /** What is known of an entity from its own report. */

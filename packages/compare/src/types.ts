@@ -1,4 +1,5 @@
 import type { AgreementKind, PloverType, Reading, Stage, Status } from "@onrecord/record";
+import type { Merge } from "./cluster/average-linkage.ts";
 import type { ContentPrint, EntityPrint, ReportPrint } from "./print.ts";
 
 /** A report as it is compared with others. */
@@ -22,6 +23,15 @@ export interface Fingerprint {
   readonly asks: readonly number[];
   /** Entities with a name or a post, each under every block in which the same actor may stand in other reports. */
   readonly namings: readonly Naming[];
+}
+
+/** What a store keeps of a report, under its keys. */
+export interface Kept {
+  readonly report: string;
+  readonly keys: readonly number[];
+  /** Its print in bytes, some kilobytes, which only this package can read. */
+  readonly print: Uint8Array;
+  readonly content: ContentPrint;
 }
 
 /** A report, and the keys of those that it is to be compared with. */
@@ -57,6 +67,8 @@ export interface Story {
   readonly id: string;
   /** Ids, sorted. */
   readonly reports: readonly string[];
+  /** How it came together, in order: places in `reports` of the first of two clusters, and their mean likeness. */
+  readonly merges: readonly Merge[];
   readonly copies: readonly CopyGroup[];
   readonly happenings: readonly Happening[];
 }
@@ -178,16 +190,14 @@ export interface Storyline {
 export interface LinkStore {
   /** Of each that asks, the reports that have at least one of its keys; those without any may be left out. */
   sharing(asks: readonly Asks[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  printsOf(reports: readonly string[]): Promise<readonly ReportPrint[]>;
+  printsOf(reports: readonly string[]): Promise<readonly Pick<Kept, "report" | "print">[]>;
   contentsOf(reports: readonly string[]): Promise<readonly ContentPrint[]>;
   /** Links that have one of these reports at an end. */
   linksOf(reports: readonly string[]): Promise<readonly ReportLink[]>;
-  /** Links that have two of these reports at their ends. */
-  linksAmong(reports: readonly string[]): Promise<readonly ReportLink[]>;
   /** Stories that hold one of these reports. */
-  storiesOf(reports: readonly string[]): Promise<readonly Pick<Story, "id" | "reports">[]>;
+  storiesOf(reports: readonly string[]): Promise<readonly Pick<Story, "id" | "reports" | "merges">[]>;
   /** Keeps prints, contents and keys of reports that it does not hold. */
-  savePrints(fingerprints: readonly Fingerprint[]): Promise<void>;
+  savePrints(kept: readonly Kept[]): Promise<void>;
   saveLinks(links: readonly ReportLink[]): Promise<void>;
   /** Drops the prints, contents, keys and links of reports. */
   dropReports(reports: readonly string[]): Promise<void>;

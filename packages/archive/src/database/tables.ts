@@ -1,4 +1,4 @@
-import type { ContentPrint, ReportLink, ReportPrint } from "@onrecord/compare";
+import type { ContentPrint, ReportLink, Story } from "@onrecord/compare";
 import type { Agreement, Claim, Engine, Event, Reading, SourceKind } from "@onrecord/record";
 import type { DecisionInput, Happening, Review } from "@onrecord/record/asking";
 import type { ColumnType, Generated } from "kysely";
@@ -320,7 +320,7 @@ interface HappeningTable {
 interface PrintTable {
   report: string;
   keys: number[];
-  print: Json<ReportPrint>;
+  print: Uint8Array;
   content: Json<ContentPrint>;
 }
 
@@ -386,5 +386,5 @@ export interface Tables {
   link_due: { report: string };
   print: PrintTable;
   report_link: ReportLink;
-  story: { id: string; reports: string[] };
+  story: { id: string; reports: string[]; merges: Json<Story["merges"]> };
 }

@@ -6,7 +6,7 @@ import { linkActorsOf } from "./actors.ts";
 import { StoredLinks } from "./store.ts";
 
 /** Reports that are linked in one transaction. */
-const SOME = 50;
+const SOME = 200;
 
 /**
  * Links some of the reports that are due and gives how many there were; none where another process is at it. Runs inside the
@@ -17,7 +17,15 @@ export async function linkSome(db: Kysely<Tables>): Promise<number> {
     mine: boolean;
   }>`select pg_try_advisory_xact_lock(hashtext('onrecord.link')) as mine`.execute(db);
   if (!rows[0]?.mine) return 0;
-  const due = await db.selectFrom("link_due").select("report").orderBy("report").limit(SOME).execute();
+  // In the order of publication, so that many of one story are linked together.
+  const due = await db
+    .selectFrom("link_due")
+    .leftJoin("report", "report.id", "link_due.report")
+    .select("link_due.report")
+    .orderBy("report.published_at")
+    .orderBy("link_due.report")
+    .limit(SOME)
+    .execute();
   if (due.length === 0) return 0;
   const done = due.map(({ report }) => report);
   const readings = await loadNewest(db, done);

@@ -1,4 +1,4 @@
-import type { Asks, ContentPrint, Fingerprint, LinkStore, ReportLink, ReportPrint, Story } from "@onrecord/compare";
+import type { Asks, ContentPrint, Kept, LinkStore, ReportLink, Story } from "@onrecord/compare";
 import { type Kysely, sql } from "kysely";
 import { insertRows, texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
@@ -21,10 +21,10 @@ export class StoredLinks implements LinkStore {
     return new Map(found.map(({ report, others }) => [report, others]));
   }
 
-  async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
-    const { rows } = await sql<{ print: ReportPrint }>`
-      select print from print where report = any(${texts(reports)}) order by report`.execute(this.#db);
-    return rows.map((row) => row.print);
+  async printsOf(reports: readonly string[]): Promise<Pick<Kept, "report" | "print">[]> {
+    const { rows } = await sql<Pick<Kept, "report" | "print">>`
+      select report, print from print where report = any(${texts(reports)})`.execute(this.#db);
+    return rows;
   }
 
   async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
@@ -40,24 +40,14 @@ export class StoredLinks implements LinkStore {
     return rows;
   }
 
-  async linksAmong(reports: readonly string[]): Promise<ReportLink[]> {
-    // In two steps: the index would be asked for each a with each b.
-    const { rows } = await sql<ReportLink>`
-      with near as materialized (select a, b, copy, story from report_link where a = any(${texts(reports)}))
-      select * from near where b = any(${texts(reports)}) order by a, b`.execute(this.#db);
+  async storiesOf(reports: readonly string[]): Promise<Pick<Story, "id" | "reports" | "merges">[]> {
+    const { rows } = await sql<Pick<Story, "id" | "reports" | "merges">>`
+      select id, reports, merges from story where reports && ${texts(reports)} order by id`.execute(this.#db);
     return rows;
   }
 
-  async storiesOf(reports: readonly string[]): Promise<Pick<Story, "id" | "reports">[]> {
-    const { rows } = await sql<Pick<Story, "id" | "reports">>`
-      select id, reports from story where reports && ${texts(reports)} order by id`.execute(this.#db);
-    return rows;
-  }
-
-  async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
-    const rows = fingerprints.map(({ print, content, keys }) => ({
-      ...{ report: print.report, keys, print, content },
-    }));
+  async savePrints(kept: readonly Kept[]): Promise<void> {
+    const rows = kept.map((one) => ({ ...one, print: `\\x${Buffer.from(one.print).toString("hex")}` }));
     await insertRows(this.#db, "print", rows);
   }
 

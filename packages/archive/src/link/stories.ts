@@ -84,7 +84,7 @@ export async function keepStories(db: Kysely<Tables>, gone: readonly string[], m
   await insertRows(
     db,
     "story",
-    made.map(({ id, reports }) => ({ id, reports })),
+    made.map(({ id, reports, merges }) => ({ id, reports, merges })),
   );
   const ids = await eventIds(
     db,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { averageLinkage, type Edge } from "./average-linkage.ts";
+import { averageLinkage, type Edge, linkage, type Settled } from "./average-linkage.ts";
 
 test("joins what is alike on the average, not what a chain leads to", () => {
   const edges: Edge[] = [
@@ -60,4 +60,53 @@ test("the mean over all pairs of a cluster reaches the threshold", () => {
       }
     }),
   );
+});
+
+/** Clusters of the positions of `list`, as positions of the whole. */
+const among = (list: readonly number[], edges: readonly Edge[], threshold: number) => {
+  const at = new Map(list.map((position, i) => [position, i]));
+  const own = edges.flatMap(({ a, b, weight }) =>
+    at.has(a) && at.has(b) ? [{ a: at.get(a)!, b: at.get(b)!, weight }] : [],
+  );
+  const { clusters } = linkage(list.length, [], own, threshold);
+  return clusters.map(({ members, merges }) => ({ members: members.map((i) => list[i]!), merges }));
+};
+
+test("opening what is disturbed gives the clusters of all, and what is not opened comes together as it did", () => {
+  let undisturbed = 0;
+  fc.assert(
+    fc.property(graphs, fc.constantFrom(0.25, 0.5, 0.75), fc.nat(7), ({ count, edges }, threshold, n) => {
+      const all = Array.from({ length: count }, (_, i) => i);
+      let open = all.filter((i) => i % 8 === n);
+      let before = among(
+        all.filter((i) => i % 8 !== n),
+        edges,
+        threshold,
+      );
+      for (;;) {
+        const at = new Map([...open, ...before.flatMap(({ members }) => members)].map((position, i) => [position, i]));
+        let first = open.length;
+        const settled = before.map(({ members, merges }): Settled => {
+          first += members.length;
+          return { first: first - members.length, size: members.length, merges };
+        });
+        const own = edges
+          .map(({ a, b, weight }) => ({ a: at.get(a)!, b: at.get(b)!, weight }))
+          .map(({ a, b, weight }) => (a < b ? { a, b, weight } : { a: b, b: a, weight }))
+          .filter(({ a }) => a < open.length);
+        const { clusters, disturbed } = linkage(open.length, settled, own, threshold);
+        if (disturbed.length === 0) {
+          const made = clusters.map(({ members, merges }) => ({ members: members.map((i) => open[i]!), merges }));
+          const whole = [...made, ...before].toSorted((x, y) => x.members[0]! - y.members[0]!);
+          expect(whole).toEqual(among(all, edges, threshold));
+          undisturbed += before.length;
+          return;
+        }
+        open = [...open, ...disturbed.flatMap((i) => before[i]!.members)].sort((x, y) => x - y);
+        before = before.filter((_, i) => !disturbed.includes(i));
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(undisturbed).toBeGreaterThan(0);
 });

@@ -25,7 +25,7 @@ export function sketchOf(words: readonly string[]): Sketch {
     const step = 2 ** thinning;
     hashes = hashes.filter((hash) => hash % step === 0);
   }
-  return { thinning, hashes: hashes.sort((a, b) => a - b) };
+  return { thinning, hashes: hashes.map((hash) => hash | 0).sort((a, b) => a - b) };
 }
 
 /** Share of the shorter text's 5-grams that stand in the other as well, 0 to 1. */
@@ -33,8 +33,8 @@ export function containment(a: Sketch, b: Sketch): number {
   const finest = 2 ** Math.max(a.thinning, b.thinning) - 1;
   const [left, right] = [a.hashes, b.hashes];
   let [common, ofLeft, ofRight] = [0, 0, 0];
-  for (const hash of left) if ((hash & finest) === 0) ofLeft++;
-  for (const hash of right) if ((hash & finest) === 0) ofRight++;
+  for (let i = 0; i < left.length; i++) if ((left[i]! & finest) === 0) ofLeft++;
+  for (let i = 0; i < right.length; i++) if ((right[i]! & finest) === 0) ofRight++;
   for (let i = 0, k = 0; i < left.length && k < right.length; ) {
     if (left[i]! < right[k]!) i++;
     else if (left[i]! > right[k]!) k++;

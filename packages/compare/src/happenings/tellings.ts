@@ -4,7 +4,7 @@ import type { Near, TellingPrint } from "../print.ts";
 import { daysOf } from "../text/days.ts";
 import { stem } from "../text/stem.ts";
 import { termsOf } from "../text/terms.ts";
-import { countsOf, vectorOf } from "../text/vector.ts";
+import { countsOf, vectorOf, weighted } from "../text/vector.ts";
 import { wordsOf } from "../text/words.ts";
 import { wordOf } from "./word.ts";
 
@@ -74,7 +74,8 @@ export function tellingsOf(reading: Reading): TellingPrint[] {
     const place = id === undefined ? undefined : byId.get(id);
     return { place: place ? actorKey(place) : null, placeCountry: place?.country ?? null };
   };
-  const contextOf = (start: number, end: number) => vectorOf(countsOf(termsOf(text.slice(start, end))), CONTEXT);
+  const contextOf = (start: number, end: number) =>
+    vectorOf(weighted(countsOf(termsOf(text.slice(start, end))), CONTEXT));
 
   const ofEvent = (event: Event): Alone => {
     const own = byEvent.get(event.id) ?? [];

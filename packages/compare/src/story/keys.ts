@@ -1,53 +1,72 @@
 import type { Entity } from "@onrecord/record";
-import type { ReportPrint, Vector } from "../print.ts";
+import { hash32, mix32 } from "../text/hash.ts";
 import { termsOf } from "../text/terms.ts";
+import type { Weighted } from "../text/vector.ts";
 
 /** How many of the weightiest terms are paired, and days of one bucket: reports of one bucket and of the next are compared. */
 const NEAR = { terms: 14, days: 16 };
 /** What is months apart has fewer pairs, since more reports share them. */
 const FAR = { terms: 8, days: 64 };
-/** One of two reports has no date: what shares their keys is of all times. */
-const UNDATED_TERMS = 14;
+/** Reports without a date have nothing to be apart by; one of two without is as what is months apart. */
+const UNDATED = { terms: NEAR.terms, beside: FAR.terms };
 
 const unique = (terms: readonly string[]): string[] => [...new Set(terms)].sort();
 
-const pairs = (sorted: readonly string[]): string[] =>
-  sorted.flatMap((one, i) => sorted.slice(i + 1).map((other) => `${one}+${other}`));
+/** Hash of two terms in order. */
+const pairOf = (one: number, other: number): number => mix32(Math.imul(one, 0x9e3779b1) ^ other);
+
+function pairs(sorted: readonly string[]): number[] {
+  const hashes = sorted.map((term) => hash32(term));
+  return hashes.flatMap((one, i) => hashes.slice(i + 1).map((other) => pairOf(one, other)));
+}
 
 /**
  * Pairs of words that stand in the reports of many stories: two of the names of states, and two of the name of one who holds office.
  */
-function common(entities: readonly Entity[]): Set<string> {
+function common(entities: readonly Entity[]): Set<number> {
   const states = entities.flatMap(({ kind, name }) => (kind === "government" ? termsOf(name) : []));
   const officials = entities.filter(({ sector }) => sector === "GOV").map(({ name }) => termsOf(name));
   return new Set([states, ...officials].flatMap((terms) => pairs(unique(terms))));
 }
 
-function pairsOfTerms({ terms: all, weights }: Vector, without: ReadonlySet<string>, most: number): string[] {
-  const byWeight = all.map((_, i) => i).sort((i, k) => weights[k]! - weights[i]! || i - k);
-  const weightiest = byWeight.slice(0, most).map((i) => all[i]!);
-  return pairs(unique(weightiest)).filter((pair) => !without.has(pair));
-}
-
 /**
  * Keys by which reports of one story find each other: pairs of their weightiest terms within a stretch of days. A
- * report without a date can be of any time: it is kept under keys that all ask for, and asks for those of all.
+ * report without a date can be of any time: it is kept under keys that all ask for, and asks for those of all. Signed 32 bits.
  */
 export function storyKeys(
-  { body, day }: Pick<ReportPrint, "body" | "day">,
+  body: Weighted,
+  day: number | null,
   entities: readonly Entity[],
-): { keep: string[]; ask: string[] } {
+): { keep: number[]; ask: number[] } {
   const without = common(entities);
-  const marked = (mark: string, most: number) => pairsOfTerms(body, without, most).map((pair) => `${mark}:${pair}`);
+  const byWeight = body.toSorted((a, b) => b[1] - a[1]).map(([term]) => term);
+  const pairsOf = (most: number) => pairs(unique(byWeight.slice(0, most))).filter((pair) => !without.has(pair));
+  const [near, far] = [pairsOf(NEAR.terms), pairsOf(FAR.terms)];
+  const [undated, beside] = [pairsOf(UNDATED.terms), pairsOf(UNDATED.beside)];
+  const marked = (mark: string, all: readonly number[]) => {
+    const seed = hash32(mark);
+    return all.map((pair) => mix32((pair ^ seed) >>> 0) | 0);
+  };
   if (day === null) {
-    const undated = marked("su", NEAR.terms);
-    return { keep: undated, ask: [...undated, ...marked("sd", NEAR.terms)] };
+    const among = marked("undated", undated);
+    return {
+      keep: [...among, ...marked("undated beside", beside)],
+      ask: [...among, ...marked("dated beside", beside)],
+    };
   }
-  const within = (mark: string, { terms, days }: typeof NEAR, buckets: readonly number[]) =>
-    buckets.flatMap((next) => marked(`${mark}${Math.floor(day / days) + next}`, terms));
+  const within = (mark: string, days: number, all: readonly number[], buckets: readonly number[]) =>
+    buckets.flatMap((next) => marked(`${mark} ${Math.floor(day / days) + next}`, all));
   const around = [-1, 0, 1];
   return {
-    keep: [...within("s", NEAR, [0]), ...within("f", FAR, [0]), ...marked("sd", UNDATED_TERMS)],
-    ask: [...within("s", NEAR, around), ...within("f", FAR, around), ...marked("su", UNDATED_TERMS)],
+    keep: [
+      ...within("near", NEAR.days, near, [0]),
+      ...within("far", FAR.days, far, [0]),
+      ...marked("dated beside", beside),
+    ],
+    ask: [
+      ...within("near", NEAR.days, near, around),
+      ...within("far", FAR.days, far, around),
+      ...marked("undated beside", beside),
+    ],
   };
 }

@@ -8,8 +8,17 @@ const WEEK = 7;
 const MONTH = 30;
 const GRAIN = 4096;
 
-const differ = (a: readonly string[], b: readonly string[], common: number): number =>
-  a.length > 0 && b.length > 0 && common === 0 ? 1 : 0;
+type Terms = ArrayLike<number>;
+
+const differ = (a: Terms, b: Terms, common: number): number => (a.length > 0 && b.length > 0 && common === 0 ? 1 : 0);
+
+const has = (terms: Terms, term: number): boolean => Array.prototype.includes.call(terms, term);
+
+const inBoth = (a: Terms, b: Terms): number => {
+  let both = 0;
+  for (let i = 0; i < a.length; i++) if (has(b, a[i]!)) both++;
+  return both;
+};
 
 /** Each is about somebody, and one of the two is not named in the other. */
 function protagonistsDiffer(
@@ -17,7 +26,7 @@ function protagonistsDiffer(
   { protagonist: other, persons: b }: ReportPrint,
 ) {
   if (one === null || other === null || one === other) return 0;
-  return b.terms.includes(one) && a.terms.includes(other) ? 0 : 1;
+  return has(b.terms, one) && has(a.terms, other) ? 0 : 1;
 }
 
 /** What two reports have in common; null where they hardly share a word. */
@@ -26,7 +35,7 @@ export function storyFeatures(a: ReportPrint, b: ReportPrint): Record<StoryFeatu
   if (body < LEAST_BODY) return null;
   const persons = cosine(a.persons, b.persons);
   const numbers = cosine(a.numbers, b.numbers);
-  const years = a.years.filter((year) => b.years.includes(year)).length;
+  const years = inBoth(a.years, b.years);
   // A number or a name in common says little where the words differ.
   const support = Math.min(1, body / ALIKE_BODY);
   const apart = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);

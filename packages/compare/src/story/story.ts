@@ -1,4 +1,4 @@
-import { averageLinkage } from "../cluster/average-linkage.ts";
+import { averageLinkage, type Merge } from "../cluster/average-linkage.ts";
 import { copyGroups } from "../copies/groups.ts";
 import { happeningsOf } from "../happenings/index.ts";
 import type { ContentPrint } from "../print.ts";
@@ -20,10 +20,14 @@ export function storiesAmong(reports: readonly string[], links: readonly ReportL
 /** Id of the story of these reports, sorted. */
 export const storyId = (reports: readonly string[]): string => idOf(`story ${reports[0]}`);
 
-/** A story with its copies and happenings; `links` are those among its reports. */
-export function storyOf(contents: readonly ContentPrint[], links: readonly ReportLink[]): Story {
+/** A story with its copies and happenings; `links` are those among its reports, `merges` how they came together. */
+export function storyOf(
+  contents: readonly ContentPrint[],
+  links: readonly ReportLink[],
+  merges: readonly Merge[],
+): Story {
   const sorted = [...contents].sort((a, b) => (a.report < b.report ? -1 : 1));
   const reports = sorted.map(({ report }) => report);
   const copies = copyGroups(sorted, links);
-  return { id: storyId(reports), reports, copies, happenings: happeningsOf(sorted, links, copies) };
+  return { id: storyId(reports), reports, merges, copies, happenings: happeningsOf(sorted, links, copies) };
 }

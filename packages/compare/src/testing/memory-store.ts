@@ -1,9 +1,9 @@
-import type { ContentPrint, ReportPrint } from "../print.ts";
-import type { Asks, Fingerprint, LinkStore, ReportLink, Story } from "../types.ts";
+import type { ContentPrint } from "../print.ts";
+import type { Asks, Kept, LinkStore, ReportLink, Story } from "../types.ts";
 
 /** A store in memory, for tests. */
 export class MemoryStore implements LinkStore {
-  readonly #prints = new Map<string, Fingerprint>();
+  readonly #prints = new Map<string, Kept>();
   readonly #byKey = new Map<number, Set<string>>();
   readonly #links = new Map<string, ReportLink>();
   readonly #stories = new Map<string, Story>();
@@ -18,8 +18,8 @@ export class MemoryStore implements LinkStore {
     return new Map(asks.map(({ report, keys }) => [report, [...new Set(under(keys))]]));
   }
 
-  async printsOf(reports: readonly string[]): Promise<ReportPrint[]> {
-    return reports.flatMap((report) => this.#prints.get(report)?.print ?? []);
+  async printsOf(reports: readonly string[]): Promise<Kept[]> {
+    return reports.flatMap((report) => this.#prints.get(report) ?? []);
   }
 
   async contentsOf(reports: readonly string[]): Promise<ContentPrint[]> {
@@ -31,22 +31,17 @@ export class MemoryStore implements LinkStore {
     return [...this.#links.values()].filter(({ a, b }) => wanted.has(a) || wanted.has(b));
   }
 
-  async linksAmong(reports: readonly string[]): Promise<ReportLink[]> {
-    const wanted = new Set(reports);
-    return [...this.#links.values()].filter(({ a, b }) => wanted.has(a) && wanted.has(b));
-  }
-
   async storiesOf(reports: readonly string[]): Promise<Story[]> {
     const wanted = new Set(reports);
     return this.stories.filter((story) => story.reports.some((report) => wanted.has(report)));
   }
 
-  async savePrints(fingerprints: readonly Fingerprint[]): Promise<void> {
-    for (const fingerprint of fingerprints) {
-      const { report } = fingerprint.print;
+  async savePrints(all: readonly Kept[]): Promise<void> {
+    for (const kept of all) {
+      const { report, keys } = kept;
       // As a database would keep it.
-      this.#prints.set(report, JSON.parse(JSON.stringify(fingerprint)));
-      for (const key of fingerprint.keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(report));
+      this.#prints.set(report, { ...kept, content: JSON.parse(JSON.stringify(kept.content)) });
+      for (const key of keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(report));
     }
   }
 

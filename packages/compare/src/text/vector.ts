@@ -1,38 +1,48 @@
 import type { Vector } from "../print.ts";
+import { hash32 } from "./hash.ts";
 import { rarity } from "./rarity.ts";
 
-const DIGITS = 10_000;
+const UNIT = 10_000;
 const byTerm = (a: readonly [string, number], b: readonly [string, number]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 
 /** What the terms of states weigh beside others: they stand in the reports of many stories at once. */
 const OF_STATES = 0.3;
 const NONE: ReadonlySet<string> = new Set();
 
-/** TF-IDF vector of counted terms, with logarithmic counts: the `limit` weightiest, scaled to length 1. */
-export function vectorOf(counts: ReadonlyMap<string, number>, limit: number, states = NONE): Vector {
-  const weighted = [...counts]
+/** Terms in order, each with its weight, a whole number of ten-thousandths. */
+export type Weighted = readonly (readonly [term: string, weight: number])[];
+
+/** TF-IDF of counted terms, with logarithmic counts: the `limit` weightiest, scaled to length 1. */
+export function weighted(counts: ReadonlyMap<string, number>, limit: number, states = NONE): Weighted {
+  const weightiest = [...counts]
     .map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term) * (states.has(term) ? OF_STATES : 1)] as const)
     .filter(([, weight]) => weight > 0)
     .sort((a, b) => b[1] - a[1] || byTerm(a, b))
     .slice(0, limit);
-  const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  const sorted = weighted.sort(byTerm);
-  return {
-    terms: sorted.map(([term]) => term),
-    weights: sorted.map(([, weight]) => Math.round((weight / length) * DIGITS) / DIGITS),
-  };
+  const length = Math.sqrt(weightiest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return weightiest.sort(byTerm).map(([term, weight]) => [term, Math.round((weight / length) * UNIT)] as const);
 }
 
-/** Cosine of two vectors of length 1. */
+/** A term in a print: signed 32 bits. */
+export const termHash = (term: string): number => hash32(term) | 0;
+
+/** Weighted terms as they are kept. */
+export function vectorOf(terms: Weighted): Vector {
+  const hashed = terms.map(([term, weight]) => [termHash(term), weight] as const).sort((a, b) => a[0] - b[0]);
+  return { terms: hashed.map(([term]) => term), weights: hashed.map(([, weight]) => weight) };
+}
+
+/** Cosine of two vectors. Sums of whole numbers are exact. */
 export function cosine(a: Vector, b: Vector): number {
+  const [left, right, weights, others] = [a.terms, b.terms, a.weights, b.weights];
   let sum = 0;
-  for (let i = 0, k = 0; i < a.terms.length && k < b.terms.length; ) {
-    const [left, right] = [a.terms[i]!, b.terms[k]!];
-    if (left === right) sum += a.weights[i++]! * b.weights[k++]!;
-    else if (left < right) i++;
+  for (let i = 0, k = 0; i < left.length && k < right.length; ) {
+    const difference = left[i]! - right[k]!;
+    if (difference === 0) sum += weights[i++]! * others[k++]!;
+    else if (difference < 0) i++;
     else k++;
   }
-  return Math.min(sum, 1);
+  return Math.min(sum / (UNIT * UNIT), 1);
 }
 
 /** Adds the terms to the counts, `times` each. */
