@@ -7,8 +7,8 @@ import type { Weighted } from "../text/vector.ts";
 const NEAR = { terms: 14, days: 16 };
 /** What is months apart has fewer pairs, since more reports share them. */
 const FAR = { terms: 8, days: 64 };
-/** Reports without a date have nothing to be apart by; one of two without is as what is months apart. */
-const UNDATED = { terms: NEAR.terms, beside: FAR.terms };
+/** One of two reports has no date: what shares their keys is of all times. */
+const UNDATED_TERMS = 14;
 
 const unique = (terms: readonly string[]): string[] => [...new Set(terms)].sort();
 
@@ -41,32 +41,24 @@ export function storyKeys(
   const without = common(entities);
   const byWeight = body.toSorted((a, b) => b[1] - a[1]).map(([term]) => term);
   const pairsOf = (most: number) => pairs(unique(byWeight.slice(0, most))).filter((pair) => !without.has(pair));
-  const [near, far] = [pairsOf(NEAR.terms), pairsOf(FAR.terms)];
-  const [undated, beside] = [pairsOf(UNDATED.terms), pairsOf(UNDATED.beside)];
+  const [near, far, ever] = [pairsOf(NEAR.terms), pairsOf(FAR.terms), pairsOf(UNDATED_TERMS)];
   const marked = (mark: string, all: readonly number[]) => {
     const seed = hash32(mark);
     return all.map((pair) => mix32((pair ^ seed) >>> 0) | 0);
   };
   if (day === null) {
-    const among = marked("undated", undated);
-    return {
-      keep: [...among, ...marked("undated beside", beside)],
-      ask: [...among, ...marked("dated beside", beside)],
-    };
+    const undated = marked("undated", ever);
+    return { keep: undated, ask: [...undated, ...marked("dated", ever)] };
   }
   const within = (mark: string, days: number, all: readonly number[], buckets: readonly number[]) =>
     buckets.flatMap((next) => marked(`${mark} ${Math.floor(day / days) + next}`, all));
   const around = [-1, 0, 1];
   return {
-    keep: [
-      ...within("near", NEAR.days, near, [0]),
-      ...within("far", FAR.days, far, [0]),
-      ...marked("dated beside", beside),
-    ],
+    keep: [...within("near", NEAR.days, near, [0]), ...within("far", FAR.days, far, [0]), ...marked("dated", ever)],
     ask: [
       ...within("near", NEAR.days, near, around),
       ...within("far", FAR.days, far, around),
-      ...marked("undated beside", beside),
+      ...marked("undated", ever),
     ],
   };
 }
