@@ -31,6 +31,9 @@ const BEFORE: Partial<Record<Progress, Stage>> = {
   terminated: "in-force",
 };
 
+/** "If the treaty were signed": not yet so. */
+const SUPPOSING = new Set(["if", "unless", "whether"]);
+
 interface Step {
   readonly stage: Stage;
   readonly time: TimeMention | undefined;
@@ -57,7 +60,8 @@ function isPlanned({ sentence }: AgreementMention, verb: Token, events: readonly
   if (told) return told.status === "planned" || told.status === "possible";
   const infinitive =
     verb.xpos === "VB" && dependents(sentence, verb.i, "mark").some((mark) => mark.form.toLowerCase() === "to");
-  return infinitive || tenseAt(sentence, verb.i, times).when === "future";
+  const isSupposed = dependents(sentence, verb.i, "mark").some((mark) => SUPPOSING.has(mark.form.toLowerCase()));
+  return infinitive || isSupposed || tenseAt(sentence, verb.i, times).when === "future";
 }
 
 /** The stage that a verb tells, with its time, or undefined if it tells none. */
