@@ -1,4 +1,4 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import type { Frame, Frames, Slots } from "../lexicon/frames.ts";
 import type { Entities } from "../stage.ts";
 import { isToInfinitive } from "../tree/clause.ts";
@@ -128,6 +128,10 @@ export class FrameMatcher {
       const at = asked.length > 0 ? asked : targetedBy(this.#sentence, trigger.head, this.#reader);
       recipients = this.#finder.named(at, [...frame.recipientKind, ...(frame.violent ? ["placed"] : [])]);
     }
+    if (trigger.part === "noun" && frame.type === "SANCTION" && recipients.length === 0) {
+      recipients = this.#namedBefore(slots).filter((one) => actors.includes(one));
+      actors = actors.filter((one) => !recipients.includes(one));
+    }
     const light = trigger.part === "noun" ? slots.light() : undefined;
     if (light) {
       const { subject } = this.#reader.of(light.verb);
@@ -158,6 +162,16 @@ export class FrameMatcher {
       tokens,
       isAgainstPolicy: frame.type === "PROTEST" && this.#isAgainstPolicy(slots),
     };
+  }
+
+  /** "The Russia sanctions" are against it; of whom letters or a demonym stand before the noun ("US sanctions"), they are. */
+  #namedBefore(slots: SlotReader): number[] {
+    const isName = ({ upos, deprel, form }: Token) =>
+      upos === "PROPN" && deprel === "compound" && !/^[A-Z.]+$/.test(form);
+    return this.#finder.named(
+      slots.at("modifier").filter((token) => isName(this.#sentence.tokens[token]!)),
+      ["country"],
+    );
   }
 
   #isVenue(slots: SlotReader, actor: number): boolean {

@@ -26,6 +26,9 @@ function ownTense(sentence: Sentence, token: Token, times: Times): Tense | "infi
   if (have) return { when: "past", perfect: have.xpos !== "VBD" };
   if (helpers.some((helper) => helper.xpos === "VBD")) return PAST;
   const to = dependents(sentence, token.i, "mark").some((mark) => lower(mark) === "to");
+  // "Needs to be adopted on Monday": the verb above tells when.
+  if (to && helpers.some(({ xpos, lemma }) => xpos === "VB" && lemma === "be") && token.xpos === "VBN")
+    return "infinitive";
   if (helpers.length > 0) return to && token.xpos === "VB" ? FUTURE : OPEN;
   if (token.xpos === "VBD" || token.xpos === "VBN") return PAST;
   if (token.xpos === "VBZ" || token.xpos === "VBP") return times.timetable.has(token.lemma) ? FUTURE : OPEN;

@@ -16,6 +16,37 @@ function closing(sentence: Sentence): { verb: Token; subject: Token } | undefine
   return isSpeaker && comma?.form === "," && comma.i > verb.head ? { verb, subject } : undefined;
 }
 
+const SPEAKER = /^(?:DET|ADJ|NOUN|PROPN)$/;
+
+/** A verb of saying beside what is said, and who says it between the two: "plans to send troops, the paper reported". */
+function saying(sentence: Sentence): { verb: Token; subject: Token } | undefined {
+  const { tokens } = sentence;
+  for (const verb of tokens) {
+    const subject = tokens[verb.i - 1];
+    if (verb.deprel !== "parataxis" || !/^VB[DZP]$/.test(verb.xpos) || subject?.deprel !== "nsubj") continue;
+    if (cues.find("verb", verb.lemma.toLowerCase())?.class !== "speech") continue;
+    if (dependents(sentence, verb.i, "nsubj").some((own) => own !== subject)) continue;
+    let first = subject.i;
+    while (first > 0 && SPEAKER.test(tokens[first - 1]!.upos)) first--;
+    if (tokens[first - 1]?.form === "," && (subject.head === verb.i || subject.head < first)) return { verb, subject };
+  }
+  return undefined;
+}
+
+/** The sentence with who says it below its verb of saying, and what is said below the verbs before. */
+export function partSaying(sentence: Sentence): Sentence {
+  const found = saying(sentence);
+  if (!found) return sentence;
+  const { verb, subject } = found;
+  const aboveOf = (token: Token): number => {
+    if (token === subject) return verb.i;
+    if (token.deprel !== "advcl" || token.head !== verb.i || token.i > subject.i) return token.head;
+    return sentence.tokens.slice(0, token.i).findLast(({ upos }) => upos === "VERB")?.i ?? token.head;
+  };
+  const tokens = sentence.tokens.map((token) => ({ ...token, head: aboveOf(token) }));
+  return tokens.every(({ head, i }) => head === sentence.tokens[i]!.head) ? sentence : withTokens(sentence, tokens);
+}
+
 /** The sentence with a closing verb of saying beside what is said. */
 export function freeClosingVerb(sentence: Sentence): Sentence {
   const found = closing(sentence);

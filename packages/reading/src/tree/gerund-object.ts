@@ -4,7 +4,7 @@ import { withTokens } from "./with-tokens.ts";
 
 /** Verbs that a gerund completes: "denied arming". */
 const TAKES_GERUND =
-  /^(?:deny|admit|avoid|consider|contemplate|oppose|resume|stop|begin|start|continue|cease|quit|finish|risk|recommend|suggest|propose|favour|favor|regret)$/;
+  /^(?:deny|admit|avoid|consider|contemplate|weigh|mull|ponder|oppose|resume|stop|begin|start|continue|cease|quit|finish|risk|recommend|suggest|propose|favour|favor|regret)$/;
 
 const VERBAL = { deprel: "xcomp", upos: "VERB", xpos: "VBG" } as const;
 
@@ -24,6 +24,10 @@ function gerundOf(sentence: Sentence, { form, upos, deprel, head, i }: Token): G
     : undefined;
 }
 
+/** "Weighs sending troops": what the verb goes on with is no circumstance of it. */
+const isCompletion = ({ tokens }: Sentence, { xpos, deprel, head, i }: Token): boolean =>
+  xpos === "VBG" && deprel === "advcl" && head === i - 1 && TAKES_GERUND.test(tokens[head]!.lemma.toLowerCase());
+
 /** "Denied bombing Chad": a noun that has an object is a verb. */
 const isVerbalNoun = (sentence: Sentence, { upos, deprel, form, i }: Token): boolean =>
   upos === "NOUN" &&
@@ -36,7 +40,7 @@ const isVerbalNoun = (sentence: Sentence, { upos, deprel, form, i }: Token): boo
 export function freeGerunds(sentence: Sentence): Sentence {
   const changed = new Map<number, Partial<Token>>();
   for (const token of sentence.tokens) {
-    if (isVerbalNoun(sentence, token)) changed.set(token.i, VERBAL);
+    if (isVerbalNoun(sentence, token) || isCompletion(sentence, token)) changed.set(token.i, VERBAL);
     const found = gerundOf(sentence, token);
     if (!found) continue;
     changed.set(token.i, { ...VERBAL, head: found.verb.i });

@@ -33,6 +33,18 @@ test.each([
     "medics",
     "conj of witnesses",
   ],
+  [
+    "Hamas handed the bodies of four men to the mayor on Monday, the army confirmed.",
+    "confirmed",
+    "parataxis of handed",
+  ],
+  ["The army said it had targeted militants planting mines.", "militants", "obj of targeted"],
+  [
+    "Britain is understood to be weighing whether to send troops to train soldiers inside the country, The Herald reported on Tuesday.",
+    "Herald",
+    "nsubj of reported",
+  ],
+  ["Britain is weighing sending troops to Mali.", "sending", "xcomp of weighing"],
   ["Norway denied bombing Kenya.", "bombing", "xcomp of denied"],
   ["Norway has denied supplying weapons to Kenya.", "weapons", "obj of supplying"],
 ])("%s: %s is %s", (text, word, expected) => {

@@ -4,7 +4,7 @@ import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
-import { freeClosingVerb } from "./closing-verb.ts";
+import { freeClosingVerb, partSaying } from "./closing-verb.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { joinSubjects } from "./joint-subject.ts";
@@ -53,6 +53,7 @@ export function repaired(analysis: Analysis): Analysis {
     freeNamesAfterDays,
     joinSubjects,
     freeClosingVerb,
+    partSaying,
     raiseParticiples,
     giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
