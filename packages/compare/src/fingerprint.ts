@@ -2,7 +2,7 @@ import type { Entity } from "@onrecord/record";
 import { namingsOf } from "./actors/blocks.ts";
 import { actorKey, entityPrint, isFullName, isNamed } from "./actors/key.ts";
 import { wireOf } from "./copies/credit.ts";
-import { copyKeys, sketchOf } from "./copies/sketch.ts";
+import { copyKeys, shingles, sketchOf } from "./copies/sketch.ts";
 import { tellingsOf } from "./happenings/tellings.ts";
 import type { AgreementPrint, ContentPrint, ReportPrint } from "./print.ts";
 import { storyKeys } from "./story/keys.ts";
@@ -100,15 +100,16 @@ export function fingerprint(report: ComparedReport): Fingerprint {
   const { entities, report: read } = report.reading;
   const day = dayOf(report.published ?? read.published);
   const words = wordsOf(read.text);
+  const runs = shingles(words);
   const { body, lead, names, persons, numbers, years } = weights(report, words);
   const protagonist = protagonistOf(report.reading);
   const print: ReportPrint = {
-    ...{ report: report.id, day, sketch: sketchOf(words), years },
+    ...{ report: report.id, day, sketch: sketchOf(runs), years },
     ...{ body: vectorOf(body), lead: vectorOf(lead), names: vectorOf(names) },
     ...{ persons: vectorOf(persons), numbers: vectorOf(numbers) },
     protagonist: protagonist === null ? null : termHash(protagonist),
   };
-  const copies = copyKeys(words).map((key) => hash32(key) | 0);
+  const copies = copyKeys(words, runs).map((key) => hash32(key) | 0);
   const { keep, ask } = storyKeys(body, day, entities);
   return {
     print,

@@ -32,14 +32,6 @@ const contradictionOf = ({ aspect, of, versions }: Contradiction, ids: Ids): Sho
   sides: versions.map((version) => ({ value: sideOf(version.value, of), events: ids(version.members) })),
 });
 
-/** Drops stories with their happenings, whose events keep their marks until they get others: see {@link markEvents}. */
-async function dropStories(db: Kysely<Tables>, gone: readonly string[]): Promise<void> {
-  await sql`update report set copy_group = null, copies = 0 where copy_group is not null
-    and id in (select unnest(reports) from story where id = any(${texts(gone)}))`.execute(db);
-  await sql`delete from happening where story = any(${texts(gone)})`.execute(db);
-  await sql`delete from story where id = any(${texts(gone)})`.execute(db);
-}
-
 /** Archive ids of events, by report and id within the reading. */
 async function eventIds(db: Kysely<Tables>, reports: readonly string[]): Promise<Ids> {
   const { rows } = await sql<{ id: string; report: string; mark: string }>`
@@ -75,21 +67,64 @@ async function markEvents(
     where happening = any(${texts(dropped)}) and not id = any(${texts(rows.map(({ id }) => id))})`.execute(db);
 }
 
-/** Drops stories and what hangs on them, then keeps these: their happenings on the events, their copies on the reports. */
-export async function keepStories(db: Kysely<Tables>, gone: readonly string[], made: readonly Story[]): Promise<void> {
-  const replaced = [...gone, ...made.map((story) => story.id)];
+/** Writes happenings in place of those of these stories. One that would stay as it is is not written. Gives the ids of those before. */
+async function keepHappenings(
+  db: Kysely<Tables>,
+  stories: readonly string[],
+  rows: readonly { readonly id: string }[],
+): Promise<string[]> {
   const { rows: before } = await sql<{ id: string }>`
-    select id from happening where story = any(${texts(replaced)})`.execute(db);
-  await dropStories(db, replaced);
+    select id from happening where story = any(${texts(stories)})`.execute(db);
+  const staying = new Set(rows.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !staying.has(id)).map(({ id }) => id);
+  await sql`delete from happening where id = any(${texts(gone)})`.execute(db);
+  await sql`
+    insert into happening (id, type, story, origins, contradictions)
+    select id, type, story, origins, contradictions from json_populate_recordset(null::happening, ${JSON.stringify(rows)}::json)
+    on conflict (id) do update set type = excluded.type, story = excluded.story, origins = excluded.origins,
+      contradictions = excluded.contradictions
+    where (happening.type, happening.story, happening.origins, happening.contradictions)
+      is distinct from (excluded.type, excluded.story, excluded.origins, excluded.contradictions)`.execute(db);
+  return before.map(({ id }) => id);
+}
+
+/** Writes stories in place of those with the ids `replaced`. Gives all reports that stood in those. */
+async function replaceRows(db: Kysely<Tables>, replaced: readonly string[], made: readonly Story[]): Promise<string[]> {
+  const { rows } = await sql<{ reports: string[] }>`
+    delete from story where id = any(${texts(replaced)}) returning reports`.execute(db);
   await insertRows(
     db,
     "story",
     made.map(({ id, reports, merges }) => ({ id, reports, merges })),
   );
-  const ids = await eventIds(
+  return rows.flatMap(({ reports }) => reports);
+}
+
+/** Marks reports with the copies of their texts; a row that would stay as it is is not written. */
+async function markCopies(db: Kysely<Tables>, concerned: readonly string[], made: readonly Story[]): Promise<void> {
+  const groups = made.flatMap((story) => story.copies);
+  const groupOf = new Map(groups.flatMap((group) => group.reports.map((report) => [report, group] as const)));
+  const rows = concerned.map((id) => {
+    const group = groupOf.get(id);
+    return { id, copy_group: group?.id ?? null, copies: group ? group.reports.length - 1 : 0 };
+  });
+  await sql`
+    update report set copy_group = now.copy_group, copies = now.copies
+    from json_to_recordset(${JSON.stringify(rows)}::json) as now (id text, copy_group text, copies int)
+    where report.id = now.id and (report.copy_group, report.copies) is distinct from (now.copy_group, now.copies)`.execute(
     db,
-    made.flatMap((story) => story.reports),
   );
+}
+
+/**
+ * Drops stories and what hangs on them, then keeps these: their happenings on the events, their copies on the reports. Events keep the marks of
+ * dropped happenings until they get others: see {@link markEvents}.
+ */
+export async function keepStories(db: Kysely<Tables>, gone: readonly string[], made: readonly Story[]): Promise<void> {
+  const replaced = [...gone, ...made.map((story) => story.id)];
+  const reports = made.flatMap((story) => story.reports);
+  const left = await replaceRows(db, replaced, made);
+  const ids = await eventIds(db, reports);
   const rows = made.flatMap((story) =>
     story.happenings.map((happening) => ({
       id: idOf(happening),
@@ -99,16 +134,12 @@ export async function keepStories(db: Kysely<Tables>, gone: readonly string[], m
       contradictions: happening.contradictions.map((one) => contradictionOf(one, ids)),
     })),
   );
-  await insertRows(db, "happening", rows);
+  const before = await keepHappenings(db, replaced, rows);
   await markEvents(
     db,
-    before.map(({ id }) => id),
+    before,
     made.flatMap((story) => story.happenings),
     ids,
   );
-  for (const { id, reports } of made.flatMap((story) => story.copies)) {
-    await sql`update report set copy_group = ${id}, copies = ${reports.length - 1} where id = any(${texts(reports)})`.execute(
-      db,
-    );
-  }
+  await markCopies(db, [...new Set([...left, ...reports])], made);
 }

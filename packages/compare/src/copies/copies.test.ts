@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "../text/words.ts";
 import { wireOf } from "./credit.ts";
-import { containment, copyKeys, sketchOf } from "./sketch.ts";
+import { containment, copyKeys, shingles, sketchOf } from "./sketch.ts";
 
 const WIRE = `The harbour of Norport was closed on Tuesday after a fire on a tanker, officials said, and forty ships were waiting outside.
 The fire broke out in the engine room shortly before dawn and was put out by noon with the help of two tugs from the naval base.
@@ -11,8 +11,10 @@ const CUT = `Ships wait after tanker fire\n${WIRE.split("\n").slice(0, 2).join("
 const OWN = `Forty ships lay at anchor off Norport after a burning tanker shut the port, and crews said that they might wait for days.
 Two tugs fought the blaze until midday. The harbour master hopes to reopen the channel within the week.`;
 
-const share = (a: string, b: string) => copyKeys(wordsOf(a)).some((key) => copyKeys(wordsOf(b)).includes(key));
-const common = (a: string, b: string) => containment(sketchOf(wordsOf(a)), sketchOf(wordsOf(b)));
+const keysOf = (text: string) => copyKeys(wordsOf(text), shingles(wordsOf(text)));
+const sketched = (text: string) => sketchOf(shingles(wordsOf(text)));
+const share = (a: string, b: string) => keysOf(a).some((key) => keysOf(b).includes(key));
+const common = (a: string, b: string) => containment(sketched(a), sketched(b));
 
 test.each([
   ["the same text", WIRE, WIRE, true],
@@ -25,7 +27,7 @@ test.each([
 
 test("long texts are thinned and still compared", () => {
   const long = Array.from({ length: 4000 }, (_, i) => `word${(i * 7919) % 3001}`).join(" ");
-  const { thinning, hashes } = sketchOf(wordsOf(long));
+  const { thinning, hashes } = sketched(long);
   expect(thinning).toBeGreaterThan(0);
   expect(hashes.length).toBeLessThanOrEqual(256);
   expect(common(long, long.slice(0, 12_000))).toBeGreaterThan(0.9);
@@ -33,7 +35,7 @@ test("long texts are thinned and still compared", () => {
 
 test("an empty text is no copy of anything", () => {
   expect(common("", WIRE)).toBe(0);
-  expect(copyKeys([])).toEqual([]);
+  expect(keysOf("")).toEqual([]);
 });
 
 test.each([

@@ -9,7 +9,7 @@ const LEAD_WORDS = 60;
 const LEAD_KEYS = 3;
 
 /** Hashes of the runs of five words of a text; a shorter text is one run. */
-function shingles(words: readonly string[]): Set<number> {
+export function shingles(words: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = 0; i + WORDS <= words.length; i++) found.add(hash32(words.slice(i, i + WORDS).join(" ")));
   if (words.length > 0 && words.length < WORDS) found.add(hash32(words.join(" ")));
@@ -17,8 +17,8 @@ function shingles(words: readonly string[]): Set<number> {
 }
 
 /** Sketch of a text from which containment can be estimated (Broder 1997, "On the resemblance and containment of documents"). */
-export function sketchOf(words: readonly string[]): Sketch {
-  let hashes = [...shingles(words)];
+export function sketchOf(runs: ReadonlySet<number>): Sketch {
+  let hashes = [...runs];
   let thinning = 0;
   while (hashes.length > MOST) {
     thinning++;
@@ -56,13 +56,12 @@ const smallest = (hashes: Iterable<number>, seed: number): number => {
 
 /**
  * Keys that near copies share: MinHash signatures in bands (Broder 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets",
- * 3.4), and the smallest hashes of the opening words, by which a copy that was cut short is found.
+ * 3.4), and the smallest hashes of the opening words, by which a copy that was cut short is found. `runs` are the shingles of the words.
  */
-export function copyKeys(words: readonly string[]): string[] {
-  const all = shingles(words);
-  if (all.size === 0) return [];
+export function copyKeys(words: readonly string[], runs: ReadonlySet<number>): string[] {
+  if (runs.size === 0) return [];
   const bands = Array.from({ length: BANDS }, (_, band) => {
-    const rows = Array.from({ length: ROWS }, (_, row) => smallest(all, Math.imul(band * ROWS + row + 1, 0x9e3779b1)));
+    const rows = Array.from({ length: ROWS }, (_, row) => smallest(runs, Math.imul(band * ROWS + row + 1, 0x9e3779b1)));
     return `c${band}:${rows.map((hash) => hash.toString(36)).join(".")}`;
   });
   const opening = [...shingles(words.slice(0, LEAD_WORDS))].map(mix32).sort((a, b) => a - b);
