@@ -50,8 +50,14 @@ const histogramOf = async (archive: Archive, filter: EventFilter, grain: "day" |
     score: score?.toFixed(6),
   }));
 
+const linksOf = async (archive: Archive, filter: EventFilter) =>
+  (await archive.eventLinks(filter)).map(({ score, ...link }) => ({ ...link, score: score.toFixed(6) }));
+
 const COUNTED: readonly EventFilter[] = [
   {},
+  { review: ["open", "corrected"] },
+  { type: ["AID"], status: ["planned"], sourceKind: ["office"] },
+  { minConfidence: 0.7 },
   { publishedFrom: "2024-04-12" },
   { publishedTo: "2024-04-15" },
   { publishedFrom: "2024-04-12", publishedTo: "2024-04-15" },
@@ -68,6 +74,8 @@ async function expectAlike(archive: Archive): Promise<void> {
   for (const filter of COUNTED) {
     const searched = { ...filter, ...SEARCHED };
     expect(await archive.eventFacets(filter), JSON.stringify(filter)).toEqual(await archive.eventFacets(searched));
+    expect(await archive.eventPins(filter), JSON.stringify(filter)).toEqual(await archive.eventPins(searched));
+    expect(await linksOf(archive, filter), JSON.stringify(filter)).toEqual(await linksOf(archive, searched));
     for (const grain of ["day", "month"] as const) {
       const expected = await histogramOf(archive, searched, grain);
       expect(await histogramOf(archive, filter, grain), JSON.stringify(filter)).toEqual(expected);
@@ -157,11 +165,16 @@ describe("lists and counts of events", () => {
       const [kenya, poland] = ["Kenya", "Poland"].map((name) => items.find((actor) => actor.name === name)!);
       const named = async () => (await eventOf(archive(), { type: ["AID"] })).recipients.map(({ name }) => name);
       expect(await named()).toEqual(["Kenya"]);
+      const before = await linksOf(archive(), {});
       const into = { action: "merge", subject: { kind: "actor", id: kenya!.id }, into: poland!.id } as const;
       const { id } = await archive().decide(into, "tester");
       expect(await named()).toEqual(["Poland"]);
+      await expectAlike(archive());
+      expect((await linksOf(archive(), {})).map(({ to }) => to.name)).not.toContain("Kenya");
       await archive().decide({ action: "undo", decision: id }, "tester");
       expect(await named()).toEqual(["Kenya"]);
+      await expectAlike(archive());
+      expect(await linksOf(archive(), {})).toEqual(before);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { createLazyRoute, getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Button } from "react-aria-components";
 import * as ask from "../api/questions.ts";
 import { Endless, itemsOf } from "../ui/endless.tsx";
@@ -29,7 +30,19 @@ function Nothing({ filtered }: { filtered: boolean }) {
   );
 }
 
+/** Loads the code of the page that comes next, once this one is at rest. */
+function useReadingAhead(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const load = () => void router.loadRouteChunk(router.routesById["/desk/reports/$report"]);
+    if (typeof requestIdleCallback === "undefined") return load();
+    const idle = requestIdleCallback(load);
+    return () => cancelIdleCallback(idle);
+  }, [router]);
+}
+
 function ReportsPage() {
+  useReadingAhead();
   const { add, ...filter } = here.useSearch();
   const navigate = useNavigate({ from: "/reports" });
   const query = useInfiniteQuery(ask.reports(filter));

@@ -8,13 +8,16 @@ import { agreement, agreements } from "./agreements.ts";
 import { claim, claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
 import { event, events, eventsAsJson } from "./events.ts";
+import { eventFacets } from "./facets.ts";
 import { happening } from "./happening.ts";
+import { eventHistogram } from "./histogram.ts";
+import { eventLinks } from "./links.ts";
 import { pair, pairs } from "./pairs.ts";
+import { eventPins } from "./pins.ts";
 import { report } from "./report.ts";
 import { reports } from "./reports.ts";
 import { search } from "./search.ts";
 import { agreementStorylinesOf, pairStoryline } from "./storylines.ts";
-import { eventFacets, eventHistogram, eventLinks, eventPins } from "./views.ts";
 
 type Run = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
@@ -34,8 +37,8 @@ export function asking(run: Run): Asking {
     event: (id) => run((db) => event(db, id)),
     eventFacets: (filter) => counted((db) => eventFacets(db, filter)),
     eventHistogram: (filter, grain) => run((db) => eventHistogram(db, filter, grain)),
-    eventPins: (filter) => run((db) => eventPins(db, filter)),
-    eventLinks: (filter) => run((db) => eventLinks(db, filter)),
+    eventPins: (filter) => counted((db) => eventPins(db, filter)),
+    eventLinks: (filter) => counted((db) => eventLinks(db, filter)),
     happening: (id) => run((db) => happening(db, id)),
     claims: (filter, page) => run((db) => claims(db, filter, page)),
     claim: (id) => run((db) => claim(db, id)),

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { instantOf, UNDATED } from "../store/time.ts";
+import { hasTrait, TRAITS, type Trait } from "../store/traits.ts";
 
 export interface Counted {
   readonly facet: string;
@@ -70,4 +71,43 @@ export async function keptHistogram(db: Kysely<Tables>, filter: EventFilter, gra
     from (select ${columns} from event_day where ${having} union all select ${columns} from event_count_due where ${having}) as counted
     group by 1 having sum(count) > 0 order by 1`.execute(db);
   return rows;
+}
+
+const isTrait = (name: string): name is Trait => (TRAITS as readonly string[]).includes(name);
+
+/** Whether a row's traits are those that a filter names. */
+const asNamed = (filter: EventFilter): RawBuilder<boolean> =>
+  sql<boolean>`${sql.join(
+    TRAITS.map((trait) => hasTrait(trait, filter[trait])),
+    sql` and `,
+  )}`;
+
+/**
+ * Rows of `term`, `traits` and `count` of the events that a filter finds, to stand after `from`; ends in a condition. Null for filters that
+ * name anything but traits.
+ */
+export function keptTerms(filter: EventFilter): RawBuilder<unknown> | null {
+  const isAlone = Object.entries(filter).every(([name, value]) => value === undefined || isTrait(name));
+  if (!isAlone) return null;
+  return sql`(select * from event_trait union all select * from event_trait_due) as kept where ${asNamed(filter)}`;
+}
+
+/**
+ * Which share of all events a filter finds, guessed as if its days had all traits alike; null for filters that name anything else than
+ * traits, confidence and whole days. 1 where it leaves none out.
+ */
+export async function shareOf(db: Kysely<Tables>, filter: EventFilter): Promise<number | null> {
+  const days = daysOf(filter);
+  const named = names(filter);
+  if (days === null || !named.every((name) => isTrait(name) || name === "minConfidence")) return null;
+  const isAll = days.from === null && days.to === null;
+  if (isAll && named.length === 0) return 1;
+  const { rows } = await sql<{ had: number; within: number; all: number }>`
+    select (select sum(count) from event_trait where term = 0 and ${asNamed(filter)})::int as had,
+      ${isAll ? sql`1` : sql`(select sum(count) from event_day where facet = 'total' and ${within(days, true)})::int`} as within,
+      (select sum(count) from event_trait where term = 0)::int as all`.execute(db);
+  const { had = 0, within: dated = 0, all = 0 } = rows[0] ?? {};
+  if (all === 0) return null;
+  const share = (had / all) * (isAll ? 1 : dated / all);
+  return Math.min(share, 0.99);
 }

@@ -9,7 +9,7 @@ import { agreementRows } from "./agreements.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { eventRows, selectEvents } from "./events.ts";
-import { bucketsOf } from "./views.ts";
+import { bucketsOf } from "./histogram.ts";
 import { all, type Condition, eventConditions } from "./where.ts";
 import { isCountry, keysIn } from "./who.ts";
 

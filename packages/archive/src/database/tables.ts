@@ -209,6 +209,31 @@ interface MeetingTable {
   sides: number;
   doer: number;
   other: number;
+  /** Number of its link; null until it is counted. */
+  link: number | null;
+}
+
+/** How many events of the same traits have a term; term 0 is had by all. */
+interface TraitTable {
+  term: number;
+  traits: number;
+  count: number;
+}
+
+/** How many events have these sides, with which scores in all. */
+interface SideTable {
+  sides: number;
+  count: number;
+  score: number;
+}
+
+/** Who does how much to whom, each actor by the number of the one that it was merged into. */
+interface LinkTable {
+  n: Generated<number>;
+  doer: number;
+  other: number;
+  count: number;
+  score: number;
 }
 
 /** How many events have a value of a facet. */
@@ -349,7 +374,8 @@ export interface FeedProblem {
 }
 
 interface TallyTable {
-  kind: "actor" | "pair" | "agreement";
+  /** `merge` is an actor that came to stand for another, or for itself again. */
+  kind: "actor" | "pair" | "agreement" | "merge";
   key: string;
 }
 
@@ -365,6 +391,12 @@ export interface Tables {
   event_term: TermTable;
   event_meeting: MeetingTable;
   event_party: PartyTable;
+  event_trait: TraitTable;
+  event_side: SideTable;
+  event_link: LinkTable;
+  /** What is still to be added to the sums. */
+  event_trait_due: TraitTable;
+  event_side_due: SideTable;
   event_count: CountTable;
   event_day: DayTable;
   /** What is still to be added to both. */

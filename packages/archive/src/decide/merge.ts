@@ -82,7 +82,10 @@ export async function mergeActors(db: Kysely<Tables>, changed: readonly string[]
     from changed join actor as main on main.id = changed.canonical where actor.id = changed.id
     returning actor.id, changed.was as canonical`.execute(db);
   if (rows.length > 0) await sql`update actor_change set version = version + 1`.execute(db);
-  await due(db, { actor: rows.flatMap((row) => [row.id, row.canonical, canonical.get(row.id) ?? row.id]) });
+  await due(db, {
+    actor: rows.flatMap((row) => [row.id, row.canonical, canonical.get(row.id) ?? row.id]),
+    merge: rows.map(({ id }) => id),
+  });
 }
 
 /** Actors that the decisions speak of, those that no longer hold among them. */

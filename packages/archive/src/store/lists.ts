@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
+import { sum } from "./sums.ts";
 import { intern, TERMS, told } from "./terms.ts";
 import { traitsOfEvent } from "./traits.ts";
 
@@ -31,6 +32,7 @@ async function count(db: Kysely<Tables>, of: RawBuilder<boolean>, sign: 1 | -1):
 /** Takes the events of these reports out of the lists and counts; their rows are still there. */
 export async function unlist(db: Kysely<Tables>, reports: readonly string[]): Promise<void> {
   const of = ofReports(reports);
+  await sum(db, of, -1);
   await sql`delete from event_key using (select published_at, id, key from event, ${LISTED} and ${of}) as listed
     where event_key.key = listed.key and event_key.published_at = listed.published_at and event_key.event = listed.id`.execute(
     db,
@@ -63,6 +65,7 @@ export async function list(db: Kysely<Tables>, reports: readonly string[]): Prom
     insert into event_key (key, event, published_at, ${columns})
     select listed.key, event, published_at, ${columns}
     from brief join (select id, key from event, ${LISTED} and ${of}) as listed on listed.id = event`.execute(db);
+  await sum(db, of, 1);
   await count(db, of, 1);
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { insertRows, texts } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { addCounts } from "./lists.ts";
+import { addSides, addTraits, linkMeetings } from "./sums.ts";
 import { tallyAgreements } from "./tally-agreements.ts";
 import { UNDATED } from "./time.ts";
 
@@ -47,7 +48,7 @@ async function tallyPairs(db: Kysely<Tables>, keys: readonly string[]): Promise<
     group by 1, 2`.execute(db);
 }
 
-const COUNT = { actor: tallyActors, pair: tallyPairs, agreement: tallyAgreements } as const;
+const COUNT = { actor: tallyActors, pair: tallyPairs, agreement: tallyAgreements, merge: linkMeetings } as const;
 
 /** Counts anew whatever is due; cheap where nothing is. Runs in a transaction of its own. */
 export async function tally(db: Kysely<Tables>): Promise<void> {
@@ -62,5 +63,8 @@ export async function tally(db: Kysely<Tables>): Promise<void> {
       await COUNT[kind](tx, [...new Set(rows.map((row) => row.key))]);
     }
     await addCounts(tx);
+    await addTraits(tx);
+    await linkMeetings(tx, []);
+    await addSides(tx);
   });
 }

@@ -19,7 +19,7 @@ async function columnsOf(db: Kysely<Tables>): Promise<Map<string, string[]>> {
   );
 }
 
-/** Rows that the schema had other columns for, as it made them. */
+/** Rows that the schema had other columns for while it had column `type`, as it made them. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   event_key: `insert into event_key (key, published_at, event, type, status, source_kind, confidence, review, score)
     select key, published_at, id, type, status, source_kind, confidence, review, score from event, unnest(keys) as key
@@ -47,10 +47,10 @@ export async function leftAt(location: string, migration: string): Promise<void>
   for (const [table, columns] of await columnsOf(db)) {
     const had = columns.filter((column) => now.get(table)?.includes(column));
     await sql`delete from ${sql.table(table)}`.execute(db);
-    if (OTHERWISE[table]) await sql.raw(OTHERWISE[table]).execute(db);
+    if (OTHERWISE[table] && columns.includes("type")) await sql.raw(OTHERWISE[table]).execute(db);
     else {
       const names = sql.join(had.map((column) => sql.ref(column)));
-      await sql`insert into ${sql.table(table)} (${names}) select ${names}
+      await sql`insert into ${sql.table(table)} (${names}) overriding system value select ${names}
         from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(kept.get(table))}::json)`.execute(db);
     }
   }

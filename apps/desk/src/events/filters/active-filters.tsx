@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import * as ask from "../../api/questions.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { asDay, cased, SOURCE_WORDS } from "../../ui/words.ts";
 import { type EventSearch, eventFilterOf } from "../../url/searches.ts";
@@ -30,7 +32,6 @@ const CODES: readonly string[] = ["type", "mode", "status", "review"];
 function shownValue(key: string, value: unknown): string {
   if (key === "happening" || key === "agreement" || key === "report") return "";
   if (["from", "to", "publishedFrom", "publishedTo", "readBy"].includes(key)) return asDay(String(value));
-  if (key === "dyad") return (value as string[]).join(" and ");
   if (key === "contradicted") return value ? "" : "no";
   if (key === "sourceKind")
     return (value as (keyof typeof SOURCE_WORDS)[]).map((kind) => SOURCE_WORDS[kind]).join(", ");
@@ -38,6 +39,25 @@ function shownValue(key: string, value: unknown): string {
     .flat()
     .map((one) => (CODES.includes(key) ? cased(String(one)) : String(one)))
     .join(", ");
+}
+
+/** Filters that name somebody: a country's code, words of a name, or the id of an actor, which stands as the actor's name. */
+const WHO: readonly string[] = ["actor", "recipient", "dyad", "source", "place"];
+
+function Who({ who }: { who: string }) {
+  const isId = who.startsWith("ac-");
+  const { data, isPending } = useQuery({ ...ask.actor(who), enabled: isId });
+  if (!isId) return who;
+  return data?.actor.name ?? (isPending ? "…" : who);
+}
+
+function Whose({ value }: { value: string | readonly string[] }) {
+  return [value].flat().map((who, index) => (
+    <span key={who}>
+      {index > 0 ? " and " : ""}
+      <Who who={who} />
+    </span>
+  ));
 }
 
 /** Every filter of the query, each with the way to take it away. */
@@ -56,7 +76,8 @@ export function ActiveFilters() {
             className="chip"
             aria-label={`Take away: ${NAMES[key] ?? cased(key)}`}
           >
-            <span className="quiet">{NAMES[key] ?? cased(key)}</span> {shownValue(key, value)}
+            <span className="quiet">{NAMES[key] ?? cased(key)}</span>{" "}
+            {WHO.includes(key) ? <Whose value={value as string | string[]} /> : shownValue(key, value)}
             <Icon name="close" />
           </Link>
         </li>

@@ -31,6 +31,8 @@ function linesOf(box: HTMLElement, events: readonly Event[]): Line[] {
 
 /** The status of each event, in the margin of the line that tells it. */
 export function Gutter(props: {
+  /** Whether the text is laid out as a whole. */
+  ready: boolean;
   box: React.RefObject<HTMLElement | null>;
   reading: Reading;
   mark: string | undefined;
@@ -38,19 +40,19 @@ export function Gutter(props: {
   look: (id: string | undefined) => void;
   choose: (id: string) => void;
 }) {
-  const { box, reading, mark, glance, look, choose } = props;
+  const { ready, box, reading, mark, glance, look, choose } = props;
   const [lines, setLines] = useState<Line[]>([]);
   // Not a layout effect: the text around it gets its element only after those of its children have run.
   useEffect(() => {
     const element = box.current;
-    if (!element) return;
+    if (!element || !ready) return;
     const measure = () => setLines(linesOf(element, reading.events));
     // It tells of the size at once, when the page has been laid out anyway.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     if (document.fonts.status !== "loaded") void document.fonts.ready.then(measure);
     return () => observer.disconnect();
-  }, [box, reading]);
+  }, [ready, box, reading]);
   return (
     <div className="gutter" aria-hidden>
       {lines.map(({ top, events }) => (

@@ -1,5 +1,5 @@
 import type { Reading } from "@onrecord/record";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type Mark, markAt } from "../marks.ts";
 import { Gutter } from "./gutter.tsx";
 import { chosen, LAYERS, type Layers, standing } from "./layers.ts";
@@ -70,6 +70,20 @@ function useInSight(box: React.RefObject<HTMLElement | null>, chosenMark: Mark |
   }, [box, chosenMark]);
 }
 
+/** Milliseconds after which the rest of a text is laid out even if the page has not come to rest. */
+const AT_LATEST = 600;
+
+/** Whether a text has just been opened: what is out of sight is then laid out once the page is at rest. Where a mark is sought, all of it is. */
+function useFresh(seeksMark: boolean): boolean {
+  const [fresh, setFresh] = useState(!seeksMark);
+  useEffect(() => {
+    if (typeof requestIdleCallback === "undefined") return setFresh(false);
+    const idle = requestIdleCallback(() => setFresh(false), { timeout: AT_LATEST });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return fresh && !seeksMark;
+}
+
 /** The report's text with what was read from it marked in place. */
 export function MarkedText(props: {
   reading: Reading;
@@ -81,6 +95,7 @@ export function MarkedText(props: {
 }) {
   const { reading, marks, mark, glance, look, choose } = props;
   const box = useRef<HTMLElement>(null);
+  const fresh = useFresh(mark !== undefined);
   const paragraphs = useMemo(() => paragraphsOf(reading.report.text), [reading.report.text]);
   const always = useMemo(() => standing(reading), [reading]);
   const looked = useMemo(() => (mark ? chosen(reading, mark) : {}), [reading, mark]);
@@ -103,6 +118,7 @@ export function MarkedText(props: {
     <article
       ref={box}
       className="marked-text"
+      data-fresh={fresh || undefined}
       onPointerMove={(event) => event.pointerType === "mouse" && look(markUnder(event))}
       onPointerLeave={() => look(undefined)}
       onClick={(event) => {
@@ -118,7 +134,7 @@ export function MarkedText(props: {
           </Tag>
         );
       })}
-      <Gutter box={box} reading={reading} mark={mark} glance={glance} look={look} choose={choose} />
+      <Gutter ready={!fresh} box={box} reading={reading} mark={mark} glance={glance} look={look} choose={choose} />
     </article>
   );
 }

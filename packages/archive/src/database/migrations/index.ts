@@ -14,6 +14,7 @@ import { times } from "./0014-times.ts";
 import { hashedKeys } from "./0015-hashed-keys.ts";
 import { reviewedClaims } from "./0016-reviewed-claims.ts";
 import { packedPrints } from "./0017-packed-prints.ts";
+import { sums } from "./0018-sums.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0015-hashed-keys": hashedKeys,
   "0016-reviewed-claims": reviewedClaims,
   "0017-packed-prints": packedPrints,
+  "0018-sums": sums,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */

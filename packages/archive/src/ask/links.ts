@@ -1,0 +1,78 @@
+import { EventFilter, type Link } from "@onrecord/record/asking";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { checked } from "./check.ts";
+import { foundBy } from "./found.ts";
+import { shareOf } from "./kept-counts.ts";
+import { actorsOf } from "./refs.ts";
+
+const LINKS = 500;
+/** A link that has so few events is not worth being left out. */
+const FEW = 2;
+/** How far below what is expected the links are looked at. */
+const CAUTION = 0.5;
+
+interface Row {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly score: number;
+}
+
+/** The commonest of links, given as rows of `link` (a number of `event_link`), `count` and `score` (the sum). */
+async function most(db: Kysely<Tables>, links: RawBuilder<unknown>, limit: number): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with most as (${links} order by count desc fetch first ${limit} rows with ties)
+    select doer.id as from, other.id as to, most.count, (most.score / most.count)::float8 as score
+    from most join event_link on event_link.n = most.link
+      join actor as doer on doer.n = event_link.doer join actor as other on other.n = event_link.other
+    order by count desc, 1, 2 limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** How many events the last of the commonest links has in all. */
+async function lastOfAll(db: Kysely<Tables>, limit: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count from event_link where doer <> other order by count desc offset ${limit - 1} limit 1`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Links of the events that are found, but for those that have fewer than `least` events in all. */
+function counted(found: RawBuilder<unknown>, least: number): RawBuilder<unknown> {
+  return sql`
+    select met.link, count(*)::int as count, sum(told.score)::numeric as score
+    from (select found.sides, found.score from ${found} and found.sides is not null) as told
+      join (select event_meeting.sides, event_meeting.link from event_meeting join event_link on event_link.n = event_meeting.link
+        where event_link.doer <> event_link.other and event_link.count >= ${least}) as met using (sides)
+    group by 1`;
+}
+
+/**
+ * The commonest links. Most links are of few events, and a filter leaves a link no more than it has in all: where a filter finds a known
+ * share of the events, links that cannot be among the commonest are left out, unless it turns out that they might be.
+ */
+async function links(db: Kysely<Tables>, filter: EventFilter, limit: number): Promise<Row[]> {
+  const share = await shareOf(db, filter);
+  if (share === 1)
+    return most(db, sql`select n as link, count, score from event_link where doer <> other and count > 0`, limit);
+  const { rows: found } = await foundBy(db, filter);
+  const least = share === null ? 0 : Math.floor((await lastOfAll(db, limit)) * share * CAUTION);
+  if (least > FEW) {
+    const rows = await most(db, counted(found, least), limit);
+    if (rows.length === limit && rows.at(-1)!.count >= least) return rows;
+  }
+  return most(db, counted(found, 0), limit);
+}
+
+/** Who does something to whom, the commonest first. Parties to one reciprocal event are linked in the order of their ids. */
+export async function eventLinks(db: Kysely<Tables>, given: EventFilter, limit = LINKS): Promise<Link[]> {
+  const rows = await links(db, checked(EventFilter, given), limit);
+  const actors = await actorsOf(
+    db,
+    rows.flatMap((row) => [row.from, row.to]),
+  );
+  return rows.flatMap(({ from, to, count, score }) => {
+    const [one, other] = [actors.get(from), actors.get(to)];
+    return one && other ? [{ from: one, to: other, count, score }] : [];
+  });
+}
