@@ -10,10 +10,9 @@ import { type Actors, knownActors, ladderOf, type ReportColumns, refsOf, reportC
 import { pageByTime, pageOfTime } from "./timed.ts";
 import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
-const COLUMNS = sql`event.id, event.report, event.event::text as event, to_json(event.actors) as actors, to_json(event.recipients) as recipients,
-  event.place_name, event.lon, event.lat, event.ladder, event.happening, event.origins, event.contradicted, event.review,
-  to_json(event.corrected) as corrected, event.notes, event.published_at, event.time_at, ${reportColumns},
-  (select version from actor_change) as actors_version`;
+const COLUMNS = sql`event.id, event.report, event.actors, event.recipients, event.place_name, event.lon, event.lat, event.ladder,
+  event.happening, event.origins, event.contradicted, event.review, event.corrected, event.notes, event.published_at, event.time_at,
+  ${reportColumns}, (select version from actor_change) as actors_version`;
 
 type Kept =
   | "id"
@@ -26,13 +25,15 @@ type Kept =
   | "ladder"
   | "happening"
   | "origins";
-type Decided = "contradicted" | "review" | "corrected" | "notes" | "published_at" | "time_at";
+type Decided = "contradicted" | "review" | "corrected" | "notes";
 
 type Row = Pick<Selectable<Tables["event"]>, Kept | Decided> &
   ReportColumns & {
-    /** As JSON. */
-    readonly event: string;
+    readonly published_at: string;
+    readonly time_at: string;
     readonly actors_version: number;
+    /** As JSON. */
+    event: string;
   };
 
 /** What a list shows of an event, the event itself apart. */
@@ -82,12 +83,12 @@ async function rowsOf(
   by: RawBuilder<unknown>,
   isPrepared = false,
 ): Promise<Row[]> {
-  const { rows } = await sql<Row>`${sql.raw(isPrepared ? PREPARED : "")}
+  // Two values a row: each value costs its own unpacking.
+  const { rows } = await sql<{ event: string; row: Row }>`${sql.raw(isPrepared ? PREPARED : "")}
     with page as materialized (${page})
-    select ${COLUMNS} from page join event on event.id = page.id join report on report.id = event.report order by ${by}`.execute(
-    db,
-  );
-  return rows;
+    select event.event::text as event, (select row_to_json(shown) from (select ${COLUMNS}) as shown) as row
+    from page join event on event.id = page.id join report on report.id = event.report order by ${by}`.execute(db);
+  return rows.map(({ event, row }) => Object.assign(row, { event }));
 }
 
 const newest = sql`event.published_at desc, event.id desc`;
@@ -149,14 +150,14 @@ async function select(db: Kysely<Tables>, given: EventFilter, page: Asked) {
 export async function events(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<Page<EventRow>> {
   const { rows, limit, column } = await select(db, filter, page);
   const items = await eventRows(db, rows.slice(0, limit));
-  return pageOf(rows, limit, items, (row) => ({ key: row[column].toISOString(), id: row.id }));
+  return pageOf(rows, limit, items, (row) => ({ key: new Date(row[column]).toISOString(), id: row.id }));
 }
 
 /** As {@link events}, as the JSON of the page. */
 export async function eventsAsJson(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<string> {
   const { rows, limit, column } = await select(db, filter, page);
   const items = await eventTexts(db, rows.slice(0, limit));
-  const { next } = pageOf(rows, limit, [], (row) => ({ key: row[column].toISOString(), id: row.id }));
+  const { next } = pageOf(rows, limit, [], (row) => ({ key: new Date(row[column]).toISOString(), id: row.id }));
   return `{"items":[${items.join()}],"next":${JSON.stringify(next)}}`;
 }
 

@@ -15,10 +15,11 @@ export interface Found {
   readonly has: Condition;
 }
 
-/** What a row is held against itself. */
-function own(filter: EventFilter): Condition[] {
+/** What a row is held against itself. Numbers of traits, where they are known, are looked up in an index. */
+function own(filter: EventFilter, traits: readonly number[] | null): Condition[] {
   const conditions = publishedWithin("found", filter);
-  for (const trait of TRAITS) if (filter[trait]) conditions.push(hasTrait(trait, filter[trait]));
+  if (traits) conditions.push(sql`found.traits = any(${traits}::int[])`);
+  else for (const trait of TRAITS) if (filter[trait]) conditions.push(hasTrait(trait, filter[trait]));
   if (filter.minConfidence !== undefined) conditions.push(sql`found.confidence >= ${filter.minConfidence}`);
   if (filter.outlet) {
     const names = sql`select md5(name) from unnest(${texts(filter.outlet)}) as name`;
@@ -53,15 +54,22 @@ const among = (keys: Lists): Condition =>
 const isAmong = (keys: Lists): Condition => sql`exists (select from event_key
   where key = any(${texts(keys as string[])}) and published_at = found.published_at and event = found.event offset 0)`;
 
-/** Rows of lists, those that are in both once. */
-function rowsIn([key, other]: Lists): Condition {
-  if (other === undefined) return sql`found.key = ${key}`;
-  return sql`(found.key = ${key} or found.key = ${other} and not exists (
-    select from event_key where key = ${key} and published_at = found.published_at and event = found.event))`;
+/** Rows of lists as a table called `found`, those that are in both once. */
+function rowsIn([key, other]: Lists): RawBuilder<unknown> {
+  if (other === undefined) return sql`event_key as found where found.key = ${key}`;
+  return sql`(select * from event_key where key = ${key} union all select * from event_key
+    where key = ${other} and event not in (select event from event_key where key = ${key})) as found where true`;
 }
 
-/** The events that a filter finds: from the list that has them, or else those of all that are in each of the lists, or that a search finds. */
-export async function foundBy(db: Kysely<Tables>, filter: EventFilter): Promise<Found> {
+/**
+ * The events that a filter finds: from the list that has them, or else those of all that are in each of the lists, or that a search finds. `traits`
+ * are those that the filter leaves, where they are known.
+ */
+export async function foundBy(
+  db: Kysely<Tables>,
+  filter: EventFilter,
+  traits: readonly number[] | null = null,
+): Promise<Found> {
   const lists = listsOf(filter);
   if (lists === null) {
     const condition = all(await eventConditions(db, filter));
@@ -70,9 +78,10 @@ export async function foundBy(db: Kysely<Tables>, filter: EventFilter): Promise<
       has: sql`exists (select from event where event.id = found.event and ${condition} offset 0)`,
     };
   }
-  const held = own(filter);
+  const held = own(filter, traits);
   const has = all([...lists.map(isAmong), ...held]);
   const [first, ...others] = lists;
   if (first === undefined) return { rows: sql`event_brief as found where ${has}`, has };
-  return { rows: sql`event_key as found where ${all([rowsIn(first), ...others.map(among), ...held])}`, has };
+  const further = all([...others.map(among), ...held]);
+  return { rows: sql`${rowsIn(first)} and ${further}`, has };
 }

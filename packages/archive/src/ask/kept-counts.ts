@@ -22,6 +22,9 @@ interface Days {
   readonly to: string | null;
 }
 
+/** Of the events that a filter may leave out, it may leave out none. */
+const ALMOST_ALL = 0.99;
+
 const MIDNIGHT = "T00:00:00.000Z";
 
 /** The whole days of publication that a filter asks for; null where it cuts one. */
@@ -92,22 +95,28 @@ export function keptTerms(filter: EventFilter): RawBuilder<unknown> | null {
   return sql`(select * from event_trait union all select * from event_trait_due) as kept where ${asNamed(filter)}`;
 }
 
-/**
- * Which share of all events a filter finds, guessed as if its days had all traits alike; null for filters that name anything else than
- * traits, confidence and whole days. 1 where it leaves none out.
- */
-export async function shareOf(db: Kysely<Tables>, filter: EventFilter): Promise<number | null> {
+/** What is known of the events that a filter finds before they are looked at. */
+export interface Foreseen {
+  /** Numbers of the traits that the filter leaves; null where it names none. */
+  readonly traits: readonly number[] | null;
+  /** The share of all events, guessed as if all days, traits and confidences were alike; 1 where none is left out. */
+  readonly share: number;
+}
+
+/** Null for filters that name anything else than traits, confidence and whole days. */
+export async function foresee(db: Kysely<Tables>, filter: EventFilter): Promise<Foreseen | null> {
   const days = daysOf(filter);
   const named = names(filter);
   if (days === null || !named.every((name) => isTrait(name) || name === "minConfidence")) return null;
   const isAll = days.from === null && days.to === null;
-  if (isAll && named.length === 0) return 1;
-  const { rows } = await sql<{ had: number; within: number; all: number }>`
-    select (select sum(count) from event_trait where term = 0 and ${asNamed(filter)})::int as had,
-      ${isAll ? sql`1` : sql`(select sum(count) from event_day where facet = 'total' and ${within(days, true)})::int`} as within,
-      (select sum(count) from event_trait where term = 0)::int as all`.execute(db);
-  const { had = 0, within: dated = 0, all = 0 } = rows[0] ?? {};
-  if (all === 0) return null;
-  const share = (had / all) * (isAll ? 1 : dated / all);
-  return Math.min(share, 0.99);
+  if (isAll && named.length === 0) return { traits: null, share: 1 };
+  const { rows } = await sql<{ traits: number; count: number; left: boolean; dated: number | null }>`
+    select traits, count, ${asNamed(filter)} as left,
+      ${isAll ? sql`null` : sql`(select sum(count) from event_day where facet = 'total' and ${within(days, true)})::int`} as dated
+    from event_trait where term = 0`.execute(db);
+  const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0);
+  const left = rows.filter((row) => row.left);
+  const all = Math.max(sum(rows), 1);
+  const share = (sum(left) / all) * (isAll ? 1 : (rows[0]?.dated ?? 0) / all);
+  return { traits: named.some(isTrait) ? left.map(({ traits }) => traits) : null, share: Math.min(share, ALMOST_ALL) };
 }

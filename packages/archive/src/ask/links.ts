@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { checked } from "./check.ts";
 import { foundBy } from "./found.ts";
-import { shareOf } from "./kept-counts.ts";
+import { foresee } from "./kept-counts.ts";
 import { actorsOf } from "./refs.ts";
 
 const LINKS = 500;
@@ -37,31 +37,35 @@ async function lastOfAll(db: Kysely<Tables>, limit: number): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Links of the events that are found, but for those that have fewer than `least` events in all. */
-function counted(found: RawBuilder<unknown>, least: number): RawBuilder<unknown> {
-  return sql`
-    select met.link, count(*)::int as count, sum(told.score)::numeric as score
-    from (select found.sides, found.score from ${found} and found.sides is not null) as told
-      join (select event_meeting.sides, event_meeting.link from event_meeting join event_link on event_link.n = event_meeting.link
-        where event_link.doer <> event_link.other and event_link.count >= ${least}) as met using (sides)
-    group by 1`;
-}
+/** Links of the events that are found. Most sides come again, so that they are counted before it is looked up who meets. */
+const all = (found: RawBuilder<unknown>) => sql`
+  select link, sum(told.count)::int as count, sum(told.score)::numeric as score
+  from (select found.sides, count(*) as count, sum(found.score) as score from ${found} and found.sides is not null group by 1) as told
+    join event_meeting using (sides) join event_link on event_link.n = link
+  where event_link.doer <> event_link.other group by 1`;
+
+/** The same for links that have `least` events in all. `offset 0` has the events gone through once, in whatever order they lie. */
+const heavy = (found: RawBuilder<unknown>, least: number) => sql`
+  select link, count(*)::int as count, sum(told.score)::numeric as score
+  from (select found.sides, found.score from ${found} and found.sides is not null offset 0) as told
+    join event_meeting using (sides) join event_link on event_link.n = link
+  where event_link.doer <> event_link.other and event_link.count >= ${least} group by 1`;
 
 /**
- * The commonest links. Most links are of few events, and a filter leaves a link no more than it has in all: where a filter finds a known
- * share of the events, links that cannot be among the commonest are left out, unless it turns out that they might be.
+ * The commonest links. Most links are of few events, and a filter leaves a link no more than it has in all: where it is known about how many
+ * events a filter finds, links that cannot be among the commonest are left out, unless it turns out that they might be.
  */
 async function links(db: Kysely<Tables>, filter: EventFilter, limit: number): Promise<Row[]> {
-  const share = await shareOf(db, filter);
-  if (share === 1)
+  const foreseen = await foresee(db, filter);
+  if (foreseen?.share === 1)
     return most(db, sql`select n as link, count, score from event_link where doer <> other and count > 0`, limit);
-  const { rows: found } = await foundBy(db, filter);
-  const least = share === null ? 0 : Math.floor((await lastOfAll(db, limit)) * share * CAUTION);
+  const { rows: found } = await foundBy(db, filter, foreseen?.traits);
+  const least = foreseen ? Math.floor((await lastOfAll(db, limit)) * foreseen.share * CAUTION) : 0;
   if (least > FEW) {
-    const rows = await most(db, counted(found, least), limit);
+    const rows = await most(db, heavy(found, least), limit);
     if (rows.length === limit && rows.at(-1)!.count >= least) return rows;
   }
-  return most(db, counted(found, 0), limit);
+  return most(db, all(found), limit);
 }
 
 /** Who does something to whom, the commonest first. Parties to one reciprocal event are linked in the order of their ids. */

@@ -16,6 +16,16 @@ export async function actorsOf(db: Kysely<Tables>, ids: Iterable<string | null>)
   return new Map(rows.map(({ asked, ...actor }) => [asked, actor]));
 }
 
+/** As {@link actorsOf}, where some are known already. */
+export async function withActors(
+  db: Kysely<Tables>,
+  ids: readonly (string | null)[],
+  known: Actors = new Map(),
+): Promise<Actors> {
+  const missing = ids.filter((id) => id !== null && !known.has(id));
+  return missing.length === 0 ? known : new Map([...known, ...(await actorsOf(db, missing))]);
+}
+
 /** Actors that are kept; with more, all are read anew. */
 const KEPT = 100_000;
 

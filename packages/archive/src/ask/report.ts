@@ -1,11 +1,10 @@
-import type { ReportDetail, ReportRef } from "@onrecord/record/asking";
+import type { ActorRef, ReportDetail, ReportRef } from "@onrecord/record/asking";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { OPEN, replay } from "../decide/replay.ts";
 import { loadReading } from "../store/load.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { eventRows, selectEvents } from "./events.ts";
-import { actorsOf } from "./refs.ts";
 import { reportRow, selectReports } from "./reports.ts";
 
 const MARKS = 100_000;
@@ -56,6 +55,16 @@ async function agreementReviews(db: Kysely<Tables>, report: string): Promise<Rep
   );
 }
 
+/** The actors that a report names, each with the ids of the entities that are held to be it. */
+async function actorsNamed(db: Kysely<Tables>, report: string) {
+  const { rows } = await sql<{ named: readonly { asked: string; marks: string[]; ref: ActorRef }[] | null }>`
+    select json_agg(json_build_object('asked', named.actor, 'marks', named.marks, 'ref', json_build_object(
+      'id', actor.id, 'name', actor.name, 'kind', actor.kind, 'country', actor.country, 'sector', actor.sector))) as named
+    from (select actor, array_agg(mark) as marks from entity where report = ${report} group by actor) as named
+      join actor as member on member.id = named.actor join actor on actor.id = member.canonical`.execute(db);
+  return rows[0]?.named ?? [];
+}
+
 /**
  * One report with its reading. The marks of its present version have people's corrections and archive rows; an earlier version is
  * shown as it was read.
@@ -77,13 +86,10 @@ export async function report(db: Kysely<Tables>, id: string, version?: string): 
   }
   const events = await selectEvents(db, sql`event.report = ${id}`, "position", MARKS);
   const claims = await selectClaims(db, sql`claim.report = ${id}`, MARKS);
-  const entities = await db.selectFrom("entity").select(["mark", "actor"]).where("report", "=", id).execute();
-  const actors = await actorsOf(
-    db,
-    entities.map((entity) => entity.actor),
-  );
+  const named = await actorsNamed(db, id);
+  const actors = new Map(named.map(({ asked, ref }) => [asked, ref]));
   const eventItems = await eventRows(db, events);
-  const claimItems = await claimRows(db, claims);
+  const claimItems = await claimRows(db, claims, actors);
   const corrected = <M extends { id: string }>(marks: readonly M[], now: readonly M[]): M[] => {
     const byId = new Map(now.map((mark) => [mark.id, mark]));
     return marks.map((mark) => byId.get(mark.id) ?? mark);
@@ -104,11 +110,6 @@ export async function report(db: Kysely<Tables>, id: string, version?: string): 
     eventRows: Object.fromEntries(eventItems.map((item) => [item.event.id, item])),
     claimRows: Object.fromEntries(claimItems.map((item) => [item.claim.id, item])),
     agreementRows: await agreementReviews(db, id),
-    actorRefs: Object.fromEntries(
-      entities.flatMap(({ mark, actor }) => {
-        const found = actors.get(actor);
-        return found ? [[mark, found]] : [];
-      }),
-    ),
+    actorRefs: Object.fromEntries(named.flatMap(({ marks, ref }) => marks.map((mark) => [mark, ref]))),
   };
 }

@@ -28,12 +28,23 @@ insert into event_link (doer, other, count, score)
     left join event_side using (sides) group by 1, 2;
 create index event_link_by_count on event_link (count desc) where doer <> other;
 
-alter table event_meeting add column link int;
-update event_meeting as met set link = event_link.n from actor as doing, actor as meeting, event_link
-  where doing.n = met.doer and meeting.n = met.other
-    and event_link.doer = coalesce(doing.main, doing.n) and event_link.other = coalesce(meeting.main, meeting.n);
+create temp table met on commit drop as
+  select sides, met.doer, met.other, event_link.n as link
+  from event_meeting as met join actor as doing on doing.n = met.doer join actor as meeting on meeting.n = met.other
+    join event_link on event_link.doer = coalesce(doing.main, doing.n) and event_link.other = coalesce(meeting.main, meeting.n);
+drop table event_meeting;
+create table event_meeting (
+  sides int not null references event_term,
+  doer int not null,
+  other int not null,
+  link int,
+  primary key (sides, doer, other)
+);
+insert into event_meeting (sides, doer, other, link) select sides, doer, other, link from met order by sides;
 create index event_meeting_by_link on event_meeting (link) include (sides);
 create index event_meeting_unlinked on event_meeting (sides) where link is null;
+
+create index event_brief_by_traits on event_brief (traits, published_at) include (sides, score) where sides is not null;
 
 analyze event_trait;
 analyze event_side;
