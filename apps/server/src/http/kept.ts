@@ -4,9 +4,8 @@ import { gzip } from "node:zlib";
 import type { Archive } from "@onrecord/archive";
 import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "./env.ts";
+import { Revision } from "./revision.ts";
 
-/** Milliseconds for which the archive is not asked again whether it has changed. */
-const SETTLED = 250;
 /** Bytes of answers that are kept, and of the largest one. */
 const ROOM = 64_000_000;
 const LARGEST = 8_000_000;
@@ -38,11 +37,9 @@ class Answer {
  * written as JSON nor compressed again.
  */
 export class Kept {
-  readonly #archive: Pick<Archive, "revision">;
+  readonly #revision: Revision;
   readonly #form: string;
   readonly #zips: boolean;
-  #revision: Promise<string> | undefined;
-  #asked = 0;
   #of = "";
   #bytes = 0;
   readonly #answers = new Map<string, Answer>();
@@ -50,27 +47,14 @@ export class Kept {
 
   /** `form` names the shape of the answers: another version of the server has other ETags. `zips` where readers are far away. */
   constructor(archive: Pick<Archive, "revision">, form: string, zips: boolean) {
-    this.#archive = archive;
+    this.#revision = new Revision(archive);
     this.#form = digest(form);
     this.#zips = zips;
   }
 
   /** Something was changed here: who asks next must see it. */
   changed(): void {
-    this.#revision = undefined;
-  }
-
-  #current(): Promise<string> {
-    const now = performance.now();
-    if (this.#revision === undefined || now - this.#asked > SETTLED) {
-      this.#asked = now;
-      const asked = this.#archive.revision();
-      this.#revision = asked;
-      asked.catch(() => {
-        if (this.#revision === asked) this.#revision = undefined;
-      });
-    }
-    return this.#revision;
+    this.#revision.changed();
   }
 
   #keep(key: string, answer: Answer): void {
@@ -101,7 +85,7 @@ export class Kept {
 
   /** For routes that answer from the archive alone, alike for everybody who may ask. */
   readonly middleware: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const revision = await this.#current();
+    const revision = await this.#revision.current();
     if (revision !== this.#of) {
       this.#of = revision;
       this.#answers.clear();

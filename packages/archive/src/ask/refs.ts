@@ -1,19 +1,28 @@
 import type { ActorRef, LadderStep, ReportRef } from "@onrecord/record/asking";
 import { type Kysely, sql } from "kysely";
-import { texts } from "../database/rows.ts";
+import { PREPARED, texts } from "../database/rows.ts";
 import type { StoredStep, Tables } from "../database/tables.ts";
 
 /** Actors by the ids that rows hold; those that were merged are given as what they were merged into. */
 export type Actors = ReadonlyMap<string, ActorRef>;
 
 export async function actorsOf(db: Kysely<Tables>, ids: Iterable<string | null>): Promise<Actors> {
+  return (await actorsNow(db, ids)).actors;
+}
+
+/** The same with what `actor_change` says at that moment; null where nobody is looked up. */
+async function actorsNow(
+  db: Kysely<Tables>,
+  ids: Iterable<string | null>,
+): Promise<{ actors: Actors; version: number | null }> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
-  if (wanted.length === 0) return new Map();
-  const { rows } = await sql<ActorRef & { asked: string }>`
-    select member.id as asked, actor.id, actor.name, actor.kind, actor.country, actor.sector
+  if (wanted.length === 0) return { actors: new Map(), version: null };
+  const { rows } = await sql<{ version: number; asked: string; ref: ActorRef }>`${sql.raw(PREPARED)}
+    select (select version from actor_change) as version, member.id as asked, json_build_object('id', actor.id, 'name', actor.name,
+      'kind', actor.kind, 'country', actor.country, 'sector', actor.sector) as ref
     from actor as member join actor on actor.id = member.canonical
     where member.id = any(${texts(wanted)})`.execute(db);
-  return new Map(rows.map(({ asked, ...actor }) => [asked, actor]));
+  return { actors: new Map(rows.map(({ asked, ref }) => [asked, ref])), version: rows[0]?.version ?? null };
 }
 
 /** As {@link actorsOf}, where some are known already. */
@@ -51,16 +60,12 @@ export async function knownActors(
   const { refs } = kept;
   const missing = ids.filter((id) => id !== null && !refs.has(id));
   if (missing.length === 0) return refs;
-  const read = await actorsOf(db, missing);
+  const read = await actorsNow(db, missing);
+  if (read.version === null) return refs;
   // Actors that are read after such a change are not kept under the version before it.
-  if ((await versionOf(db)) !== version) return actorsOf(db, ids);
-  for (const [id, actor] of read) refs.set(id, actor);
+  if (read.version !== version) return actorsOf(db, ids);
+  for (const [id, actor] of read.actors) refs.set(id, actor);
   return refs;
-}
-
-async function versionOf(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ version: number }>`select version from actor_change`.execute(db);
-  return rows[0]?.version ?? 0;
 }
 
 /** Each actor once, in the order of the ids. */

@@ -98,7 +98,10 @@ function parsed(address: string): string {
   }
 }
 
-/** A client that has the server keep the plans of statements that begin with {@link PREPARED}. */
+/**
+ * A client that has the server keep the plans of statements that begin with {@link PREPARED}: one plan for all values, since planning
+ * takes as long as the question. Other statements are planned for their values.
+ */
 function preparing(Client: typeof PgClient): typeof PgClient {
   const names = new Map<string, string>();
   const nameOf = (text: string): string => {
@@ -107,10 +110,18 @@ function preparing(Client: typeof PgClient): typeof PgClient {
     return name;
   };
   return class extends Client {
+    #mode = "auto";
+
     override query(...given: unknown[]): never {
       const [text, values] = given;
       const named = typeof text === "string" && text.startsWith(PREPARED);
       const query = super.query as (...given: unknown[]) => never;
+      const mode = named ? "force_generic_plan" : "auto";
+      if (this.#mode !== mode) {
+        this.#mode = mode;
+        // Goes before the statement; should it fail, so does that.
+        (query.call(this, `set plan_cache_mode = ${mode}`) as Promise<unknown>).catch(() => {});
+      }
       return named ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, given);
     }
   } as typeof PgClient;
