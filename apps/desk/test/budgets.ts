@@ -141,11 +141,11 @@ export function budgets(desk: () => Desk): void {
       times.push(time);
     }
     const [first, ...again] = times as [number, ...number[]];
-    const best = Math.min(...again);
     console.info(
       `opening 5,000 words: ${first.toFixed(0)} ms, then ${again.map((time) => time.toFixed(0)).join(", ")} ms, crowd ${crowd().toFixed(1)}`,
     );
-    expect(best).toBeLessThan(OPENING * crowd());
+    expect(first).toBeLessThan(OPENING * crowd());
+    expect(Math.min(...again)).toBeLessThan(OPENING * crowd());
     await page.context().close();
   });
 

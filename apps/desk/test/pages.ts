@@ -66,6 +66,19 @@ export function everyPage(desk: () => Desk): void {
     }
   }
 
+  test("a filter by an actor's id says the name", async () => {
+    const { items } = (await desk().get("/api/actors?limit=1")) as Rows<{ id: string; name: string }>;
+    const [actor] = items;
+    const page = await desk().page();
+    await visit(page, `${desk().address}/events?actor=${actor?.id}`);
+    await page
+      .locator(".active-filters")
+      .getByText(actor?.name ?? "", { exact: true })
+      .waitFor();
+    expect(await page.locator(".active-filters").innerText()).not.toContain("ac-");
+    await page.context().close();
+  });
+
   test("the page prints", async () => {
     const page = await desk().page();
     const paths = Object.fromEntries(await pagesOf(desk()));
