@@ -4,7 +4,7 @@ import { type Candidate, holds, lemmaAt, type Piece, type Scene } from "./candid
 import { entryOf } from "./entry.ts";
 import { quotationPieces } from "./pieces.ts";
 import type { QuotationAt } from "./quote-map.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt } from "./source-words.ts";
 
 /** A quotation of fewer words may be a title or a word held at a distance. */
 const FEWEST_WORDS = 3;
@@ -69,7 +69,7 @@ function behind(scene: Scene, quotation: QuotationAt, content: Piece[]): Candida
   const closing = sentence.tokens.slice(Math.max(0, last - 1), last + 2).map(({ form }) => form);
   if (!ENDS.test(closing.slice(0, 2).join("")) && closing[2] !== ",") return undefined;
   const found = speaking(sentence, (i) => row[i]! < 0, last + 1, Math.min(last + NEAR, sentence.tokens.length - 1));
-  if (!found) return undefined;
+  if (!found || found.subject < last) return undefined;
   const { entry } = entryOf(sentence, found.token, { sentence: s, first: found.token, last: found.token }, scene.cues);
   const between = sentence.tokens.slice(last + 1, Math.min(found.token, found.subject));
   const beside = between.every(({ upos }) => ["PUNCT", "DET", "ADJ", "NUM", "PROPN", "NOUN", "ADV"].includes(upos));

@@ -1,6 +1,6 @@
 import type { Candidate, Piece, Scene } from "./candidate.ts";
 import { entryOf } from "./entry.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt } from "./source-words.ts";
 
 /** The claim whose cue is a colon between who speaks and what is said. `odds`: log-odds that it is one. */
 export function claimByColon(

@@ -1,7 +1,7 @@
 import type { Sentence } from "@onrecord/language";
-import { actors } from "../lexicon/actors.ts";
 import { dependents } from "../tree/subtree.ts";
-import { lemmaAt, type Scene } from "./candidate.ts";
+import type { Scene } from "./candidate.ts";
+import { isMuteThing } from "./thing.ts";
 
 const FINITE = /^VB[DPZ]$/;
 const JOINING = new Set(["and", "but"]);
@@ -27,13 +27,10 @@ function tenseOf(sentence: Sentence, verb: number): string {
   return xpos === "VBP" ? "VBZ" : xpos;
 }
 
-/** Whether the subject of a verb is a thing that says nothing ("prices", "the bridge"). */
-function isMute({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+/** Whether the subject of a verb is a thing that says nothing. */
+function isMute(scene: Scene, sentence: Sentence, verb: number): boolean {
   const [subject] = dependents(sentence, verb, "nsubj");
-  if (subject?.upos !== "NOUN") return false;
-  const lemma = lemmaAt(sentence, subject.i);
-  const speaks = (["document", "collective", "anonymous", "noun"] as const).some((part) => cues.find(part, lemma));
-  return !speaks && actors.noun(lemma).every(({ use }) => use === "thing");
+  return subject !== undefined && isMuteThing(scene, sentence, subject.i);
 }
 
 /**

@@ -1,19 +1,19 @@
-import type { Sentence, Token } from "@onrecord/language";
+import type { Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
-import { hasClause, isBare, isDeed } from "./bare.ts";
-import { isBlow } from "./blow.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { completeClauses } from "./complete.ts";
 import { eachOf } from "./each.ts";
 import { entryOf } from "./entry.ts";
+import { inverted } from "./inverted.ts";
 import { cueFeatures } from "./model/cue-features.ts";
 import { cueFrame } from "./model/role-features.ts";
 import { ROLE, type RoleModel, rolesOf, type Scorer } from "./model/roles.ts";
 import { Sink } from "./model/sink.ts";
 import type { View } from "./model/view.ts";
+import { moreNeeded } from "./needed.ts";
 import { parted } from "./parted.ts";
 import { piecesOf } from "./pieces.ts";
-import { inverted, sourceFor } from "./source.ts";
+import { sourceFor } from "./source.ts";
 
 /** The trained parts of the claims stage. */
 export interface ClaimModel {
@@ -48,15 +48,6 @@ export function positionOf({ analysis: { sentences } }: Scene, s: number): 0 | 1
 
 const sink = new Sink();
 const odds = new Float64Array(1);
-
-/** Log-odds that a word which no lexicon holds needs more than others. */
-const STRANGE = 1.5;
-
-/** Log-odds that "called the police" needs more than "called it a farce": a thing alone is no content of the verb. */
-const BARE = 1.5;
-
-/** Log-odds that a cue of the report's own needs more where nobody says it, by `unsaidKind`. */
-const UNSAID = { thing: 1.5, clause: 0.5, told: 0 };
 
 /** Log-odds that an adverb of hearsay needs less than others: the word alone makes the claim. */
 const HEARSAY = 2.5;
@@ -133,44 +124,6 @@ function withShared(candidate: Candidate, all: readonly Candidate[], sharing: Re
   return { ...candidate, source: { ...source, rule: "subject" } };
 }
 
-/** "A shark called the sevengill", "is also known as": a participle that gives a name on nobody's word. */
-function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boolean {
-  if (sentence.tokens[token]!.xpos !== "VBN" || !cues.find("naming", lemmaAt(sentence, token))) return false;
-  const isPerfect = dependents(sentence, token, "aux").some(({ lemma }) => lemma === "have");
-  const by = dependents(sentence, token, "obl:agent").length > 0;
-  return !isPerfect && !by;
-}
-
-/** Whether a quotation that the cue does not stand in is in the content. */
-function isQuoted({ quotes }: Scene, { sentence, token, content }: Candidate): boolean {
-  const around = quotes.at[sentence]![token]!;
-  return content.some((piece) => {
-    const quotation = quotes.at[piece.sentence]![piece.first] ?? -1;
-    return quotation >= 0 && quotation !== around;
-  });
-}
-
-/** What a cue that nobody says tells: a thing, a clause, or what a noun or a passive of saying tells anyway ("fears that ...", "the fire was reported"). */
-function unsaidKind(sentence: Sentence, candidate: Candidate): keyof typeof UNSAID {
-  const { part, entry, token } = candidate;
-  const isSaid = entry.class === "speech" && entry.frames.includes("obj") && entry.frames.includes("raised");
-  if (isSaid && dependents(sentence, token, "nsubj:pass").length > 0) return "told";
-  return !hasClause(sentence, candidate) ? "thing" : part === "noun" ? "told" : "clause";
-}
-
-/** Log-odds that a candidate needs besides; `nested`: in another's words. */
-function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number {
-  const { part, entry, sentence, token, source } = candidate;
-  const words = scene.analysis.sentences[sentence]!;
-  const quoted = isQuoted(scene, candidate);
-  if (isNaming(words, token, scene.cues) || isBlow(scene, words, token, quoted)) return Infinity;
-  if (!quoted && isDeed(scene, words, candidate)) return Infinity;
-  const isWord = part === "adv" || part === "amod";
-  const unsaid = source || isWord || nested ? 0 : UNSAID[unsaidKind(words, candidate)];
-  const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(scene, words, candidate);
-  return unsaid + (part === "other" ? STRANGE : isThing ? BARE : 0);
-}
-
 /** "Claimed responsibility for the attack": an object that reports nothing itself is content. Adds it there, and gives the cue without it. */
 function withoutObject(scene: Scene, { sentence }: View, token: number, cue: Piece, content: Set<number>): Piece {
   const { cues } = scene;
@@ -207,7 +160,8 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     labelled,
   );
   const run = runs(ROLE.source)[0];
-  const turned = run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled);
+  const turned =
+    run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled, run !== undefined);
   const content = turned?.content ?? labelled;
   return {
     sentence: s,

@@ -22,7 +22,12 @@ function canSpeak({ analysis, cues }: Scene, sentence: Sentence, { first, last }
   if (entry) return entry.actor.type !== "state" || entry.use === "metonym";
   if (actors.holders(text, undefined).length > 0 || actors.holderNamed(text, undefined)) return true;
   const person = analysis.names.some(
-    (name) => name.sentence === sentence.index && name.type === "person" && name.first >= first && name.last === last,
+    (name) =>
+      name.sentence === sentence.index &&
+      name.type === "person" &&
+      name.first >= first &&
+      name.last === last &&
+      sentence.tokens.slice(first, name.first).every(({ xpos }) => xpos !== "NNS"),
   );
   if (person) return true;
   const end = words.findIndex(({ upos }) => upos === "ADP");

@@ -45,6 +45,19 @@ function asideOf({ tokens }: Sentence, second: number): Stretch | undefined {
   return from > 0 && to > 0 && /^(?:which|who)$/i.test(tokens[from + 1]!.form) ? [from, to] : undefined;
 }
 
+const AGAINST = /^(?:while|whereas|though|although)$/i;
+
+/** "While some say that it is safe, ...": a clause told against another one has its content in itself. */
+function clauseAgainst({ sentence, place, order }: View, { token, roles }: Labelled): Stretch | undefined {
+  if (sentence.tokens[token]!.deprel !== "advcl") return undefined;
+  if (!dependents(sentence, token, "mark").some(({ form }) => AGAINST.test(form))) return undefined;
+  const own = new Set(subtree(sentence, token));
+  const isContent = (i: number) => place[i]! >= 0 && roles[place[i]!] === ROLE.content;
+  const clause = order.filter((i) => own.has(i));
+  if (!clause.some((i) => i > token && isContent(i))) return undefined;
+  return [clause[0]!, clause.at(-1)!];
+}
+
 /** Takes a role from the tokens of a view within a stretch, or outside of it. */
 function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outside: boolean): void {
   order.forEach((token, t) => {
@@ -53,13 +66,15 @@ function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outsid
 }
 
 /**
- * Takes out of the content of each cue what another cue tells beside it: verbs joined to it, its participles, clauses behind a semicolon, asides between
+ * Takes out of the content of each cue what is told beside it: the clause that it is told against, and what other cues tell: verbs joined to it, its participles, clauses behind a semicolon, asides between
  * dashes. Gives the cue before for each that shares the source of one.
  */
 export function parted(scene: Scene, view: View, found: readonly Labelled[]): Map<number, number> {
   const { sentence, place } = view;
   const sharing = new Map<number, number>();
   for (const first of found) {
+    const against = clauseAgainst(view, first);
+    if (against) clear(view, first, against, true);
     for (const second of found) {
       if (first === second || first.roles[place[second.token]!] !== ROLE.content) continue;
       const join = joinOf(scene, sentence, first.token, second.token);

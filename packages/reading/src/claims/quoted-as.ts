@@ -3,7 +3,7 @@ import { dependents, subtree } from "../tree/subtree.ts";
 import { isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import type { Accepted } from "./decode.ts";
 import { agentOf } from "./issuer.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt } from "./source-words.ts";
 
 const QUOTING = new Set(["cite", "quote"]);
 

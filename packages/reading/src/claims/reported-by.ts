@@ -4,7 +4,7 @@ import { isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { type Accepted, inTextOrder } from "./decode.ts";
 import { entryOf } from "./entry.ts";
 import { agentOf } from "./issuer.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt } from "./source-words.ts";
 
 const RELAYING = new Set(["report", "quote", "cite", "relay"]);
 

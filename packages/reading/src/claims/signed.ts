@@ -3,7 +3,7 @@ import { type Candidate, holds, type Scene } from "./candidate.ts";
 import { entryOf } from "./entry.ts";
 import { quotationPieces } from "./pieces.ts";
 import type { QuotationAt } from "./quote-map.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt } from "./source-words.ts";
 
 const DASH = /^(?:-|--|–|—|―|−)$/;
 /** Log-odds of a claim that a quotation with a name under it makes. */

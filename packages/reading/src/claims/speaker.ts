@@ -3,7 +3,7 @@ import type { Entities, EntityDraft, Mention } from "../stage.ts";
 import { antecedentOf } from "./antecedent.ts";
 import type { Candidate, Scene } from "./candidate.ts";
 import { isDocument, isKnownDocument, issuerOf, makersOf } from "./issuer.ts";
-import { TIMES } from "./source.ts";
+import { isTime } from "./time-words.ts";
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
 
@@ -54,7 +54,7 @@ const SPEAKERS = new Set(["person", "organization", "government", "armed-group",
 function lastSpeaker(sentence: Sentence, mention: Mention, entity: EntityDraft | undefined, last: Speaker) {
   const word = sentence.tokens[mention.head]!.form;
   if (mention.form !== "pronoun" || !THIRD_PERSON.test(word)) return undefined;
-  if (!last.entity || (entity && SPEAKERS.has(entity.kind) && !TIMES.has(entity.noun ?? ""))) return undefined;
+  if (!last.entity || (entity && SPEAKERS.has(entity.kind) && !isTime(entity.noun ?? ""))) return undefined;
   const isOne = last.entity.kind === "person" && last.entity.number === "one";
   return /^(?:he|she)$/i.test(word) === isOne ? { ...last, mention, found: "last-speaker" as const } : undefined;
 }

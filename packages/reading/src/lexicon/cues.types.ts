@@ -4,7 +4,8 @@ import type { CueKind } from "@onrecord/record";
  * What a word is looked up as: parts of speech of cues (a phrase is a sequence of lemmas), and words that tell of the source: verbs whose
  * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
  * which people speak, things that cannot, verbs of intent that report nothing, verbs that give
- * a name, and verbs that are deeds where they have a thing as object.
+ * a name, verbs that are deeds where they have a thing as object, verbs that make somebody do what
+ * stands behind them, verbs of making documents, of looking into, weighing and perceiving, and things that are evidence.
  */
 export const CUE_PARTS = [
   "verb",
@@ -25,6 +26,12 @@ export const CUE_PARTS = [
   "label",
   "blow",
   "deed",
+  "causing",
+  "making",
+  "inquiring",
+  "weighing",
+  "perceiving",
+  "evidence",
 ] as const;
 
 /** What is reported: words, what evidence says, or a state of mind. */

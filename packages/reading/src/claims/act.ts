@@ -1,0 +1,62 @@
+import type { Sentence, Token } from "@onrecord/language";
+import { dependents } from "../tree/subtree.ts";
+import { hasClause } from "./bare.ts";
+import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
+import { isMuteThing, isThing } from "./thing.ts";
+
+/** "A report published in May": a document that was made, with nothing that it says. */
+function isMade({ cues }: Scene, sentence: Sentence, { xpos, deprel, i }: Token): boolean {
+  if (xpos !== "VBN" || deprel !== "acl" || dependents(sentence, i, "ccomp").length > 0) return false;
+  return cues.find("making", lemmaAt(sentence, i)) !== undefined;
+}
+
+/** "Will determine whether": what is still to be found out is not told. */
+function isOpenQuestion({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  if (!cues.find("inquiring", lemmaAt(sentence, verb))) return false;
+  const [clause] = dependents(sentence, verb, "ccomp", "xcomp");
+  return (
+    clause !== undefined && dependents(sentence, clause.i, "mark").some(({ form }) => /^(?:whether|if)$/i.test(form))
+  );
+}
+
+/** "Considers moving", "saw them leave": what is thought of doing, what is seen being done. */
+function isComplement({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  const lemma = lemmaAt(sentence, verb);
+  const complements = dependents(sentence, verb, "xcomp").filter(({ i }) => i > verb);
+  if (cues.find("weighing", lemma)) return complements.some(({ xpos }) => xpos === "VBG");
+  return (
+    cues.find("perceiving", lemma) !== undefined &&
+    complements.some(({ i, upos }) => upos === "VERB" && hasSubject(sentence, i))
+  );
+}
+
+const hasSubject = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, "nsubj").length > 0;
+
+/** "The drug showed promise": a thing that is no evidence tells nothing, unless with a clause. */
+function isProperty(scene: Scene, sentence: Sentence, candidate: Candidate): boolean {
+  const { entry, source, token } = candidate;
+  if (entry.class !== "evidence" || hasClause(sentence, candidate)) return false;
+  if (dependents(sentence, token, "obj").length === 0) return false;
+  return source !== null && source.span.sentence === candidate.sentence && isMuteThing(scene, sentence, source.head);
+}
+
+/** "Compared the samples to older ones": things that are measured against each other. */
+function isMeasured(sentence: Sentence, verb: number): boolean {
+  if (lemmaAt(sentence, verb) !== "compare") return false;
+  const [object] = dependents(sentence, verb, "obj");
+  return object?.xpos === "NNS" && isThing(sentence, object.i);
+}
+
+/** Whether a verb that may report tells what is done, seen, weighed or looked into, not what is said. */
+export function isAct(scene: Scene, sentence: Sentence, candidate: Candidate): boolean {
+  const { token } = candidate;
+  const verb = sentence.tokens[token]!;
+  if (verb.upos !== "VERB") return false;
+  return (
+    isMade(scene, sentence, verb) ||
+    isOpenQuestion(scene, sentence, token) ||
+    isComplement(scene, sentence, token) ||
+    isProperty(scene, sentence, candidate) ||
+    isMeasured(sentence, token)
+  );
+}
