@@ -37,7 +37,8 @@ function isProperty(scene: Scene, sentence: Sentence, candidate: Candidate): boo
   const { entry, source, token } = candidate;
   if (entry.class !== "evidence" || hasClause(sentence, candidate)) return false;
   if (dependents(sentence, token, "obj").length === 0) return false;
-  return source !== null && source.span.sentence === candidate.sentence && isMuteThing(scene, sentence, source.head);
+  if (source === null || source.span.sentence !== candidate.sentence) return false;
+  return isMuteThing(scene, sentence, source.head) && !scene.cues.find("evidence", lemmaAt(sentence, source.head));
 }
 
 /** "Compared the samples to older ones": things that are measured against each other. */

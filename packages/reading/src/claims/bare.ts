@@ -17,6 +17,8 @@ export function isBare({ cues }: Scene, sentence: Sentence, candidate: Candidate
   if (inside.some(({ xpos }) => FINITE.test(xpos)) || hasClause(sentence, candidate)) return false;
   const isTaken = (form: string) =>
     entry.prep.includes(form) || cues.find("verb", `${lemmaAt(sentence, candidate.token)} ${form}`) !== undefined;
+  const phrases = dependents(sentence, candidate.token, "obl").flatMap(({ i }) => dependents(sentence, i, "case"));
+  if (phrases.some(({ form }) => entry.prep.includes(form.toLowerCase()))) return false;
   const leading = sentence.tokens.slice(cue.first, cue.last + 1).filter(({ upos }) => upos === "ADP");
   if (leading.some(({ form }) => isTaken(form.toLowerCase()))) return false;
   return !inside.some(({ form }) => form.toLowerCase() === "as" || entry.prep.includes(form.toLowerCase()));

@@ -1,9 +1,9 @@
 import type { Sentence } from "@onrecord/language";
 import type { Entities, Mention } from "../stage.ts";
 import { dependents, isUnder } from "../tree/subtree.ts";
-import { holds, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { holds, lemmaAt, type Scene } from "./candidate.ts";
 import { type Accepted, inTextOrder } from "./decode.ts";
-import { entryOf } from "./entry.ts";
+import { passedOn, without } from "./passed-on.ts";
 
 const CITING = new Set(["cite", "quote"]);
 const SPEAKERS = new Set(["person", "organization", "government", "armed-group", "outlet", "group"]);
@@ -29,14 +29,6 @@ function reportOf(sentence: Sentence, s: number, participle: number, accepted: r
   return best;
 }
 
-/** A content without a phrase that closes it. */
-function without(content: readonly Piece[], s: number, from: number): Piece[] {
-  return content.flatMap((piece) => {
-    if (piece.sentence !== s || piece.last < from) return [piece];
-    return piece.first < from ? [{ ...piece, last: from - 1 }] : [];
-  });
-}
-
 /**
  * "Reuters reported P, citing officials": the officials say P, and Reuters says that they do. Adds a claim of whoever is cited, with the content of the
  * report and inside it.
@@ -55,33 +47,15 @@ export function withCited(
       const mention = object && mentions[entities.mentionAt[s]?.[object.i] ?? -1];
       const report = reportOf(sentence, s, i, claims);
       if (!mention || report < 0 || !canSpeak(scene, sentence, mention, entities)) continue;
-      const { candidate, content, confidence } = claims[report]!;
-      const comma = sentence.tokens[i - 1]?.form === "," ? i - 1 : i;
-      const said = holds(content, s, i) ? without(content, s, comma) : content;
+      const { content } = claims[report]!;
+      const from = sentence.tokens[i - 1]?.form === "," ? i - 1 : i;
+      const said = holds(content, s, i) ? without(content, s, from, sentence.tokens.length - 1) : content;
       if (said.length === 0) continue;
-      const cue = { sentence: s, first: i, last: i };
       claims[report] = { ...claims[report]!, content: said };
       const own = claims.findIndex((claim) => claim.candidate.sentence === s && claim.candidate.token === i);
-      const cited: Accepted = {
-        candidate: {
-          sentence: s,
-          token: i,
-          cue,
-          ...entryOf(sentence, i, cue, scene.cues),
-          part: "cited",
-          content: said,
-          source: {
-            span: { sentence: s, first: mention.first, last: mention.last },
-            head: mention.head,
-            rule: "cited",
-          },
-          odds: candidate.odds,
-          scored: false,
-        },
-        content: said,
-        parent: report,
-        confidence,
-      };
+      const span = { sentence: s, first: mention.first, last: mention.last };
+      const source = { span, head: mention.head, rule: "cited" as const };
+      const cited = passedOn(scene, sentence, i, source, said, claims[report]!, report);
       if (own >= 0) claims[own] = cited;
       else claims.push(cited);
     }

@@ -5,6 +5,7 @@ import { type ClaimModel, claimsIn } from "./find.ts";
 import { contentsOf } from "./goes-on.ts";
 import { withHeadlines } from "./headlines.ts";
 import { type Views, viewsOf } from "./model/view.ts";
+import { relayOf } from "./relay.ts";
 import { withSigned } from "./signed.ts";
 import { withTranscripts } from "./transcripts.ts";
 
@@ -26,11 +27,11 @@ export function decode(scene: Scene, model: ClaimModel): Accepted[] {
   const views = viewsOf(scene);
   const found = scene.analysis.sentences.flatMap((_, s) => claimsIn(scene, views(s), model, NEEDED.outer));
   const outer = withTranscripts(scene, withHeadlines(scene, withAnnounced(scene, withSigned(scene, found))));
-  const free = outermost(outer, contentsOf(scene, outer));
+  const free = outermost(scene, outer, contentsOf(scene, outer));
   const accepted: Accepted[] = [];
   for (const { candidate, content } of free) {
     const index = accepted.push(acceptedOf(model, candidate, content, -1)) - 1;
-    inside(scene, model, views, accepted, index, 1);
+    if (!isRelayed(scene, candidate)) inside(scene, model, views, accepted, index, 1);
   }
   return inTextOrder(accepted);
 }
@@ -44,12 +45,18 @@ function acceptedOf(
   return { candidate, content, parent, confidence: confidenceOf(candidate, parent >= 0, calibration) };
 }
 
+/** "As reported by the Herald": what it passes on is a claim beside it. */
+function isRelayed({ analysis }: Scene, { sentence, token }: Candidate): boolean {
+  return relayOf(analysis.sentences[sentence]!, token) !== null;
+}
+
 /** Claims whose cue stands in no other's content, quotations that run on included. */
-function outermost(candidates: readonly Candidate[], contents: readonly Piece[][]) {
+function outermost(scene: Scene, candidates: readonly Candidate[], contents: readonly Piece[][]) {
   return candidates.flatMap((candidate, i) => {
     const stands = candidates.some(
       (other, j) =>
         i !== j &&
+        !isRelayed(scene, other) &&
         holds(contents[j]!, candidate.sentence, candidate.token) &&
         !(holds(contents[i]!, other.sentence, other.token) && candidate.odds > other.odds),
     );

@@ -3,6 +3,7 @@ import { dependents } from "../tree/subtree.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { completeClauses } from "./complete.ts";
 import { eachOf } from "./each.ts";
+import { easeOf, mostEase } from "./ease.ts";
 import { entryOf } from "./entry.ts";
 import { inverted } from "./inverted.ts";
 import { cueFeatures } from "./model/cue-features.ts";
@@ -13,6 +14,7 @@ import type { View } from "./model/view.ts";
 import { moreNeeded } from "./needed.ts";
 import { parted } from "./parted.ts";
 import { piecesOf } from "./pieces.ts";
+import { relayOf } from "./relay.ts";
 import { sourceFor } from "./source.ts";
 
 /** The trained parts of the claims stage. */
@@ -49,30 +51,12 @@ export function positionOf({ analysis: { sentences } }: Scene, s: number): 0 | 1
 const sink = new Sink();
 const odds = new Float64Array(1);
 
-/** Log-odds that an adverb of hearsay needs less than others: the word alone makes the claim. */
-const HEARSAY = 2.5;
-
-/** Log-odds that a cue needs less where a quotation is its content. */
-const QUOTING = 0.5;
-
-function takesQuotation({ order, quote }: View, cue: number, roles: Uint8Array): boolean {
-  return order.some((token, t) => roles[t] === ROLE.content && quote[token]! >= 0 && quote[token] !== quote[cue]);
-}
-
-/** Log-odds that a verb of speaking needs less where somebody says a clause with it. */
-const CLAUSE = 0.9;
-
-function takesClause({ cues }: Scene, { sentence, place }: View, cue: number, roles: Uint8Array): boolean {
-  const entry = cues.find("verb", lemmaAt(sentence, cue));
-  if (sentence.tokens[cue]!.upos !== "VERB" || entry?.class !== "speech") return false;
-  const clauses = dependents(sentence, cue, "ccomp").some(({ i }) => roles[place[i]!] === ROLE.content);
-  return clauses && roles.includes(ROLE.source);
-}
-
 interface Found {
   readonly token: number;
   /** "Reportedly" and the like: nothing that stands around it takes its place. */
   readonly hearsay: boolean;
+  /** "As reported by the Herald": takes nothing's place. */
+  readonly relay: boolean;
   readonly odds: number;
   readonly roles: Uint8Array;
 }
@@ -88,19 +72,17 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     model.cue.score(sink, odds, 0);
     const { upos, form } = view.sentence.tokens[token]!;
     const hearsay = upos === "ADV" && scene.cues.find("adv", form.toLowerCase()) !== undefined;
-    const least = needed - (hearsay ? HEARSAY : 0);
-    if (odds[0]! < least - Math.max(QUOTING, CLAUSE)) continue;
+    if (odds[0]! < needed - mostEase(scene, view, token)) continue;
     const roles = rolesOf(cueFrame(view, token), model.roles);
     completeClauses(scene, view, token, roles);
-    const quoting = view.kind === 0 && takesQuotation(view, token, roles) ? QUOTING : 0;
-    if (odds[0]! < least - Math.max(quoting, view.kind === 0 && takesClause(scene, view, token, roles) ? CLAUSE : 0))
-      continue;
-    found.push({ token, hearsay, odds: odds[0]!, roles });
+    if (odds[0]! < needed - easeOf(scene, view, token, roles)) continue;
+    found.push({ token, hearsay, relay: relayOf(view.sentence, token) !== null, odds: odds[0]!, roles });
   }
   const sharing = parted(scene, view, found);
   const roleOf = (one: Found, other: Found) => one.roles[view.place[other.token]!]!;
   const isUnder = (one: Found, other: Found) => {
     const role = roleOf(other, one);
+    if (other.relay) return false;
     if (role === ROLE.cue) return !one.hearsay && (roleOf(one, other) !== ROLE.cue || one.odds < other.odds);
     if (other.hearsay && roleOf(one, other) === ROLE.cue) return true;
     return role === ROLE.content && !(roleOf(one, other) === ROLE.content && one.odds > other.odds);

@@ -14,12 +14,17 @@ const BARE = 1.5;
 /** Log-odds that a cue of the report's own needs more where nobody says it, by `unsaidKind`. */
 const UNSAID = { thing: 1.5, clause: 0.5, told: 0 };
 
-/** "A shark called the sevengill", "is also known as": a participle that gives a name on nobody's word. */
+/** "A shark called the sevengill", "is also known as": a participle that gives a name on nobody's word; "called off" names nothing. */
 function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boolean {
-  if (sentence.tokens[token]!.xpos !== "VBN" || !cues.find("naming", lemmaAt(sentence, token))) return false;
+  const lemma = lemmaAt(sentence, token);
+  if (!cues.find("naming", lemma)) return false;
+  const next = sentence.tokens[token + 1];
+  if (next && /^(?:off|up|in|out|over|back|down)$/i.test(next.form))
+    return !cues.find("verb", `${lemma} ${next.form.toLowerCase()}`);
+  if (sentence.tokens[token]!.xpos !== "VBN") return false;
   const isPerfect = dependents(sentence, token, "aux").some(({ lemma }) => lemma === "have");
-  const by = dependents(sentence, token, "obl:agent").length > 0;
-  return !isPerfect && !by;
+  const isOwn = dependents(sentence, token, "obl:agent", "nsubj").some(({ deprel }) => deprel !== "nsubj:pass");
+  return !isPerfect && !isOwn;
 }
 
 /** Whether a quotation that the cue does not stand in is in the content. */

@@ -1,9 +1,10 @@
 import type { Sentence } from "@onrecord/language";
 import { dependents, subtree } from "../tree/subtree.ts";
-import type { Scene } from "./candidate.ts";
+import { lemmaAt, type Scene } from "./candidate.ts";
 import { joinOf } from "./coordinated.ts";
 import { ROLE } from "./model/roles.ts";
 import type { View } from "./model/view.ts";
+import { isMuteThing } from "./thing.ts";
 
 /** A cue with the roles of the tokens of a view, by their place in it. */
 interface Labelled {
@@ -17,10 +18,20 @@ type Stretch = readonly [first: number, last: number];
 const DASH = /^(?:[–—―]|--+)$/;
 const BESIDE = new Set(["advcl", "ccomp", "conj", "parataxis"]);
 
+/** "Said the bridge was safe, adding that ...": a thing says nothing, so that a participle of speaking in its clause belongs to the verb above. */
+function isOfThing(scene: Scene, sentence: Sentence, first: number, second: number): boolean {
+  const { head } = sentence.tokens[second]!;
+  if (head < 0 || sentence.tokens[head]!.head !== first || sentence.tokens[head]!.deprel !== "ccomp") return false;
+  if (scene.cues.find("verb", lemmaAt(sentence, second))?.class !== "speech") return false;
+  const [subject] = dependents(sentence, head, "nsubj");
+  return subject !== undefined && isMuteThing(scene, sentence, subject.i);
+}
+
 /** "..., adding that ...", "Calling it a farce, ...": a participle of a cue's clause, with all that stands under it. */
-function participleOf(sentence: Sentence, first: number, second: number): Stretch | undefined {
+function participleOf(scene: Scene, sentence: Sentence, first: number, second: number): Stretch | undefined {
   const { xpos, head, deprel } = sentence.tokens[second]!;
-  if (xpos !== "VBG" || head !== first || !BESIDE.has(deprel)) return undefined;
+  if (xpos !== "VBG" || !BESIDE.has(deprel)) return undefined;
+  if (head !== first && !isOfThing(scene, sentence, first, second)) return undefined;
   if (dependents(sentence, second, "nsubj", "aux", "mark", "case").length > 0) return undefined;
   const words = subtree(sentence, second);
   const [from, to] = [Math.min(...words), Math.max(...words)];
@@ -76,14 +87,16 @@ export function parted(scene: Scene, view: View, found: readonly Labelled[]): Ma
     const against = clauseAgainst(view, first);
     if (against) clear(view, first, against, true);
     for (const second of found) {
-      if (first === second || first.roles[place[second.token]!] !== ROLE.content) continue;
-      const join = joinOf(scene, sentence, first.token, second.token);
+      if (first === second) continue;
+      const isHeld = first.roles[place[second.token]!] === ROLE.content;
+      if (!isHeld && second.roles[place[first.token]!] !== ROLE.content) continue;
+      const join = isHeld ? joinOf(scene, sentence, first.token, second.token) : -1;
       if (join >= 0) {
         clear(view, first, [join, sentence.tokens.length - 1], false);
         if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
         continue;
       }
-      const participle = participleOf(sentence, first.token, second.token);
+      const participle = participleOf(scene, sentence, first.token, second.token);
       const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? asideOf(sentence, second.token);
       if (!stretch) continue;
       clear(view, first, stretch, false);

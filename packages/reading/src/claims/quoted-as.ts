@@ -1,8 +1,9 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import { dependents, subtree } from "../tree/subtree.ts";
 import { isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
-import type { Accepted } from "./decode.ts";
+import { type Accepted, inTextOrder } from "./decode.ts";
 import { agentOf } from "./issuer.ts";
+import { passedOn } from "./passed-on.ts";
 import { sourceAt } from "./source-words.ts";
 
 const QUOTING = new Set(["cite", "quote"]);
@@ -43,10 +44,18 @@ export function withQuotedAs(scene: Scene, accepted: readonly Accepted[]): Accep
   scene.analysis.sentences.forEach((sentence, s) => {
     for (const { quoting, saying } of quotingsIn(sentence)) {
       const about = dependents(sentence, quoting, "nsubj:pass")[0];
-      const speaker = about ?? dependents(sentence, quoting, "obj")[0];
+      const isNominal = ({ i, upos }: Token) => i < saying && /^(?:NOUN|PROPN|PRON)$/.test(upos);
+      const speaker = about ?? dependents(sentence, quoting, "obj", "xcomp").find(isNominal);
       const [outer, inner] = [claimAt(s, quoting), claimAt(s, saying)];
-      if (!speaker || inner < 0) continue;
+      if (!speaker) continue;
       const words = phraseOf(sentence, s, speaker.i);
+      if (inner < 0) {
+        const told = dependents(sentence, saying, "ccomp", "xcomp").map(({ i }) => phraseOf(sentence, s, i));
+        const source = sourceAt(scene, sentence, words, "cited");
+        if (outer >= 0 && !about && told.length > 0)
+          claims.push(passedOn(scene, sentence, saying, source, told, claims[outer]!, outer));
+        continue;
+      }
       const { candidate, content } = claims[inner]!;
       const said = content.filter((piece) => piece.sentence !== s || piece.first > saying);
       if (said.length === 0 || (outer === inner && about && agentOf(sentence, quoting) !== null)) continue;
@@ -57,5 +66,5 @@ export function withQuotedAs(scene: Scene, accepted: readonly Accepted[]): Accep
       claims[outer] = { ...claims[outer]!, content: joined([...claims[outer]!.content, words, ...said], s) };
     }
   });
-  return claims;
+  return inTextOrder(claims);
 }

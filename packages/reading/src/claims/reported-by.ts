@@ -1,22 +1,10 @@
 import type { Sentence } from "@onrecord/language";
-import { dependents, subtree } from "../tree/subtree.ts";
-import { isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
+import { subtree } from "../tree/subtree.ts";
+import { isForm, type Scene } from "./candidate.ts";
 import { type Accepted, inTextOrder } from "./decode.ts";
-import { entryOf } from "./entry.ts";
-import { agentOf } from "./issuer.ts";
+import { passedOn, without } from "./passed-on.ts";
+import { relayOf } from "./relay.ts";
 import { sourceAt } from "./source-words.ts";
-
-const RELAYING = new Set(["report", "quote", "cite", "relay"]);
-
-/** A piece without a stretch of its sentence. */
-function without(piece: Piece, s: number, from: number, to: number): Piece[] {
-  if (piece.sentence !== s || piece.last < from || piece.first > to) return [piece];
-  const parts = [
-    { ...piece, last: from - 1 },
-    { ...piece, first: to + 1 },
-  ];
-  return parts.filter(({ first, last }) => first <= last);
-}
 
 /** The outer claim that is passed on: with its cue in the sentence, else with its content there. */
 function relayedIn(accepted: readonly Accepted[], s: number, participle: number): number {
@@ -41,42 +29,26 @@ function phraseAt(sentence: Sentence, participle: number): [number, number] {
 export function withReportedBy(scene: Scene, accepted: readonly Accepted[]): Accepted[] {
   const claims = [...accepted];
   scene.analysis.sentences.forEach((sentence, s) => {
-    for (const { i, xpos } of sentence.tokens) {
-      if (xpos !== "VBN" || !RELAYING.has(lemmaAt(sentence, i))) continue;
-      if (!dependents(sentence, i, "mark", "case", "advmod").some((word) => isForm(sentence, word.i, "as"))) continue;
-      const agent = agentOf(sentence, i);
-      const host = relayedIn(claims, s, i);
+    for (const { i } of sentence.tokens) {
+      const agent = relayOf(sentence, i);
+      const host = agent === null ? -1 : relayedIn(claims, s, i);
       if (agent === null || host < 0) continue;
-      const { candidate, confidence } = claims[host]!;
-      const [from, to] = phraseAt(sentence, i);
-      const content = claims[host]!.content.flatMap((piece) => without(piece, s, from, to));
+      const { candidate } = claims[host]!;
+      const content = without(claims[host]!.content, s, ...phraseAt(sentence, i));
       if (content.length === 0) continue;
-      const cue = { sentence: s, first: i, last: i };
       const words = subtree(sentence, agent).filter((token) => !isForm(sentence, token, "by"));
-      const source = sourceAt(
-        scene,
-        sentence,
-        { sentence: s, first: Math.min(...words), last: Math.max(...words) },
-        "cited",
-      );
+      const span = { sentence: s, first: Math.min(...words), last: Math.max(...words) };
       const told = [...(candidate.source ? [candidate.source.span] : []), candidate.cue, ...content];
       const own = claims.findIndex((claim) => isCueOf(claim, s, i));
-      const relay: Accepted = {
-        candidate: {
-          sentence: s,
-          token: i,
-          cue,
-          ...entryOf(sentence, i, cue, scene.cues),
-          part: "cited",
-          content: told,
-          source,
-          odds: candidate.odds,
-          scored: false,
-        },
-        content: told.toSorted((a, b) => a.sentence - b.sentence || a.first - b.first),
-        parent: -1,
-        confidence,
-      };
+      const relay = passedOn(
+        scene,
+        sentence,
+        i,
+        sourceAt(scene, sentence, span, "cited"),
+        told.toSorted((a, b) => a.sentence - b.sentence || a.first - b.first),
+        claims[host]!,
+        -1,
+      );
       const at = own >= 0 ? own : claims.length;
       claims.forEach((claim, k) => {
         if (own >= 0 && claim.parent === own) claims[k] = { ...claim, parent: host };

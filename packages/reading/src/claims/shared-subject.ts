@@ -5,6 +5,7 @@ import { lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { subjectNear } from "./model/subject.ts";
 import type { View } from "./model/view.ts";
 import { sourceAt } from "./source-words.ts";
+import { isMuteThing } from "./thing.ts";
 import { isTime } from "./time-words.ts";
 
 const FINITE = /^VB[DZP]?$|^VBG$/;
@@ -24,15 +25,18 @@ function causee({ cues }: Scene, sentence: Sentence, token: number): number {
   return dependents(sentence, head, "obj", "iobj", "xcomp").find(({ i }) => i > head && i < token)?.i ?? -1;
 }
 
-/** "Denied a request to open the file, saying ...": a participle behind a comma goes on with the main clause, whatever the tree hangs it on. */
-function mainSubject(sentence: Sentence, token: number): number {
+/**
+ * "Denied a request to open the file, saying ...": a participle behind a comma goes on with the clause above of somebody who can speak, whatever
+ * the tree hangs it on. -1 if there is none.
+ */
+function mainSubject(scene: Scene, sentence: Sentence, token: number): number {
   const { tokens } = sentence;
   if (tokens[token]!.xpos !== "VBG") return -1;
   const words = subtree(sentence, token).filter((i) => tokens[i]!.upos !== "PUNCT");
   if (tokens[Math.min(...words) - 1]?.form !== ",") return -1;
   for (let at = tokens[token]!.head; at >= 0; at = tokens[at]!.head) {
     const subject = dependents(sentence, at, "nsubj").find(({ i }) => i < token);
-    if (subject) return subject.i;
+    if (subject && !isMuteThing(scene, sentence, subject.i)) return subject.i;
   }
   return -1;
 }
@@ -43,7 +47,9 @@ export function sharedSubject(scene: Scene, view: View, cue: Piece, token: numbe
   if (!isActive(sentence, token)) return undefined;
   const made = causee(scene, sentence, token);
   const near = made >= 0 ? made : subjectNear(view, token).subject;
-  const subject = near >= 0 ? near : mainSubject(sentence, token);
+  const isNobody = near < 0 || isMuteThing(scene, sentence, near);
+  const main = isNobody ? mainSubject(scene, sentence, token) : -1;
+  const subject = main >= 0 && view.inside[main] ? main : near;
   if (subject < 0 || !view.inside[subject] || isTime(lemmaAt(sentence, subject))) return undefined;
   if (content.has(subject) || isUnder(sentence, token, subject)) return undefined;
   if (subject >= cue.first && subject <= cue.last) return undefined;

@@ -2,7 +2,7 @@ import type { Sentence } from "@onrecord/language";
 import { actors } from "../lexicon/actors.ts";
 import { lemmaAt, type Scene } from "./candidate.ts";
 
-const SPEAKING = ["document", "evidence", "collective", "anonymous", "noun"] as const;
+const SPEAKING = ["document", "collective", "anonymous", "noun"] as const;
 
 /** Whether a noun is neither somebody nor a body or a place that acts. */
 export function isThing(sentence: Sentence, noun: number): boolean {
