@@ -2,9 +2,9 @@ import type { Sentence } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
 import type { Piece, Scene } from "./candidate.ts";
 import { type Accepted, inTextOrder } from "./decode.ts";
-import { entryOf } from "./entry.ts";
+import { passedOn } from "./passed-on.ts";
 import { joined, phraseOf, quotingsIn } from "./quoted-as.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt } from "./source-words.ts";
 
 /** What stands before a token of a sentence, without a phrase and the marks beside it. */
 function before(content: readonly Piece[], s: number, token: number, phrase: Piece, sentence: Sentence): Piece[] {
@@ -44,7 +44,7 @@ export function withQuotedBefore(scene: Scene, accepted: readonly Accepted[]): A
       const about = dependents(sentence, quoting, "nsubj:pass")[0];
       const speaker = about ?? dependents(sentence, quoting, "obj")[0];
       if (outer < 0 || !speaker) continue;
-      const { candidate, content, confidence } = claims[outer]!;
+      const { candidate, content } = claims[outer]!;
       const words = phraseOf(sentence, s, speaker.i);
       const said = before(content, s, Math.min(quoting, candidate.cue.first), words, sentence);
       const goesOn = content.some(
@@ -58,19 +58,11 @@ export function withQuotedBefore(scene: Scene, accepted: readonly Accepted[]): A
       const until = { ...candidate.cue, last: Math.max(candidate.cue.last, saying) };
       if (about) claims[outer] = { ...claims[outer]!, candidate: { ...candidate, cue: until, source }, content: said };
       else {
-        const cue = { sentence: s, first: saying, last: saying };
         const shown = joined([words, { sentence: s, first: saying - 1, last: saying }], s);
-        claims[outer] = { ...claims[outer]!, content: [...said, ...shown] };
-        claims.push({
-          candidate: {
-            ...candidate,
-            ...entryOf(sentence, saying, cue, scene.cues),
-            ...{ token: saying, cue, source, content: said, scored: false, part: "cited" },
-          },
-          content: said,
-          parent: outer,
-          confidence,
-        });
+        const cue = { ...candidate.cue, last: Math.min(candidate.cue.last, Math.max(quoting, words.first - 1)) };
+        const told = passedOn(scene, sentence, saying, source, said, claims[outer]!, outer);
+        claims[outer] = { ...claims[outer]!, candidate: { ...candidate, cue }, content: [...said, ...shown] };
+        claims.push(told);
       }
     }
   });
