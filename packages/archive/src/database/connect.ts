@@ -115,14 +115,15 @@ function preparing(Client: typeof PgClient): typeof PgClient {
     override query(...given: unknown[]): never {
       const [text, values] = given;
       const named = typeof text === "string" && text.startsWith(PREPARED);
-      const query = super.query as (...given: unknown[]) => never;
+      const query = super.query as (...given: unknown[]) => Promise<unknown>;
+      const ask = () => (named ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, given));
       const mode = named ? "force_generic_plan" : "auto";
-      if (this.#mode !== mode) {
-        this.#mode = mode;
-        // Goes before the statement; should it fail, so does that.
-        (query.call(this, `set plan_cache_mode = ${mode}`) as Promise<unknown>).catch(() => {});
-      }
-      return named ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, given);
+      if (this.#mode === mode) return ask() as never;
+      this.#mode = mode;
+      const set = `set plan_cache_mode = ${mode}`;
+      // Whoever gives a function to be called gets no promise.
+      if (typeof given.at(-1) === "function") return query.call(this, set, ask) as never;
+      return query.call(this, set).then(ask, ask) as never;
     }
   } as typeof PgClient;
 }
