@@ -35,12 +35,13 @@ export function vectorOf(terms: Weighted): Vector {
 /** Cosine of two vectors. Sums of whole numbers are exact. */
 export function cosine(a: Vector, b: Vector): number {
   const [left, right, weights, others] = [a.terms, b.terms, a.weights, b.weights];
-  let sum = 0;
-  for (let i = 0, k = 0; i < left.length && k < right.length; ) {
-    const difference = left[i]! - right[k]!;
-    if (difference === 0) sum += weights[i++]! * others[k++]!;
-    else if (difference < 0) i++;
-    else k++;
+  let [sum, i, k] = [0, 0, 0];
+  while (i < left.length && k < right.length) {
+    const [one, other] = [left[i]!, right[k]!];
+    if (one === other) sum += weights[i]! * others[k]!;
+    // Which comes first cannot be foretold: adding is quicker than branching.
+    i += +(one <= other);
+    k += +(other <= one);
   }
   return Math.min(sum / (UNIT * UNIT), 1);
 }
