@@ -3,6 +3,7 @@ import type { NameEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
 import { initialsOf, isAcronym } from "./acronym.ts";
+import { linkBranch } from "./branch.ts";
 import { ownerOf } from "./describe.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
 import { isLocated, prepositionOf } from "./syntax.ts";
@@ -166,7 +167,10 @@ export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonl
     const entries = entriesOf(mention);
     if (entries.length > 0 && isShortFor(nameText(scene, mention), entries)) continue;
     const entry = entries.length > 0 ? chosen(scene, mention, entries) : undefined;
-    if (!entry) continue;
+    if (!entry) {
+      if (entries.length === 0) linkBranch(scene, mention);
+      continue;
+    }
     if (entry.actor.type === "state" || entry.actor.type === "region")
       link(scene, mention, resolve(scene, mention, entry));
     else bodies.push([mention, entry]);

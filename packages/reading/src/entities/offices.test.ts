@@ -8,6 +8,7 @@ function entityNamed(text: string, words: string): string {
 }
 
 test.each([
+  ["Greenpeace Spain condemned the mine.", "Greenpeace Spain", "Greenpeace Spain | organization | NGO | NGO"],
   [
     "European Union foreign policy chief Josep Borrell spoke in Brussels.",
     "Borrell",

@@ -49,7 +49,15 @@ function personIn(sentence: Sentence, noun: number, before: number, frames: Fram
   return dependents(sentence, noun, "nmod").findLast(({ i }) => i < before)?.i ?? noun;
 }
 
-/** "The attack on the mosques that killed ten": what kills is the attack. */
+/** "A woman linked to Boko Haram who shot at soldiers": the participle is over, so the noun before it is "who". */
+function beforeParticiple(sentence: Sentence, noun: number): number {
+  const { head, deprel, upos } = sentence.tokens[noun]!;
+  const participle = sentence.tokens[head];
+  if (upos !== "PROPN" || base(deprel) !== "obl" || participle?.deprel !== "acl") return noun;
+  return sentence.tokens[participle.head]?.upos === "NOUN" ? participle.head : noun;
+}
+
+/** "The attack on the mosques that killed ten", "a fire in Lima that killed ten": what kills is the attack, the fire. */
 function deedOf(sentence: Sentence, noun: number, clause: Token, frames: Frames): number {
   const { head, deprel } = sentence.tokens[noun]!;
   const above = sentence.tokens[head];
@@ -58,7 +66,8 @@ function deedOf(sentence: Sentence, noun: number, clause: Token, frames: Frames)
     .some(({ frame }) => frames.list[frame]!.type === "ASSAULT");
   if (!strikes || !above || base(deprel) !== "nmod") return noun;
   const isHit = prepositionsOf(sentence, noun).some((word) => /^(?:on|at|in|against)$/.test(word));
-  return isHit && frames.inClass("violence", above.lemma.toLowerCase()) ? above.i : noun;
+  const isDeadly = ["violence", "mishap"].some((name) => frames.inClass(name, above.lemma.toLowerCase()));
+  return isHit && isDeadly ? above.i : noun;
 }
 
 /** The noun that a relative pronoun stands for, or the token itself. */
@@ -70,7 +79,7 @@ function antecedent(sentence: Sentence, token: number, frames: Frames): number {
     const { deprel, head } = sentence.tokens[at]!;
     if (deprel === "acl:relcl" && head >= 0)
       return /^who/i.test(pronoun.form)
-        ? personIn(sentence, head, token, frames)
+        ? beforeParticiple(sentence, personIn(sentence, head, token, frames))
         : deedOf(sentence, head, sentence.tokens[at]!, frames);
     at = head;
   }
@@ -179,6 +188,9 @@ export class ArgumentReader {
     if (relation === "acl") return this.#ofNoun(token, above, passive);
     if (above.upos !== "VERB" && above.upos !== "AUX") {
       if (relation === "nmod") return this.#possessors(head);
+      // "Is said to be ready to leave": the subject is above the adjective.
+      if (base(above.deprel) === "xcomp" && dependents(this.#sentence, head, "nsubj").length === 0)
+        return this.#understood(above, false);
       return dependents(this.#sentence, head, "nsubj").map((found) =>
         antecedent(this.#sentence, found.i, this.#frames),
       );
@@ -190,7 +202,9 @@ export class ArgumentReader {
     if (lent.passive) return lent.object;
     if (lent.object.length > 0 && relation !== "advcl" && !this.#isNounOfAct(lent.object)) return lent.object;
     const isBeside = relation === "advcl" && prepositionsOf(this.#sentence, token.i).some((word) => BESIDE.has(word));
-    const givesObject = !isBeside && lent.object.length > 0 && this.#frames.controlsByObject(above.lemma.toLowerCase());
+    const lemma = above.lemma.toLowerCase();
+    const isCause = this.#frames.inClass("judging", lemma) && prepositionsOf(this.#sentence, token.i).includes("for");
+    const givesObject = !isBeside && lent.object.length > 0 && (isCause || this.#frames.controlsByObject(lemma));
     return givesObject && !isToInfinitive(this.#sentence, token.i) ? lent.object : lent.subject;
   }
 

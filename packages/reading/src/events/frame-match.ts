@@ -5,8 +5,9 @@ import { isToInfinitive } from "../tree/clause.ts";
 import { dependents } from "../tree/subtree.ts";
 import { askedBy, targetedBy } from "./answered.ts";
 import type { ArgumentReader } from "./arguments.ts";
+import { ascribedTo } from "./ascribed.ts";
 import { ConditionChecker } from "./conditions.ts";
-import { isAnimal } from "./kinds.ts";
+import { isAnimal, isCapital } from "./kinds.ts";
 import { PartyFinder } from "./parties.ts";
 import { SlotReader } from "./slots.ts";
 import type { Trigger } from "./triggers.ts";
@@ -111,12 +112,14 @@ export class FrameMatcher {
     // "Chile's war with Peru": both sides fight.
     const mutual = frame.pattern === "mutual" || (trigger.part === "noun" && side.actor.includes("with"));
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
-    // "The Vienna talks": where they are held.
-    if (trigger.part === "noun" && frame.type === "CONSULT")
-      actors = actors.filter((one) => !this.#isVenue(slots, one));
+    // "The Vienna talks", "the Ankara bombing": where they are held, or happen.
+    if (trigger.part === "noun" && (frame.type === "CONSULT" || frame.violent))
+      actors = actors.filter((one) => !this.#isScene(slots, one));
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))
       actors = this.#finder.armed(slots.at("subject"), frame.actorKind);
+    if (actors.length === 0 && frame.violent && trigger.part === "noun")
+      actors = this.#finder.named(ascribedTo(this.#sentence, trigger.head), frame.actorKind);
     // "Detected two Chinese jets": whose arms they are.
     if (actors.length === 0 && frame.type === "MOBILIZE" && side.actor.includes("object"))
       actors = this.#finder.armed(slots.at("object"), frame.actorKind);
@@ -174,9 +177,8 @@ export class FrameMatcher {
     );
   }
 
-  #isVenue(slots: SlotReader, actor: number): boolean {
-    const isCity = this.#entities.list[actor]!.rule?.startsWith("entity.capital") ?? false;
-    return isCity && this.#finder.named(slots.at("modifier"), ["any"]).includes(actor);
+  #isScene(slots: SlotReader, actor: number): boolean {
+    return isCapital(this.#entities.list[actor]!) && this.#finder.named(slots.at("modifier"), ["any"]).includes(actor);
   }
 
   #isAgainstPolicy(slots: SlotReader): boolean {

@@ -44,7 +44,7 @@ export function judgedEvents(draft: Read, { frames, cues }: Pick<Lexicon, "frame
       draft.entities,
       (noun) => frames.inClass("culprit", noun),
     ),
-  ).filter(isTold);
+  ).filter((cluster) => isTold(cluster, draft.entities));
   const wholes = wholesOf(told, draft);
   const placed = placesOf(told, wholes, draft, published);
   const dated = datesOf(told, wholes, draft);

@@ -54,6 +54,9 @@ function isAgent(entity: EntityDraft): boolean {
 
 export const isAnimal = (noun: string): boolean => frames.inClass("animal", noun);
 
+/** A state by the name of its capital. */
+export const isCapital = ({ rule }: EntityDraft): boolean => rule?.startsWith("entity.capital") ?? false;
+
 /** Animals, limbs and deeds: "killed a bear", "hit his leg", "his war crimes conviction". */
 function isNoVictim({ noun, rule }: EntityDraft): boolean {
   const last = noun?.split(" ").at(-1);

@@ -53,13 +53,27 @@ function claimable(entities: Entities, cluster: Cluster, candidate: Candidate): 
   return cluster.every((member) => shared(entities, member.actors, candidate.actors) !== false) ? 1 : 0;
 }
 
+/** "The singer met the drummer": persons of whom no state, body or post is known. */
+function isPrivate(cluster: Cluster, { list }: Entities): boolean {
+  const parties = new Set(cluster.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
+  if (cluster[0]!.frame.type !== "CONSULT" || parties.size < 2) return false;
+  return [...parties].every((party) => {
+    const { kind, sector, roles, country } = list[party]!;
+    return kind === "person" && (sector ?? roles ?? country) === undefined;
+  });
+}
+
 /**
  * Whether tellings put together make an event: not where a noun alone, with nobody in it and no time or place, stands aside in what is
  * told of something else.
  */
-export function isTold(cluster: Cluster): boolean {
+export function isTold(cluster: Cluster, entities: Entities): boolean {
+  if (isPrivate(cluster, entities)) return false;
   return cluster.some(({ trigger, frame, status, actors, recipients, time, place, isAside, isTakenUp }) => {
     if (isTakenUp || frame.anaphoric || (frame.type === "AGREE" && status === "denied")) return false;
+    // "Reviving the stalled negotiations": whose they are is not told.
+    if (frame.type === "CONSULT" && trigger.part === "noun" && actors.length + recipients.length === 0 && !time)
+      return false;
     return (
       trigger.part !== "noun" ||
       actors.length > 0 ||

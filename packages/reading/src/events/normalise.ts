@@ -76,6 +76,17 @@ function isHeadlineVerb(sentence: Sentence, token: Token, frames: Frames): boole
   return (isPlural || isPast) && before.every(({ upos, form }) => upos === "PROPN" || upos === "CCONJ" || form === ",");
 }
 
+/** "Extended its condolences and regret": a bare verb beside a noun, or a finite verb, with nothing of its own, is a noun. */
+function isNounBesideNoun(sentence: Sentence, token: Token): boolean {
+  const above = sentence.tokens[token.head];
+  if (token.xpos !== "VB" || token.deprel !== "conj" || !above) return false;
+  if (above.upos !== "NOUN" && !(/^VB[DZ]$/.test(above.xpos) && sentence.tokens[token.i - 2]?.upos === "NOUN"))
+    return false;
+  return !sentence.children[token.i]!.some((child) =>
+    /^(?:nsubj|obj|aux|mark|xcomp|ccomp)/.test(sentence.tokens[child]!.deprel),
+  );
+}
+
 /** "Fighting between the two continued": a gerund without a subject of its own that is one. */
 function isNounOfDeed(sentence: Sentence, token: Token): boolean {
   if (token.xpos !== "VBG" || token.upos !== "VERB" || !/^csubj|^nsubj/.test(token.deprel)) return false;
@@ -126,6 +137,7 @@ export function normalise(sentence: Sentence, frames: Frames): Sentence {
     if (progressive !== undefined) tokens[token.i] = { ...token, lemma: progressive, upos: "VERB", xpos: "VBG" };
     if (isHeadlineVerb(sentence, token, frames))
       tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBP" };
+    if (isNounBesideNoun(sentence, token)) tokens[token.i] = { ...token, upos: "NOUN", xpos: "NN" };
     if (isNounOfDeed(sentence, token))
       tokens[token.i] = { ...token, lemma: token.form.toLowerCase(), upos: "NOUN", xpos: "NN", deprel: "nsubj" };
   }

@@ -1,9 +1,10 @@
 import type { Sentence } from "@onrecord/language";
 import { conjunctsOf, entitiesOf } from "../entities/conjuncts.ts";
+import { frames } from "../lexicon/frames.ts";
 import type { Entities } from "../stage.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { prepositionsOf } from "./arguments.ts";
-import { isAnimal, isOfKind } from "./kinds.ts";
+import { isAnimal, isCapital, isOfKind } from "./kinds.ts";
 
 const OWNING = new Set(["by", "of", "from", "between", "with"]);
 /** What ties a building or a base to the place that is hit with it. */
@@ -154,7 +155,11 @@ export class PartyFinder {
     const near = dependents(this.#sentence, token, "nmod:poss", "amod", "compound", "nmod:desc").map(
       (found) => found.i,
     );
-    const owners = this.named(near, kinds).filter((owner) => !doers.includes(owner));
+    // "The Beirut attack": where it happened.
+    const isViolence = frames.inClass("violence", lemma.toLowerCase());
+    const owners = this.named(near, kinds)
+      .filter((owner) => !doers.includes(owner))
+      .filter((owner) => !(isViolence && isCapital(this.#entities.list[owner]!)));
     if (owners.length > 0) return owners;
     // "A Chinese coast guard vessel": the tree hangs the state on the coast.
     const deeper = near.flatMap((one) => premodifiersOf(this.#sentence, one));
@@ -196,7 +201,7 @@ export class PartyFinder {
     ];
   }
 
-  /** Who made it: "the proposal made by Iran", "the law passed by parliament", "the emergency that the president declared". */
+  /** Who made or sent it: "the proposal made by Iran", "a letter sent from Oslo", "the law passed by parliament", "the emergency that the president declared". */
   #makers(token: number, kinds: readonly string[]): number[] {
     for (const clause of dependents(this.#sentence, token, "acl").filter(({ deprel }) => deprel === "acl:relcl")) {
       const subjects = dependents(this.#sentence, clause.i, "nsubj");
@@ -212,7 +217,7 @@ export class PartyFinder {
     for (const clause of dependents(this.#sentence, token, "acl")) {
       if (clause.xpos !== "VBN") continue;
       const agents = dependents(this.#sentence, clause.i, "obl").filter((found) =>
-        prepositionsOf(this.#sentence, found.i).includes("by"),
+        prepositionsOf(this.#sentence, found.i).some((word) => word === "by" || word === "from"),
       );
       const found = this.named(
         agents.map((agent) => agent.i),

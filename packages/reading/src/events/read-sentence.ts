@@ -73,7 +73,7 @@ function matchesIn(
     if (isInTime(token.i) || isImperative(sentence, token) || isInName(sentence, token.i, draft)) continue;
     const matches = triggersAt(sentence, token, frames)
       .map((trigger) => matcher.match(trigger))
-      .filter((match) => match !== undefined && !isUntold(match));
+      .filter((match) => match !== undefined && !isUntold(match) && !match.trigger.tokens.some(isInTime));
     const top = best(matches as FrameMatch[]);
     if (top) found.push(top);
   }

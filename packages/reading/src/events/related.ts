@@ -1,12 +1,15 @@
 import type { Sentence } from "@onrecord/language";
 import { isOutside, isToInfinitive } from "../tree/clause.ts";
 import { base } from "../tree/subtree.ts";
+import { isAfterthought } from "./ascribed.ts";
 import type { FrameMatch } from "./frame-match.ts";
 import { quadOf } from "./quad.ts";
 
 const CARRIERS = new Set(["xcomp", "ccomp", "acl", "advcl", "obl", "nmod", "obj", "conj", "nsubj", "compound"]);
 /** Deeds of words whose content is not itself told as done. */
 const SPOKEN = new Set(["REQUEST", "THREATEN", "REJECT"]);
+/** Deeds that others are sent for or called to hear: "summoned the envoy to complain". */
+const VOCAL = new Set(["ACCUSE", "SUPPORT"]);
 /** Deeds that people come together for. */
 const GATHERING = new Set(["CONSULT", "PROTEST"]);
 const LONGEST_PATH = 6;
@@ -54,11 +57,15 @@ function isContentOf(sentence: Sentence, below: FrameMatch, above: FrameMatch): 
 /** Whether two tellings are one: a verb and the noun of the same deed that it governs ("imposed sanctions"). */
 function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
   if (below.frame.type !== above.frame.type) return false;
-  const path = pathUp(sentence, below.trigger.head, above.trigger.head);
-  if (!path || path.length === 0 || path.length > 2) return false;
+  // Words of one trigger are one: "killed five and wounded ten, an attack blamed on rebels".
+  const [path] = above.trigger.tokens
+    .flatMap((token) => [pathUp(sentence, below.trigger.head, token) ?? []])
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length);
+  if (!path || path.length > 2) return false;
   // "Met to discuss trade", "marched to protest"
   const isPurpose = path.length === 1 && path[0] === "advcl" && isToInfinitive(sentence, below.trigger.head);
-  if (isPurpose && GATHERING.has(below.frame.type)) return true;
+  if (isPurpose && (GATHERING.has(below.frame.type) || VOCAL.has(below.frame.type))) return true;
   return path.every(
     (relation) =>
       relation === "obj" ||
@@ -128,10 +135,15 @@ export function related(sentence: Sentence, matches: readonly FrameMatch[]): Fra
   }
   return [...kept.values()].sort((a, b) => a.trigger.head - b.trigger.head);
 
+  /** "A bomb killed five, another attack ascribed to rebels": the one just told. */
+  function isAscribed(below: FrameMatch, above: FrameMatch): boolean {
+    return (below.frame.violent && above.frame.violent && isAfterthought(sentence, below.trigger.head)) ?? false;
+  }
+
   function relate(below: FrameMatch, above: FrameMatch): void {
     if (isEnded(sentence, below, above) || isGift(sentence, below, above)) {
       drop(below);
-    } else if (isOneTelling(sentence, below, above)) {
+    } else if (isOneTelling(sentence, below, above) || isAscribed(below, above)) {
       kept.set(above.trigger.head, joined(above, below));
       drop(below);
     } else if (SPOKEN.has(above.frame.type) && isContentOf(sentence, below, above)) {

@@ -1,8 +1,10 @@
 import type { Sentence } from "@onrecord/language";
 import { conjunctsOf } from "../entities/conjuncts.ts";
 import type { Frames } from "../lexicon/frames.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { type ArgumentReader, prepositionsOf } from "./arguments.ts";
+import { ascribes } from "./ascribed.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Prepositional phrases that the parser often hangs on the noun or verb beside the one they belong to. */
@@ -71,6 +73,8 @@ export class SlotReader {
         return this.#clauseSubject();
       case "clause-party":
         return this.#clauseParty();
+      case "clause-partner":
+        return this.#clausePartner();
       case "object-between":
         return this.#objects().flatMap((object) => this.#introduced(object, "between", "nmod"));
       case "object-with":
@@ -98,9 +102,11 @@ export class SlotReader {
       const above = this.#sentence.tokens[token.head];
       if (!above) return undefined;
       const relation = base(token.deprel);
+      const outer = above.lemma.toLowerCase();
+      // "Voiced concern about the attack" carried none out.
       const measures =
-        this.#frames.isTransparent(above.lemma.toLowerCase()) ||
-        this.#frames.status("nouns", above.lemma.toLowerCase());
+        !this.#frames.inClass("feeling", outer) &&
+        (this.#frames.isTransparent(outer) || this.#frames.status("nouns", outer));
       if (relation === "nmod" && above.upos === "NOUN" && measures) {
         at = above.i;
         continue;
@@ -173,10 +179,18 @@ export class SlotReader {
         // "Britain called for a truce, while France was silent": a clause beside it names nobody in it.
         !dependents(this.#sentence, found.i, "mark").some(({ lemma }) => BESIDE.has(lemma.toLowerCase())),
     );
-    if (!clause) return [];
+    if (!clause) return this.#forInfinitive();
     const { passive, subject, object } = this.#reader.of(clause.i);
     if (passive) return object;
     return subject.length > 0 ? subject : this.#all(clause.i, "nsubj");
+  }
+
+  /** "Pressed hard for Mali to pay": the subject of the infinitive, read as a phrase of its own. */
+  #forInfinitive(): readonly number[] {
+    const [phrase] = this.#introduced(this.#trigger.head, "for", "obl");
+    if (phrase === undefined) return [];
+    const clauses = dependents(this.#sentence, this.#trigger.head, "advcl", "xcomp");
+    return clauses.some(({ i }) => i > phrase && isToInfinitive(this.#sentence, i)) ? [phrase] : [];
   }
 
   /** Whom the infinitive concerns: "refused to hand the papers to Congress", "agreed to meet the president". */
@@ -195,6 +209,17 @@ export class SlotReader {
     );
     const linked = ["to", "with", "for", "from"].map((word) => below.at(word)).find((found) => found.length > 0);
     return [...(linked ?? []), ...object];
+  }
+
+  /** With whom it is agreed to trade: "signed an accord to supply Togo with wheat". */
+  #clausePartner(): readonly number[] {
+    const trades = [this.#trigger.head, ...this.#objects()]
+      .flatMap((token) => dependents(this.#sentence, token, "xcomp", "acl", "advcl"))
+      .filter(({ i }) => isToInfinitive(this.#sentence, i) && this.#frames.inClass("trading", this.#lemma(i)));
+    return trades.flatMap(({ i }) => {
+      const { iobj, object } = this.#reader.of(i);
+      return [...iobj, ...object, ...["to", "from"].flatMap((word) => this.#introduced(i, word, "obl"))];
+    });
   }
 
   /** The first of two parties that was read as part of the second: "between Iran and European powers". */
@@ -273,6 +298,8 @@ export class SlotReader {
     const comes = relation === "nsubj" && preposition === "from" && above?.lemma === "come";
     const isArgument = relation === "obj" || token.deprel === "nsubj:pass" || comes;
     if (above?.upos !== "VERB" || !isArgument) return [];
+    // "The bombing was blamed on rebels" hit none of them.
+    if (ascribes(above.lemma.toLowerCase(), preposition)) return [];
     // "The invasion was condemned by Germany": who condemned did not invade.
     if (preposition === "by" && !this.#frames.light(above.lemma.toLowerCase(), "doer")) return [];
     return this.#introduced(above.i, preposition, "obl").filter((one) => one > head);

@@ -5,6 +5,7 @@ import type { Aspect } from "../lexicon/frames.types.ts";
 import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { prepositionsOf } from "./arguments.ts";
+import { isDefinite } from "./article.ts";
 
 const FUTURE = new Set(["will", "shall", "'ll", "wo", "ll"]);
 const UNCERTAIN = new Set(["may", "might", "could", "can"]);
@@ -13,6 +14,16 @@ const OBLIGED = new Set(["should", "must", "ought"]);
 const CONDITIONAL = new Set(["if", "unless", "whether"]);
 const NEGATIVE = new Set(["not", "never", "no", "n't", "neither", "nor", "hardly"]);
 const WITHOUT = new Set(["without", "instead"]);
+const HABITUAL = new Set([
+  "sometimes",
+  "often",
+  "regularly",
+  "routinely",
+  "frequently",
+  "usually",
+  "occasionally",
+  "always",
+]);
 const TOWARD = new Set(["for", "to", "about", "of", "with", "against", "from", "on", "in"]);
 const HAPPENING = new Set([
   "happen",
@@ -157,6 +168,8 @@ export class StatusReader {
       dependents(sentence, token.i, "nsubj", "obj").some((argument) => this.#isNegatedPhrase(argument.i)) ||
       dependents(sentence, token.i, "aux").some((aux) => NEGATIVE.has(aux.form.toLowerCase()));
     if (words.some((word) => FUTURE.has(word))) changes.push("planned");
+    // "Would sometimes kill": they did.
+    else if (words.includes("would") && adverbs.some((adverb) => HABITUAL.has(adverb))) changes.push("ongoing");
     else if (words.includes("would")) changes.push(this.#isReported(token) ? "planned" : "possible");
     // "Could not agree": they did not.
     else if (words.some((word) => UNCERTAIN.has(word)) && !(isNegated && words.some((word) => ABLE.has(word))))
@@ -311,6 +324,8 @@ export class StatusReader {
     }
     if (above.upos === "NOUN" || above.upos === "ADJ") {
       if (relation !== "nmod" && relation !== "obl" && relation !== "amod") return undefined;
+      // "Concern about the attack": there was one.
+      if (this.#frames.inClass("feeling", lemma) && isDefinite(this.#sentence, token.i)) return undefined;
       const status = this.#frames.status(above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
       if (status) return { to: above.i, changes: [status] };
       return this.#frames.isTransparent(lemma) ? { to: above.i, changes: [] } : undefined;

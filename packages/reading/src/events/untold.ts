@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import { base, dependents } from "../tree/subtree.ts";
+import { isOnlyAimedAt } from "./aimed.ts";
 import type { FrameMatch } from "./frame-match.ts";
 
 /** What a law or a habit says of anybody: "an official can be removed". */
@@ -75,13 +76,19 @@ function isAnswered(sentence: Sentence, head: number, frames: Frames): boolean {
   return false;
 }
 
+/** "Lawmakers should oppose the bill": what somebody thinks right. */
+const isOpinion = (sentence: Sentence, { trigger }: FrameMatch): boolean =>
+  trigger.part === "verb" &&
+  dependents(sentence, trigger.head, "aux").some(({ form }) => /^(?:should|ought)$/i.test(form));
+
 /** Nothing is told of a deed that is only weighed, nor of an accusation that is only answered. */
 export function isToldHere(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
   const { trigger, frame } = match;
   const token = sentence.tokens[trigger.head]!;
   const above = sentence.tokens[token.head];
-  if (isGeneric(sentence, match) || isMereQuality(sentence, match)) return false;
+  if (isGeneric(sentence, match) || isMereQuality(sentence, match) || isOpinion(sentence, match)) return false;
   if (isInLawsText(sentence, trigger.head, frames) || isAnswered(sentence, trigger.head, frames)) return false;
+  if (isOnlyAimedAt(sentence, match, frames)) return false;
   if (above?.upos !== "VERB") return true;
   const relation = base(token.deprel);
   const lemma = above.lemma.toLowerCase();

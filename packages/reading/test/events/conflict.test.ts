@@ -37,6 +37,33 @@ test.each<[string, string[]]>([
     "A court lifted a travel ban on the editor Ana Novak, who was arrested last year.",
     ["CONCEDE occurred | A court -> Ana Novak", "COERCE/arrest occurred |  -> Ana Novak"],
   ],
+  // who did it, where a phrase stands between
+  [
+    "A Kenyan man linked to Boko Haram who shot at soldiers was arrested.",
+    ["ASSAULT/firearms occurred | A Kenyan man -> soldiers", "COERCE/arrest occurred |  -> A Kenyan man"],
+  ],
+  [
+    "The court sentenced the couple to prison for torturing their children.",
+    ["SANCTION/convict occurred | court -> couple", "ASSAULT/torture occurred | couple -> their children"],
+  ],
+  ["Ghana mourned a fire in Accra that killed ten people.", []],
+  ["A Kabul bombing killed five soldiers.", ["ASSAULT/explosives occurred |  -> five soldiers"]],
+  ["The attack, blamed on Boko Haram, killed five soldiers.", ["ASSAULT occurred | Boko Haram -> five soldiers"]],
+  ["Five soldiers were killed in a raid claimed by Boko Haram.", ["ASSAULT occurred | Boko Haram -> Five soldiers"]],
+  [
+    "A bomb killed five soldiers, an attack ascribed to Boko Haram.",
+    ["ASSAULT occurred | Boko Haram -> five soldiers"],
+  ],
+  [
+    "A bombing killed five soldiers and wounded nine, another attack ascribed to Boko Haram.",
+    ["ASSAULT/explosives occurred | Boko Haram -> five soldiers"],
+  ],
+  // words of other crafts
+  ["Tourists captured pictures of the bridge.", []],
+  ["The company tested a rocket.", []],
+  ["A boy drowned off Malta.", []],
+  ["The minister was dismissed from his post.", ["SANCTION/expel occurred |  -> minister"]],
+  ["The candidate thanked her supporters.", []],
   // ACCUSE
   ["Kenya accused Somalia of harbouring pirates.", ["ACCUSE/allege occurred | Kenya -> Somalia"]],
   ["Somalia was accused of harbouring pirates.", ["ACCUSE/allege occurred |  -> Somalia"]],

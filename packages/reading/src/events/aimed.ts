@@ -1,0 +1,68 @@
+import type { Sentence, Token } from "@onrecord/language";
+import type { Frames } from "../lexicon/frames.ts";
+import { isToInfinitive } from "../tree/clause.ts";
+import { base, dependents } from "../tree/subtree.ts";
+import { isDefinite } from "./article.ts";
+import type { FrameMatch } from "./frame-match.ts";
+
+const LONGEST_CLIMB = 8;
+const CARRIED = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "nsubj", "acl", "conj"]);
+
+const lemmaOf = ({ lemma }: Token) => lemma.toLowerCase();
+
+/** "Sanctions imposed last year", "the man who fled": told as known, whatever stands above. */
+const isGiven = ({ deprel, xpos }: Token): boolean =>
+  deprel === "acl:relcl" || (deprel === "acl" && /^VB[DN]$/.test(xpos));
+
+/** Whether a word hangs on one above that leaves open what it tells: an infinitive of purpose does, a clause of time or cause does not. */
+function isCarried(sentence: Sentence, token: Token): boolean {
+  if (isGiven(token)) return false;
+  if (base(token.deprel) === "advcl") {
+    const isConditional = dependents(sentence, token.i, "mark").some(({ lemma }) => /^(?:if|unless)$/i.test(lemma));
+    return isConditional || isToInfinitive(sentence, token.i);
+  }
+  return CARRIED.has(base(token.deprel));
+}
+
+/** "Hopes that Chad will free them", "is considering a ban": others' deeds that somebody would like, and own ones that are only weighed. */
+function isWished(token: Token, above: Token, frames: Frames): boolean {
+  if (above.upos !== "VERB") return false;
+  if (frames.isUntoldBelow(lemmaOf(above))) return true;
+  // "Hopes to free them" is an aim of one's own.
+  return frames.inClass("wishing", lemmaOf(above)) && base(token.deprel) !== "xcomp";
+}
+
+/** "Concern about the talks": what a mood is about is not told, unless it is violence that gives cause for it. */
+function isInMood(token: Token, above: Token, { frame }: FrameMatch, frames: Frames): boolean {
+  if (frame.violent || above.upos !== "NOUN" || !frames.inClass("mood", lemmaOf(above))) return false;
+  return /^(?:nmod|acl)/.test(token.deprel);
+}
+
+function isWishedOrMeant(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
+  let token = sentence.tokens[match.trigger.head]!;
+  if (match.trigger.part === "noun" && isDefinite(sentence, token.i)) return false;
+  for (let steps = 0; steps < LONGEST_CLIMB; steps++) {
+    const above = sentence.tokens[token.head];
+    if (!above || !isCarried(sentence, token)) return false;
+    if (isWished(token, above, frames) || isInMood(token, above, match, frames)) return true;
+    token = above;
+  }
+  return false;
+}
+
+/** "Raised funds to help the victims": a purpose, unless those who are sent, call or vote for it thereby do it. */
+function isPurpose(sentence: Sentence, { trigger, frame }: FrameMatch, frames: Frames): boolean {
+  const token = sentence.tokens[trigger.head]!;
+  const above = sentence.tokens[token.head];
+  if (trigger.part !== "verb" || base(token.deprel) !== "advcl" || !isToInfinitive(sentence, token.i)) return false;
+  if (above?.upos !== "VERB" || frames.status("verbs", lemmaOf(above)) !== undefined) return false;
+  if (frames.inClass("errand", lemmaOf(above)) || frames.controlsByObject(lemmaOf(above))) return false;
+  if (frame.type === "PROTEST" || frame.type === "CONSULT") return false;
+  // "Received a request to leave": the infinitive belongs to the noun.
+  const nouns = dependents(sentence, above.i, "obj", "obl", "nsubj:pass");
+  return nouns.every((noun) => frames.status("nouns", lemmaOf(noun)) === undefined);
+}
+
+/** Whether a deed is only wished for, weighed, or what another is done for. */
+export const isOnlyAimedAt = (sentence: Sentence, match: FrameMatch, frames: Frames): boolean =>
+  isWishedOrMeant(sentence, match, frames) || isPurpose(sentence, match, frames);
