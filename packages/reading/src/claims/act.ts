@@ -4,10 +4,13 @@ import { hasClause } from "./bare.ts";
 import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
 import { isMuteThing, isThing } from "./thing.ts";
 
-/** "A report published in May": a document that was made, with nothing that it says. */
+/** "A report published in May", "published a report": a document that was made, with nothing that it says. */
 function isMade({ cues }: Scene, sentence: Sentence, { xpos, deprel, i }: Token): boolean {
-  if (xpos !== "VBN" || deprel !== "acl" || dependents(sentence, i, "ccomp").length > 0) return false;
-  return cues.find("making", lemmaAt(sentence, i)) !== undefined;
+  if (!cues.find("making", lemmaAt(sentence, i)) || dependents(sentence, i, "ccomp").length > 0) return false;
+  if (xpos === "VBN" && deprel === "acl") return true;
+  const [object] = dependents(sentence, i, "obj");
+  if (!object || !cues.find("document", lemmaAt(sentence, object.i))) return false;
+  return dependents(sentence, object.i, "acl", "ccomp").length === 0;
 }
 
 /** "Will determine whether": what is still to be found out is not told. */

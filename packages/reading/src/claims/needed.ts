@@ -21,7 +21,8 @@ function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boole
   const next = sentence.tokens[token + 1];
   if (next && /^(?:off|up|in|out|over|back|down)$/i.test(next.form))
     return !cues.find("verb", `${lemma} ${next.form.toLowerCase()}`);
-  if (sentence.tokens[token]!.xpos !== "VBN") return false;
+  const { xpos, deprel } = sentence.tokens[token]!;
+  if (xpos !== "VBN" && deprel !== "acl") return false;
   const isPerfect = dependents(sentence, token, "aux").some(({ lemma }) => lemma === "have");
   const isOwn = dependents(sentence, token, "obl:agent", "nsubj").some(({ deprel }) => deprel !== "nsubj:pass");
   return !isPerfect && !isOwn;

@@ -96,8 +96,9 @@ export function parted(scene: Scene, view: View, found: readonly Labelled[]): Ma
         if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
         continue;
       }
-      const participle = participleOf(scene, sentence, first.token, second.token);
-      const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? asideOf(sentence, second.token);
+      const participle = isHeld ? participleOf(scene, sentence, first.token, second.token) : undefined;
+      const aside = isHeld ? asideOf(sentence, second.token) : undefined;
+      const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? aside;
       if (!stretch) continue;
       clear(view, first, stretch, false);
       clear(view, second, stretch, true);
