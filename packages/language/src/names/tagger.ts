@@ -3,6 +3,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import type { LinearModel } from "../model/linear.ts";
 import { FeatureSink } from "../model/sink.ts";
 import { withAbbreviations } from "./abbreviations.ts";
+import { withArticles } from "./article.ts";
 import { DocumentWords, MAX_NAME_FEATURES, NameFeatures } from "./features.ts";
 import { LABEL_COUNT, mayFollow, NAME_TYPES, namesIn, OUTSIDE } from "./labels.ts";
 import { NameMemory } from "./memory.ts";
@@ -31,7 +32,7 @@ export class NameTagger {
         found.push({ sentence: index, first, last, type: NAME_TYPES[type]! });
     });
     const names = found.filter((name) => !isCurrency(sentences, name));
-    return spreadNames(sentences, withAbbreviations(sentences, names));
+    return spreadNames(sentences, withAbbreviations(sentences, withArticles(sentences, names)));
   }
 
   /** First pass: scores without history, and the memory filled with the names found along the way. */

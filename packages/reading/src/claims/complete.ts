@@ -4,6 +4,8 @@ import { joinOf } from "./coordinated.ts";
 import { ROLE } from "./model/roles.ts";
 import type { View } from "./model/view.ts";
 
+const TOLD = /^(?:NOUN|PROPN|VERB|PRON|ADJ|NUM|ADV)$/;
+
 /**
  * Makes the content of a cue whole: where the subject of the clause that is told is content, so is its verb, with all between ("said the bridge, which is old,
  * was safe"), and so is what is joined to that verb, unless it is told apart. `roles`: of the view's tokens, by their place in it.
@@ -24,4 +26,15 @@ export function completeClauses(scene: Scene, { sentence, place }: View, cue: nu
       if (joinOf(scene, sentence, cue, other) < 0) fill(verb, Math.max(...subtree(sentence, other)));
     }
   }
+  // "Said that": what follows is said, whatever the tree makes of it.
+  const opening = sentence.tokens.findIndex(({ form, i }) => i > cue && form === "that" && roleOf(i) === ROLE.content);
+  if (
+    opening < 0 ||
+    sentence.tokens.slice(opening).some(({ upos, i }) => TOLD.test(upos) && roleOf(i) === ROLE.content)
+  )
+    return;
+  fill(
+    opening,
+    sentence.tokens.findLastIndex(({ upos, i }) => upos !== "PUNCT" && place[i]! >= 0),
+  );
 }

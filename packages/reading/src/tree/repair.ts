@@ -1,5 +1,7 @@
 import type { Analysis, Sentence } from "@onrecord/language";
 import { actors } from "../lexicon/actors.ts";
+import { cues } from "../lexicon/cues.ts";
+import { frames } from "../lexicon/frames.ts";
 import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
@@ -12,6 +14,7 @@ import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
 import { raiseParticiples } from "./participle-verb.ts";
+import { joinSecondVerbs } from "./second-verb.ts";
 
 const LONGEST_NAME = 5;
 
@@ -61,6 +64,7 @@ export function repaired(analysis: Analysis): Analysis {
     activateMainVerb,
     giveClauseSubjects,
     raiseAdjectiveObjects,
+    (sentence) => joinSecondVerbs(sentence, { frames, cues }),
   ];
   return {
     ...analysis,
