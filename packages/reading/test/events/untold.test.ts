@@ -10,7 +10,7 @@ test.each<[string, string[]]>([
   ["Ghana hopes to visit Togo.", ["CONSULT/visit planned | Ghana -> Togo | Ghana"]],
   ["Ghana hopes Togo will lift the sanctions imposed by Benin.", ["SANCTION/discontinue occurred | Benin ->  | Ghana"]],
   // what is weighed
-  ["Ghana is considering sending aid to help Togo.", []],
+  ["Ghana is mulling loans that would help Togo.", []],
   ["The agencies are reviewing their cooperation with Togo.", []],
   ["Ghana is considering a loan if Togo cuts its ties with Benin.", []],
   // moods: what they are about may never be, but violence is
