@@ -7,6 +7,7 @@ import { Answer, Empty } from "../../ui/states.tsx";
 import { asCount, asScore } from "../../ui/words.ts";
 import { useFilter } from "../filters/use-filter.ts";
 import { Drawing } from "./drawing.tsx";
+import { Party, sharedNames } from "./party.tsx";
 
 /** More links than this make a drawing that nobody can read. */
 const MOST_DRAWN = 120;
@@ -18,6 +19,7 @@ export default function Network({ filter }: { filter: EventFilter }) {
   const { set } = useFilter();
   const links = useMemo(() => [...(query.data ?? [])].sort((a, b) => b.count - a.count), [query.data]);
   const drawn = useMemo(() => links.slice(0, MOST_DRAWN), [links]);
+  const shared = useMemo(() => sharedNames(links), [links]);
   const showActor = useCallback((id: string) => set({ actor: id, view: undefined }), [set]);
   return (
     <Answer query={query} what="links">
@@ -46,8 +48,8 @@ export default function Network({ filter }: { filter: EventFilter }) {
               <tbody>
                 {links.slice(0, MOST_LISTED).map(({ from, to, count, score }) => (
                   <tr key={`${from.id} ${to.id}`}>
-                    <td>{from.name}</td>
-                    <td>{to.name}</td>
+                    <Party actor={from} shared={shared} />
+                    <Party actor={to} shared={shared} />
                     <td className="number">
                       <Button
                         className="link-button"
