@@ -19,8 +19,10 @@ beforeAll(async () => {
     fileURLToPath(new URL("../../../../samples/03-saudi-iran-beijing.md", import.meta.url)),
     "utf8",
   );
+  const [, title, body] = /^---\ntitle: (.*)\n[\s\S]*?\n---\n([\s\S]*)$/.exec(text) as unknown as string[];
   const document = {
-    text: `${text.slice(text.indexOf("\n# ") + 3)}\n\nKenya and Poland signed a trade treaty on Thursday.`,
+    title: title as string,
+    text: `${title}\n${body}\n\nKenya and Poland signed a trade treaty on Thursday.`,
     url: "https://samples.example/3",
     outlet: "=Samples",
     published: "2023-03-10",
