@@ -1,10 +1,10 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { frames } from "../lexicon/frames.ts";
 import { dependents } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
-/** Verbs that a gerund completes: "denied arming". */
-const TAKES_GERUND =
-  /^(?:deny|admit|avoid|consider|contemplate|weigh|mull|ponder|oppose|resume|stop|begin|start|continue|cease|quit|finish|risk|recommend|suggest|propose|favour|favor|regret)$/;
+/** Whether a gerund completes a verb: "denied arming". */
+const takesGerund = ({ lemma }: Token): boolean => frames.inClass("gerund", lemma.toLowerCase());
 
 const VERBAL = { deprel: "xcomp", upos: "VERB", xpos: "VBG" } as const;
 
@@ -18,7 +18,7 @@ function gerundOf(sentence: Sentence, { form, upos, deprel, head, i }: Token): G
   if (!/^(?:VERB|NOUN)$/.test(upos) || !/^(?:amod|compound)$/.test(deprel) || !form.endsWith("ing")) return undefined;
   const object = sentence.tokens[head]!;
   const verb = object.deprel === "obj" ? sentence.tokens[object.head] : undefined;
-  if (!verb || i !== verb.i + 1 || i > object.i || !TAKES_GERUND.test(verb.lemma.toLowerCase())) return undefined;
+  if (!verb || i !== verb.i + 1 || i > object.i || !takesGerund(verb)) return undefined;
   return dependents(sentence, object.i, "det", "nmod:poss").every((found) => found.i > i)
     ? { verb, object }
     : undefined;
@@ -26,7 +26,7 @@ function gerundOf(sentence: Sentence, { form, upos, deprel, head, i }: Token): G
 
 /** "Weighs sending troops": what the verb goes on with is no circumstance of it. */
 const isCompletion = ({ tokens }: Sentence, { xpos, deprel, head, i }: Token): boolean =>
-  xpos === "VBG" && deprel === "advcl" && head === i - 1 && TAKES_GERUND.test(tokens[head]!.lemma.toLowerCase());
+  xpos === "VBG" && deprel === "advcl" && head === i - 1 && takesGerund(tokens[head]!);
 
 /** "Denied bombing Chad": a noun that has an object is a verb. */
 const isVerbalNoun = (sentence: Sentence, { upos, deprel, form, i }: Token): boolean =>
