@@ -14,6 +14,8 @@ const FILTER_WORDS = 1 << 15;
 const FILTER_SHIFT = 17;
 /** Rows entered at once: of many short calls, all but the first run as compiled code. */
 const STRETCH = 2048;
+/** Features for which there is room at first. */
+const FEATURES = 1024;
 
 /** Scores classes by the sum of the sparse weight rows of the features present. */
 export class LinearModel {
@@ -26,6 +28,9 @@ export class LinearModel {
   private readonly rows: Int32Array;
   private readonly classes: Uint8Array;
   private readonly weights: Int8Array;
+  /** Room for the keys that may be present, and for the places of their rows. */
+  private present = new Int32Array(FEATURES);
+  private places = new Int32Array(FEATURES);
 
   constructor({ keys, counts, classes, weights }: LinearRows) {
     const bits = bucketBits(keys.length);
@@ -55,17 +60,34 @@ export class LinearModel {
     return place;
   }
 
-  /** Adds the rows of `features[0..count)` to the scores that start at `offset` of `into`. */
+  /**
+   * Adds the rows of `features[0..count)` to the scores that start at `offset` of `into`. Most of the time is spent waiting for memory: each
+   * step is done for all features before the next one, so that they wait together.
+   */
   add(features: Int32Array, count: number, into: Int32Array, offset = 0): void {
-    const { buckets, rows, classes, weights, shift, filter } = this;
+    if (count > this.present.length) {
+      this.present = new Int32Array(2 * count);
+      this.places = new Int32Array(2 * count);
+    }
+    const { buckets, rows, classes, weights, shift, filter, present, places } = this;
+    let some = 0;
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
-      if ((filter[key >>> FILTER_SHIFT]! & (1 << (key >>> (FILTER_SHIFT - 5)))) === 0) continue;
-      const bucket = key >>> shift;
-      let row = buckets[bucket]!;
-      const last = buckets[bucket + 1]!;
+      present[some] = key;
+      some += (filter[key >>> FILTER_SHIFT]! >>> (key >>> (FILTER_SHIFT - 5))) & 1;
+    }
+    for (let f = 0; f < some; f++) places[f] = buckets[present[f]! >>> shift]!;
+    let found = 0;
+    for (let f = 0; f < some; f++) {
+      const key = present[f]!;
+      const last = buckets[(key >>> shift) + 1]!;
+      let row = places[f]!;
       while (row < last && rows[row] !== key) row += 2;
-      if (row === last) continue;
+      places[found] = row;
+      found += row === last ? 0 : 1;
+    }
+    for (let f = 0; f < found; f++) {
+      const row = places[f]!;
       const end = rows[row + 3]!;
       for (let i = rows[row + 1]!; i < end; i++) {
         const c = offset + classes[i]!;
