@@ -9,6 +9,7 @@ import { type ConnectOptions, connect } from "./database/connect.ts";
 import { explained } from "./database/failures.ts";
 import { migrate } from "./database/migrate.ts";
 import { revisionOf } from "./database/revision.ts";
+import { renewStatistics } from "./database/statistics.ts";
 import type { Tables } from "./database/tables.ts";
 import { decide } from "./decide/decide.ts";
 import {
@@ -111,6 +112,7 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     run(() => db.transaction().execute((transaction) => work(transaction)));
   const link = async () => {
     while ((await together(linkSome)) > 0);
+    if (connection.kind === "pglite") await run((on) => renewStatistics(on));
   };
   const { queues, close } = queuesOf(connection, location, link);
   return {
