@@ -9,9 +9,16 @@ const entity = (id: string, name: string, country?: string) => ({
   mentions: [],
   country,
 });
-const reading = (events: { actors: string[]; recipients: string[] }[]) =>
+const reading = (events: { type?: string; actors: string[]; recipients: string[] }[]) =>
   ({
-    entities: [entity("n1", "Norland"), entity("n2", "Sudland army"), entity("n3", "Norway", "NOR")],
+    entities: [
+      entity("n1", "Norland"),
+      entity("n2", "Sudland army"),
+      entity("n3", "Norway", "NOR"),
+      entity("n4", "crowds"),
+      entity("n5", "European Union", "EUR"),
+      entity("n6", "Aid Sudland"),
+    ],
     events,
   }) as unknown as Reading;
 
@@ -52,4 +59,25 @@ test("records of parties that nobody in the sentence is can be left out", () => 
   const unnamed = { text: "Norland attacked the Sudlanders", events: [{ source: "NOR", target: "XYZ" }] };
   expect(scoreDyads([unnamed], [read])).toEqual({ correct: 0, predicted: 1, gold: 1 });
   expect(scoreDyads([unnamed], [read], true)).toEqual({ correct: 0, predicted: 0, gold: 0 });
+});
+
+test("a visit counts for the guest and the host, what two say for neither", () => {
+  const visit = reading([{ type: "CONSULT", actors: ["n2"], recipients: ["n1"] }]);
+  const appeal = reading([{ type: "REQUEST", actors: ["n1", "n2"], recipients: [] }]);
+  expect(scoreDyads([ROW], [visit])).toEqual({ correct: 1, predicted: 1, gold: 1 });
+  expect(scoreDyads([ROW], [appeal])).toEqual({ correct: 0, predicted: 0, gold: 1 });
+});
+
+test("a dyad of a party without a name is not judged", () => {
+  expect(scoreDyads([ROW], [reading([{ actors: ["n4"], recipients: ["n2"] }])])).toEqual({
+    correct: 0,
+    predicted: 0,
+    gold: 1,
+  });
+});
+
+test("bodies that are no state's go by what they are or by whose they are", () => {
+  const row = { text: "", events: [{ source: "NGOSUD", target: "IGOEEU" }] };
+  const counts = scoreDyads([row], [reading([{ actors: ["n6"], recipients: ["n5"] }])]);
+  expect(counts).toEqual({ correct: 1, predicted: 1, gold: 1 });
 });

@@ -20,12 +20,29 @@ type Entity = Reading["entities"][number];
 const CODE = /^[A-Z]{3,}$/;
 const STATE = 3;
 
+/** CAMEO's codes of bodies that are no state's, and what PLOVER gives to such bodies; whose they are follows ("NGOARN"). */
+const BODIES: Readonly<Record<string, readonly string[]>> = {
+  IGO: ["IGO", "UNO", "EUR"],
+  NGO: ["NGO"],
+  NGM: ["NGO"],
+};
+
 /** Whether an entity is of the state of a code: by its country, or by the first letters of a word of its name or of its post. */
 const isOf = (code: string, { country, name, roles = [] }: Entity): boolean => {
-  const state = code.slice(0, STATE);
+  const first = code.slice(0, STATE);
+  const bodies = BODIES[first];
+  const owner = bodies && code.slice(STATE, 2 * STATE);
   const words = [name, ...roles.map(({ text }) => text)].flatMap((text) => text.split(/[\s-]+/));
-  return country === state || words.some((word) => word.toUpperCase().startsWith(state));
+  const hasLetters = (state: string) => words.some((word) => word.toUpperCase().startsWith(state));
+  return (bodies ?? [first]).includes(country ?? "") || hasLetters(first) || (!!owner && hasLetters(owner));
 };
+
+/** Whether a party can have a code: the records leave out whoever no state or name is told of ("crowds", "its embassy"). */
+const canHaveCode = ({ country, name, roles = [] }: Entity): boolean =>
+  country !== undefined || [name, ...roles.map(({ text }) => text)].some((text) => /\p{Lu}/u.test(text));
+
+/** What some say or set up by themselves is done to none of them. */
+const ONE_SIDED = new Set(["REQUEST", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE"]);
 
 interface Dyad {
   readonly one: string;
@@ -34,10 +51,11 @@ interface Dyad {
   readonly mutual: boolean;
 }
 
-/** The dyads of an event: each doer with each to whom it is done, or those who act together two by two. */
-const dyadsOf = ({ actors, recipients }: Reading["events"][number]): Dyad[] => {
+/** The dyads of an event: each doer with each to whom it is done, or those who act together two by two. Who visits is also hosted. */
+const dyadsOf = ({ type, actors, recipients }: Reading["events"][number]): Dyad[] => {
   if (recipients.length > 0)
-    return actors.flatMap((one) => recipients.map((other): Dyad => ({ one, other, mutual: false })));
+    return actors.flatMap((one) => recipients.map((other): Dyad => ({ one, other, mutual: type === "CONSULT" })));
+  if (ONE_SIDED.has(type)) return [];
   return actors.flatMap((one, i) => actors.slice(i + 1).map((other): Dyad => ({ one, other, mutual: true })));
 };
 
@@ -54,7 +72,7 @@ const isNamed = (code: string, text: string, entities: Iterable<Entity>): boolea
 
 /**
  * Counts of dyads over sentences read one by one: a record is found once, a dyad that no record has is wrong. A sentence that an error
- * is expected of is left out, and so is a dyad that may be that of a record with an open party.
+ * is expected of is left out, and so is a dyad that may be that of a record with an open party, or one of a party without a name.
  * @param namedOnly leave out as well the records with a party whose code nobody in the sentence has
  */
 export const scoreDyads = (rows: readonly DyadRow[], readings: readonly Reading[], namedOnly = false): Counts => {
@@ -79,6 +97,7 @@ export const scoreDyads = (rows: readonly DyadRow[], readings: readonly Reading[
       if (seen.has(`${one} ${other}`)) continue;
       seen.add(`${one} ${other}`);
       const [a, b] = [entities.get(one)!, entities.get(other)!];
+      if (!canHaveCode(a) || !canHaveCode(b)) continue;
       const keys = [...gold].flatMap(([key, { source, target }]) =>
         (isOf(source, a) && isOf(target, b)) || (mutual && isOf(source, b) && isOf(target, a)) ? [key] : [],
       );

@@ -9,6 +9,7 @@ import { isAnimal, isCapital, isOfKind } from "./kinds.ts";
 const OWNING = new Set(["by", "of", "from", "between", "with"]);
 /** What ties a building or a base to the place that is hit with it. */
 const STANDING = new Set(["in", "at", "near", "outside", "of"]);
+const ABOUT = new Set(["on", "about", "over", "regarding"]);
 const EXEMPLIFYING = new Set(["include", "including", "such", "like"]);
 const FIRST_PERSON = /^(?:I|we|us|me|my|our)$/i;
 
@@ -196,7 +197,7 @@ export class PartyFinder {
       );
     const ways = dependents(this.#sentence, token, "acl").filter(({ lemma }) => lemma === "lead");
     return [
-      ...below(token, "on", "about", "over", "regarding").flatMap((topic) => below(topic, "from", "by")),
+      ...below(token, ...ABOUT).flatMap((topic) => below(topic, "from", "by")),
       ...ways.flatMap(({ i }) => below(i, "to", "into")),
     ];
   }
@@ -214,7 +215,13 @@ export class PartyFinder {
         : [];
       if (found.length > 0) return found;
     }
-    for (const clause of dependents(this.#sentence, token, "acl")) {
+    // "Assurances on water sent from Oslo": the tree hangs the participle on what they are about.
+    const topics = dependents(this.#sentence, token, "nmod").filter(({ i }) =>
+      prepositionsOf(this.#sentence, i).some((word) => ABOUT.has(word)),
+    );
+    for (const clause of [token, ...topics.map(({ i }) => i)].flatMap((one) =>
+      dependents(this.#sentence, one, "acl"),
+    )) {
       if (clause.xpos !== "VBN") continue;
       const agents = dependents(this.#sentence, clause.i, "obl").filter((found) =>
         prepositionsOf(this.#sentence, found.i).some((word) => word === "by" || word === "from"),

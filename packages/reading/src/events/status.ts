@@ -165,6 +165,7 @@ export class StatusReader {
     }
     const isNegated =
       adverbs.some((adverb) => NEGATIVE.has(adverb)) ||
+      this.#isNeither(token.i) ||
       dependents(sentence, token.i, "nsubj", "obj").some((argument) => this.#isNegatedPhrase(argument.i)) ||
       dependents(sentence, token.i, "aux").some((aux) => NEGATIVE.has(aux.form.toLowerCase()));
     if (words.some((word) => FUTURE.has(word))) changes.push("planned");
@@ -219,9 +220,12 @@ export class StatusReader {
   }
 
   #isNegatedPhrase(token: number): boolean {
-    return dependents(this.#sentence, token, "det").some(
-      (det) => det.lemma.toLowerCase() === "no" || det.lemma.toLowerCase() === "neither",
-    );
+    return dependents(this.#sentence, token, "det", "cc").some(({ lemma }) => /^(?:no|neither)$/i.test(lemma));
+  }
+
+  /** "Neither confirmed", "neither Chad nor Mali signed": the word hangs on the verb or on its subject. */
+  #isNeither(verb: number): boolean {
+    return dependents(this.#sentence, verb, "cc").some(({ lemma }) => /^(?:neither|nor)$/i.test(lemma));
   }
 
   #nominal(token: Token): Change[] {

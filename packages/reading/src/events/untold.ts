@@ -1,13 +1,23 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
+import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { isOnlyAimedAt } from "./aimed.ts";
 import type { FrameMatch } from "./frame-match.ts";
 
+/** "An envoy is to travel", "plans to visit": somebody's plan, however unknown he is. */
+function isPlan(sentence: Sentence, verb: Token, frames: Frames): boolean {
+  if (!isToInfinitive(sentence, verb.i)) return false;
+  if (dependents(sentence, verb.i, "aux", "cop").some(({ lemma }) => lemma === "be")) return true;
+  const above = sentence.tokens[verb.head];
+  if (!above || verb.deprel !== "xcomp" || frames.inClass("needing", above.lemma.toLowerCase())) return false;
+  return frames.status(above.upos === "ADJ" ? "adjectives" : "verbs", above.lemma.toLowerCase()) === "planned";
+}
+
 /** What a law or a habit says of anybody: "an official can be removed". */
-function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch): boolean {
+function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch, frames: Frames): boolean {
   const verb = sentence.tokens[trigger.head]!;
-  if (trigger.part !== "verb" || verb.xpos === "VBD") return false;
+  if (trigger.part !== "verb" || verb.xpos === "VBD" || isPlan(sentence, verb, frames)) return false;
   const auxiliaries = dependents(sentence, verb.i, "aux", "aux:pass");
   const isTimeless =
     auxiliaries.length === 0
@@ -86,7 +96,7 @@ export function isToldHere(sentence: Sentence, match: FrameMatch, frames: Frames
   const { trigger, frame } = match;
   const token = sentence.tokens[trigger.head]!;
   const above = sentence.tokens[token.head];
-  if (isGeneric(sentence, match) || isMereQuality(sentence, match) || isOpinion(sentence, match)) return false;
+  if (isGeneric(sentence, match, frames) || isMereQuality(sentence, match) || isOpinion(sentence, match)) return false;
   if (isInLawsText(sentence, trigger.head, frames) || isAnswered(sentence, trigger.head, frames)) return false;
   if (isOnlyAimedAt(sentence, match, frames)) return false;
   if (above?.upos !== "VERB") return true;

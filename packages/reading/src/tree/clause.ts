@@ -4,9 +4,12 @@ import { base, dependents } from "./subtree.ts";
 /** Prepositions of what comes before or after what the verb tells, and has a time and a place of its own. */
 const BEYOND = /^(?:until|till|before|after|since|following|pending)$/i;
 
-/** Whether a verb form is an infinitive with "to". */
+/** Whether a verb form is an infinitive with "to", which the tree may take for "due to": "is due to visit". */
 export function isToInfinitive(sentence: Sentence, verb: number): boolean {
-  return dependents(sentence, verb, "mark").some((mark) => mark.lemma.toLowerCase() === "to" && mark.i < verb);
+  const isDue = (mark: Token) => mark.lemma.toLowerCase() === "due" && sentence.tokens[verb]!.xpos === "VB";
+  return dependents(sentence, verb, "mark").some(
+    (mark) => (mark.lemma.toLowerCase() === "to" || isDue(mark)) && mark.i < verb,
+  );
 }
 
 /** A finite clause below another word, or one with a subject or conjunction of its own. */

@@ -45,6 +45,13 @@ test.each([
     "nsubj of reported",
   ],
   ["Britain is weighing sending troops to Mali.", "sending", "xcomp of weighing"],
+  [
+    "A diplomat is about to restore ties with Chad two years after a mob burned down an embassy.",
+    "Chad",
+    "nmod of ties",
+  ],
+  ["Chad and Mali welcome the resumption of trade with Ghana.", "Chad", "nsubj of welcome"],
+  ["Chad and Mali welcome the accord with Ghana, the agency said.", "welcome", "ccomp of said"],
   ["Norway denied bombing Kenya.", "bombing", "xcomp of denied"],
   ["Norway has denied supplying weapons to Kenya.", "weapons", "obj of supplying"],
 ])("%s: %s is %s", (text, word, expected) => {

@@ -5,10 +5,12 @@ import { frames } from "../lexicon/frames.ts";
 import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
+import { freeNamesBeforeMeasures } from "./before-measure.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
+import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
@@ -54,6 +56,8 @@ export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     freeNamesAfterDays,
+    freeNamesBeforeMeasures,
+    raiseInterjectedVerb,
     joinSubjects,
     freeClosingVerb,
     partSaying,
