@@ -5,6 +5,7 @@ import { checked } from "./check.ts";
 import { foundBy } from "./found.ts";
 import { foresee } from "./kept-counts.ts";
 import { actorsOf } from "./refs.ts";
+import type { Condition } from "./where.ts";
 
 const LINKS = 500;
 /** A link that has so few events is not worth being left out. */
@@ -41,8 +42,8 @@ async function lastOfAll(db: Kysely<Tables>, limit: number): Promise<number> {
 const all = (found: RawBuilder<unknown>) => sql`
   select link, sum(told.count)::int as count, sum(told.score)::numeric as score
   from (select found.sides, count(*) as count, sum(found.score) as score from ${found} and found.sides is not null group by 1) as told
-    join event_meeting using (sides) join event_link on event_link.n = link
-  where event_link.doer <> event_link.other group by 1`;
+    join event_meeting using (sides)
+  where link not in (select n from event_link where doer = other) group by 1`;
 
 /** The same for links that have `least` events in all. `offset 0` has the events gone through once, in whatever order they lie. */
 const heavy = (found: RawBuilder<unknown>, least: number) => sql`
@@ -50,6 +51,13 @@ const heavy = (found: RawBuilder<unknown>, least: number) => sql`
   from (select found.sides, found.score from ${found} and found.sides is not null offset 0) as told
     join event_meeting using (sides) join event_link on event_link.n = link
   where event_link.doer <> event_link.other and event_link.count >= ${least} group by 1`;
+
+/** The same from the events of each link: fewer than there are in all, where a filter leaves most of them. */
+const heavyByLink = (has: Condition, least: number) => sql`
+  select link, sum(told.count)::int as count, sum(told.score)::numeric as score
+  from event_link join event_meeting on event_meeting.link = event_link.n cross join lateral (
+    select count(*) as count, sum(found.score) as score from event_brief as found where found.sides = event_meeting.sides and ${has}) as told
+  where event_link.doer <> event_link.other and event_link.count >= ${least} group by 1 having sum(told.count) > 0`;
 
 /**
  * The commonest links. Most links are of few events, and a filter leaves a link no more than it has in all: where it is known about how many
@@ -59,10 +67,11 @@ async function links(db: Kysely<Tables>, filter: EventFilter, limit: number): Pr
   const foreseen = await foresee(db, filter);
   if (foreseen?.share === 1)
     return most(db, sql`select n as link, count, score from event_link where doer <> other and count > 0`, limit);
-  const { rows: found } = await foundBy(db, filter, foreseen?.traits);
+  const { rows: found, has } = await foundBy(db, filter, foreseen?.traits);
   const least = foreseen ? Math.floor((await lastOfAll(db, limit)) * foreseen.share * CAUTION) : 0;
   if (least > FEW) {
-    const rows = await most(db, heavy(found, least), limit);
+    const links = foreseen?.traits ? heavy(found, least) : heavyByLink(has, least);
+    const rows = await most(db, links, limit);
     if (rows.length === limit && rows.at(-1)!.count >= least) return rows;
   }
   return most(db, all(found), limit);
