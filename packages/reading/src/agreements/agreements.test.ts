@@ -42,6 +42,14 @@ describe("agreements", () => {
       "India and China failed to reach a border agreement.",
       "border agreement | agreement | China, India | border | talks",
     ],
+    ["Chile and Peru are close to a trade deal.", "trade deal | deal | Chile, Peru | trade | talks"],
+    ["Chile and Peru are nearing a fisheries deal.", "fisheries deal | deal | Chile, Peru | fisheries | talks"],
+    ["Chile and Peru moved toward a gas deal.", "gas deal | deal | Chile, Peru | gas | talks"],
+    ["Chile and Peru closed a gas deal.", "gas deal | deal | Chile, Peru | gas | agreed"],
+    [
+      "Kenya and Uganda are on the brink of a rail deal. If the deal is signed, tariffs will fall.",
+      "rail deal | deal | Kenya, Uganda | rail | talks",
+    ],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

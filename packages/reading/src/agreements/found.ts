@@ -59,6 +59,15 @@ function otherSense(sentence: Sentence, head: number, lemma: string): boolean {
   return many && !/^(obj|nsubj)/.test(sentence.tokens[head]!.deprel);
 }
 
+/** "Close to a deal", "toward a deal", "nearing a deal", "a deal is near". */
+export function isNear(sentence: Sentence, head: number, words: AgreementWords): boolean {
+  const token = sentence.tokens[head]!;
+  const above = sentence.tokens[token.head];
+  if (dependents(sentence, head, "case").some(({ lemma }) => words.in("near", lemma.toLowerCase()))) return true;
+  if (!above || !/^(obj|obl|nmod|nsubj)$/.test(base(token.deprel))) return false;
+  return words.in(above.upos === "VERB" ? "nearing" : "near", above.lemma.toLowerCase());
+}
+
 function isOpen(sentence: Sentence, head: number, words: AgreementWords): boolean {
   const token = sentence.tokens[head]!;
   const above = sentence.tokens[token.head];
@@ -69,6 +78,7 @@ function isOpen(sentence: Sentence, head: number, words: AgreementWords): boolea
     dependents(sentence, head, "case", "det").some((word) => /^(without|no|any)$/i.test(word.form));
   return (
     lacking ||
+    isNear(sentence, head, words) ||
     (base(token.deprel) === "nmod" && above !== undefined && words.in("unreached", above.lemma.toLowerCase()))
   );
 }

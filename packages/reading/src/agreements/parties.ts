@@ -3,7 +3,7 @@ import { entitiesOf } from "../entities/conjuncts.ts";
 import type { AgreementWords } from "../lexicon/agreements.ts";
 import type { EntityDraft } from "../stage.ts";
 import { base, dependents } from "../tree/subtree.ts";
-import type { AgreementMention, Seen } from "./found.ts";
+import { type AgreementMention, isNear, type Seen } from "./found.ts";
 import { cases, type Teller, tellersOf } from "./tellers.ts";
 
 const PARTY_KINDS = new Set(["government", "organization", "armed-group", "group", "person", "place"]);
@@ -65,9 +65,10 @@ function around(found: AgreementMention, seen: Seen, words: AgreementWords): num
     else if (cases(sentence, token).some((word) => WITH.test(word))) parties.push(...of(token.i));
   }
   for (const teller of tellersOf(found, words)) parties.push(...partiesOfTeller(found, teller, of, words));
-  // "Leave without a deal": whoever leaves.
+  // "Leave without a deal": whoever leaves; "are close to a deal": who are close to it.
   const above = sentence.tokens[sentence.tokens[head]!.head];
-  if (above && cases(sentence, sentence.tokens[head]!).includes("without"))
+  const isWithout = cases(sentence, sentence.tokens[head]!).includes("without");
+  if (above && (isWithout || isNear(sentence, head, words)))
     for (const token of dependents(sentence, above.i, "nsubj")) parties.push(...of(token.i));
   for (const token of sentence.tokens) {
     // The tree often hangs "between A and B" too high; a "between" shortly after the noun is its own.

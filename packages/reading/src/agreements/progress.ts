@@ -31,7 +31,7 @@ const BEFORE: Partial<Record<Progress, Stage>> = {
   terminated: "in-force",
 };
 
-/** "If the treaty were signed": not yet so. */
+/** "If the treaty were signed": tells nothing of how far it is. */
 const SUPPOSING = new Set(["if", "unless", "whether"]);
 
 interface Step {
@@ -60,13 +60,21 @@ function isPlanned({ sentence }: AgreementMention, verb: Token, events: readonly
   if (told) return told.status === "planned" || told.status === "possible";
   const infinitive =
     verb.xpos === "VB" && dependents(sentence, verb.i, "mark").some((mark) => mark.form.toLowerCase() === "to");
-  const isSupposed = dependents(sentence, verb.i, "mark").some((mark) => SUPPOSING.has(mark.form.toLowerCase()));
-  return infinitive || isSupposed || tenseAt(sentence, verb.i, times).when === "future";
+  return infinitive || tenseAt(sentence, verb.i, times).when === "future";
 }
 
+const isSupposed = ({ sentence }: AgreementMention, verb: Token): boolean =>
+  dependents(sentence, verb.i, "mark").some((mark) => SUPPOSING.has(mark.form.toLowerCase()));
+
 /** The stage that a verb tells, with its time, or undefined if it tells none. */
-function stepOf(found: AgreementMention, { token: verb, progress }: Teller, seen: Seen, words: AgreementWords): Step {
+function stepOf(
+  found: AgreementMention,
+  { token: verb, progress }: Teller,
+  seen: Seen,
+  words: AgreementWords,
+): Step | undefined {
   const { sentence } = found;
+  if (isSupposed(found, verb)) return undefined;
   const reports = (token: number) =>
     seen.claims.list.some(
       ({ cueAt }) => cueAt?.sentence === sentence.index && cueAt.token === token && token !== verb.i,
@@ -87,7 +95,7 @@ export function progressOf(
   words: AgreementWords,
 ): { stage: Stage; time: Time | null } {
   const steps = group.flatMap((mention) =>
-    tellersOf(mention, words).map((teller) => stepOf(mention, teller, seen, words)),
+    tellersOf(mention, words).flatMap((teller) => stepOf(mention, teller, seen, words) ?? []),
   );
   let best: Step | undefined;
   for (const step of steps) {

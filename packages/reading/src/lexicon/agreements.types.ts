@@ -10,6 +10,8 @@ export const AGREEMENT_LISTS = [
   "examples",
   "force",
   "unreached",
+  "near",
+  "nearing",
   "kept",
   "sought",
   "outsiders",
