@@ -83,6 +83,16 @@ test.each<[string, string[]]>([
   ["France and Germany signed a treaty on energy.", ["SUPPORT occurred | France, Germany ->"]],
   ["France and Germany are to sign a treaty on Friday.", ["SUPPORT planned | France, Germany ->"]],
   ["Chile ratified the agreement.", ["SUPPORT occurred | Chile ->"]],
+  ["Canada was behind a cyberattack on a Mexican bank.", ["COERCE/cyber occurred | Canada -> a Mexican bank"]],
+  [
+    "Police believe Canada is behind the bombing of a church in Mexico.",
+    ["ASSAULT/explosives occurred | Canada -> a church in Mexico | Police"],
+  ],
+  [
+    "The rebels behind the attack on Mali were arrested.",
+    ["ASSAULT occurred | rebels -> Mali", "COERCE/arrest occurred |  -> rebels"],
+  ],
+  ["Canada masterminded the assassination of Jane Roe.", ["ASSAULT/assassinate occurred | Canada -> Jane Roe"]],
   ["Canada signed a trade deal with Mexico.", ["SUPPORT occurred | Canada, Mexico ->"]],
   ["Canada signed a pact last week to supply Mexico with wheat.", ["SUPPORT occurred | Canada, Mexico ->"]],
   ["Canada is reported to be close to restoring ties with Mexico.", ["SUPPORT planned | Canada, Mexico ->  | ?"]],

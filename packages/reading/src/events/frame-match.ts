@@ -5,7 +5,7 @@ import { isToInfinitive } from "../tree/clause.ts";
 import { dependents } from "../tree/subtree.ts";
 import { askedBy, targetedBy } from "./answered.ts";
 import type { ArgumentReader } from "./arguments.ts";
-import { ascribedTo } from "./ascribed.ts";
+import { ascribedTo, behind } from "./ascribed.ts";
 import { ConditionChecker } from "./conditions.ts";
 import { isAnimal, isCapital } from "./kinds.ts";
 import { PartyFinder } from "./parties.ts";
@@ -118,8 +118,10 @@ export class FrameMatcher {
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))
       actors = this.#finder.armed(slots.at("subject"), frame.actorKind);
-    if (actors.length === 0 && frame.violent && trigger.part === "noun")
-      actors = this.#finder.named(ascribedTo(this.#sentence, trigger.head), frame.actorKind);
+    if (actors.length === 0 && trigger.part === "noun") {
+      const doers = frame.violent ? ascribedTo(this.#sentence, trigger.head) : behind(this.#sentence, trigger.head);
+      actors = this.#finder.named(doers, frame.actorKind);
+    }
     // "Detected two Chinese jets": whose arms they are.
     if (actors.length === 0 && frame.type === "MOBILIZE" && side.actor.includes("object"))
       actors = this.#finder.armed(slots.at("object"), frame.actorKind);
