@@ -6,6 +6,7 @@ import { isDefinite } from "./article.ts";
 import type { FrameMatch } from "./frame-match.ts";
 
 const LONGEST_CLIMB = 8;
+const ABOUT = new Set(["on", "about", "over"]);
 const CARRIED = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "nsubj", "acl", "conj"]);
 
 const lemmaOf = ({ lemma }: Token) => lemma.toLowerCase();
@@ -63,6 +64,15 @@ function isPurpose(sentence: Sentence, { trigger, frame }: FrameMatch, frames: F
   return nouns.every((noun) => frames.status("nouns", lemmaOf(noun)) === undefined);
 }
 
-/** Whether a deed is only wished for, weighed, or what another is done for. */
+/** "A deal on ending the war": what it is about may never be, unless the word above undertakes it ("agreed on ending"). */
+function isTopic(sentence: Sentence, { trigger }: FrameMatch, frames: Frames): boolean {
+  const token = sentence.tokens[trigger.head]!;
+  const above = sentence.tokens[token.head];
+  const before = sentence.tokens[token.i - 1];
+  if (token.xpos !== "VBG" || !above || !before || !ABOUT.has(lemmaOf(before))) return false;
+  return frames.status(above.upos === "VERB" ? "verbs" : "nouns", lemmaOf(above)) === undefined;
+}
+
+/** Whether a deed is only wished for, weighed, talked about, or what another is done for. */
 export const isOnlyAimedAt = (sentence: Sentence, match: FrameMatch, frames: Frames): boolean =>
-  isWishedOrMeant(sentence, match, frames) || isPurpose(sentence, match, frames);
+  isWishedOrMeant(sentence, match, frames) || isPurpose(sentence, match, frames) || isTopic(sentence, match, frames);

@@ -27,9 +27,23 @@ export function prepositionsOf(sentence: Sentence, token: number): string[] {
   return words;
 }
 
-function isPassive(sentence: Sentence, verb: Token): boolean {
+/** "Residents told to leave": as headlines leave out the auxiliary, a verb that needs somebody to command is passive without him. */
+function isCommanded(sentence: Sentence, verb: Token, frames: Frames): boolean {
+  if (
+    !/^VB[DN]$/.test(verb.xpos) ||
+    verb.deprel === "acl:relcl" ||
+    !frames.inClass("commanding", verb.lemma.toLowerCase())
+  )
+    return false;
+  if (dependents(sentence, verb.i, "aux", "obj", "iobj", "ccomp").length > 0) return false;
+  const [clause] = dependents(sentence, verb.i, "xcomp", "advcl").filter(({ i }) => isToInfinitive(sentence, i));
+  return clause !== undefined && sentence.tokens[verb.i + 1]?.form === "to";
+}
+
+function isPassive(sentence: Sentence, verb: Token, frames: Frames): boolean {
   if (dependents(sentence, verb.i, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
-  if (verb.xpos !== "VBN" || followsActive(sentence, verb)) return false;
+  if (isCommanded(sentence, verb, frames)) return true;
+  if (verb.xpos !== "VBN" || followsActive(sentence, verb, frames)) return false;
   // "An allegation the junta denied": with a subject of its own a relative clause is active.
   const isClause = verb.deprel !== "acl" && dependents(sentence, verb.i, "nsubj").length > 0;
   if (isClause) return false;
@@ -37,10 +51,10 @@ function isPassive(sentence: Sentence, verb: Token): boolean {
 }
 
 /** A participle joined to an active verb in the past is that verb's like: "met and called for a truce". */
-function followsActive(sentence: Sentence, verb: Token): boolean {
+function followsActive(sentence: Sentence, verb: Token, frames: Frames): boolean {
   const above = sentence.tokens[verb.head];
   if (base(verb.deprel) !== "conj" || above?.upos !== "VERB" || above.xpos !== "VBD") return false;
-  return !isPassive(sentence, above) && verb.form.endsWith("ed");
+  return !isPassive(sentence, above, frames) && verb.form.endsWith("ed");
 }
 
 /** "A ban on the editor, who was held": a deed is no "who", so the noun behind it is. */
@@ -109,7 +123,7 @@ export class ArgumentReader {
   #read(verb: number): Arguments {
     const sentence = this.#sentence;
     const token = sentence.tokens[verb]!;
-    const passive = isPassive(sentence, token);
+    const passive = isPassive(sentence, token, this.#frames);
     const at = (...relations: string[]) =>
       dependents(sentence, verb, ...relations).map((found) => antecedent(sentence, found.i, this.#frames));
     const iobj = at("iobj");

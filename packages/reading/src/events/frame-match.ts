@@ -232,10 +232,14 @@ export class FrameMatcher {
     );
   }
 
-  /** Who acts through a decree: "signed a decree banning", "issued an order that bars". */
+  /** Who acts through words: "signed a decree banning", "issued an order that bars", "a Turkish statement called for". */
   #issuers(tokens: readonly number[], kinds: readonly string[]): number[] {
     for (const token of tokens) {
       const { lemma, head, deprel } = this.#sentence.tokens[token]!;
+      if (this.#frames.inClass("statement", lemma.toLowerCase())) {
+        const makers = this.#finder.namedOrOwning([token], kinds);
+        if (makers.length > 0) return makers;
+      }
       const above = this.#sentence.tokens[head];
       const isAct =
         this.#frames.inClass("order", lemma.toLowerCase()) || this.#frames.inClass("law", lemma.toLowerCase());

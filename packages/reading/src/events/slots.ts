@@ -33,7 +33,17 @@ export class SlotReader {
   }
 
   get isPassive(): boolean {
-    return this.#trigger.part === "verb" && this.#reader.of(this.#trigger.head).passive;
+    const { head, part } = this.#trigger;
+    return part === "verb" && this.#reader.of(head).passive && !this.#keepsComplement();
+  }
+
+  /** "The president called for reform", read as a noun with a participle: a passive would leave the preposition without its phrase. */
+  #keepsComplement(): boolean {
+    const { head, complement } = this.#trigger;
+    const { deprel, xpos } = this.#sentence.tokens[head]!;
+    return (
+      complement.length > 0 && deprel === "acl" && xpos === "VBN" && this.#all(head, "aux", "nsubj:pass").length === 0
+    );
   }
 
   /** The trigger's head and the nouns that it is part of: "assassination plot", "a wave of arrests". */
@@ -143,7 +153,10 @@ export class SlotReader {
 
   #subject(): readonly number[] {
     const { head, part } = this.#trigger;
-    if (part === "verb") return this.#reader.of(head).subject;
+    if (part === "verb") {
+      const { subject, object } = this.#reader.of(head);
+      return this.#keepsComplement() ? object : subject;
+    }
     // "Norway is the largest donor": the subject of a noun that is a predicate.
     const isPredicate = part === "adjective" || dependents(this.#sentence, head, "cop").length > 0;
     return isPredicate ? this.#all(head, "nsubj") : [];
@@ -152,6 +165,7 @@ export class SlotReader {
   #objects(): readonly number[] {
     const { head, part, tokens, complement } = this.#trigger;
     if (part !== "verb") return [];
+    if (this.#keepsComplement()) return complement;
     const own = this.#reader.of(head).object.filter((object) => !tokens.includes(object) || object === head);
     if (own.length > 0) return own;
     return complement.length > 0 ? complement : this.#swallowed();
@@ -181,7 +195,8 @@ export class SlotReader {
     );
     if (!clause) return this.#forInfinitive();
     const { passive, subject, object } = this.#reader.of(clause.i);
-    if (passive) return object;
+    // Nobody to whom something is to be done is asked for it, but who is to do it is.
+    if (passive) return this.#frames.list[this.#trigger.words.frame]!.type === "REQUEST" ? subject : object;
     return subject.length > 0 ? subject : this.#all(clause.i, "nsubj");
   }
 

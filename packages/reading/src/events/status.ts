@@ -284,6 +284,9 @@ export class StatusReader {
     }
     // "It is hard to leave", "to leave would be a mistake"
     if (relation === "csubj" && infinitive) return { to: above.i, changes: ["possible"] };
+    // "Issued a statement to condemn the attack": it does.
+    if (relation === "acl" && infinitive && this.#frames.inClass("statement", lemma))
+      return { to: above.i, changes: [] };
     if (relation === "acl" && infinitive) {
       const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);
       return { to: above.i, changes: [status ?? "planned"] };

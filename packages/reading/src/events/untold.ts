@@ -8,7 +8,7 @@ import type { FrameMatch } from "./frame-match.ts";
 /** "An envoy is to travel", "plans to visit": somebody's plan, however unknown he is. */
 function isPlan(sentence: Sentence, verb: Token, frames: Frames): boolean {
   if (!isToInfinitive(sentence, verb.i)) return false;
-  if (dependents(sentence, verb.i, "aux", "cop").some(({ lemma }) => lemma === "be")) return true;
+  if (dependents(sentence, verb.i, "aux", "cop").some(({ form }) => /^(?:is|are|was|were)$/i.test(form))) return true;
   const above = sentence.tokens[verb.head];
   if (!above || verb.deprel !== "xcomp" || frames.inClass("needing", above.lemma.toLowerCase())) return false;
   return frames.status(above.upos === "ADJ" ? "adjectives" : "verbs", above.lemma.toLowerCase()) === "planned";
