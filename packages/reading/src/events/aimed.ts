@@ -33,15 +33,20 @@ function isWished(token: Token, above: Token, frames: Frames): boolean {
   return frames.inClass("wishing", lemmaOf(above)) && base(token.deprel) !== "xcomp";
 }
 
-/** "Concern about the talks": what a mood is about is not told, unless it is violence that gives cause for it. */
-function isInMood(token: Token, above: Token, { frame }: FrameMatch, frames: Frames): boolean {
-  if (frame.violent || above.upos !== "NOUN" || !frames.inClass("mood", lemmaOf(above))) return false;
-  return /^(?:nmod|acl)/.test(token.deprel);
+/** Violence of which neither who did it nor who suffered it is known. */
+const isAnonymous = ({ frame, actors, recipients }: FrameMatch) =>
+  frame.violent && actors.length === 0 && recipients.length === 0;
+
+/** "Concern about the talks", "condolences over the attack": what a mood is about is not told, unless it is violence of or against somebody. */
+function isInMood(token: Token, above: Token, match: FrameMatch, frames: Frames): boolean {
+  if (above.upos !== "NOUN" || !/^(?:nmod|acl)/.test(token.deprel)) return false;
+  if (match.frame.violent && !isAnonymous(match)) return false;
+  return frames.inClass("mood", lemmaOf(above)) || (isAnonymous(match) && frames.inClass("feeling", lemmaOf(above)));
 }
 
 function isWishedOrMeant(sentence: Sentence, match: FrameMatch, frames: Frames): boolean {
   let token = sentence.tokens[match.trigger.head]!;
-  if (match.trigger.part === "noun" && isDefinite(sentence, token.i)) return false;
+  if (match.trigger.part === "noun" && isDefinite(sentence, token.i) && !isAnonymous(match)) return false;
   for (let steps = 0; steps < LONGEST_CLIMB; steps++) {
     const above = sentence.tokens[token.head];
     if (!above || !isCarried(sentence, token)) return false;
@@ -55,7 +60,10 @@ function isWishedOrMeant(sentence: Sentence, match: FrameMatch, frames: Frames):
 function isPurpose(sentence: Sentence, { trigger, frame }: FrameMatch, frames: Frames): boolean {
   const token = sentence.tokens[trigger.head]!;
   const above = sentence.tokens[token.head];
-  if (trigger.part !== "verb" || base(token.deprel) !== "advcl" || !isToInfinitive(sentence, token.i)) return false;
+  if (trigger.part !== "verb" || !isToInfinitive(sentence, token.i)) return false;
+  // "Ten million euros to help the victims"
+  if (token.deprel === "acl" && above && frames.inClass("money", lemmaOf(above))) return true;
+  if (base(token.deprel) !== "advcl") return false;
   if (above?.upos !== "VERB" || frames.status("verbs", lemmaOf(above)) !== undefined) return false;
   if (frames.inClass("errand", lemmaOf(above)) || frames.controlsByObject(lemmaOf(above))) return false;
   if (frame.type === "PROTEST" || frame.type === "CONSULT") return false;
