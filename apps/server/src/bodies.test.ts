@@ -21,7 +21,7 @@ beforeAll(async () => {
   const lists = ["/api/events", "/api/claims", "/api/reports", "/api/actors", "/api/agreements"].map(some);
   ids = (await Promise.all(lists)).flat().map(({ id }) => id);
 }, PATIENCE);
-afterAll(() => server?.close());
+afterAll(() => server?.close(), PATIENCE);
 
 /** Whatever would end the session under test, or read everything anew each time. */
 const LEFT_OUT = new Set(["logout", "reread"]);

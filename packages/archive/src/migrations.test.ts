@@ -63,7 +63,7 @@ async function answersOf(archive: Archive) {
 
 describe("an archive of an older version, once it is opened,", () => {
   onBoth((place) => {
-    test.each(["0005-asking", "0006-lists", "0010-prints", "0011-print-keys", "0016-reviewed-claims"])(
+    test.each(["0005-asking", "0006-lists", "0010-prints", "0011-print-keys", "0016-reviewed-claims", "0018-sums"])(
       "answers as it did: %s",
       { timeout: 240_000 },
       async (migration) => {

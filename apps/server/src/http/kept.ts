@@ -108,6 +108,8 @@ export class Kept {
       await next();
       if (c.res.status !== 200) return;
       const text = c.get("text");
+      // A connection holds on to the last request that it had.
+      c.set("text", undefined);
       const bytes = text === undefined ? Buffer.from(await c.res.arrayBuffer()) : Buffer.from(text);
       answer = new Answer(bytes, c.res.headers.get("content-type") ?? "application/json");
       if (revision === this.#of && !this.#answers.has(key)) this.#keep(key, answer);

@@ -1,108 +1,58 @@
 import { EventFilter, type EventRow, type Page } from "@onrecord/record/asking";
-import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { checked } from "./check.ts";
 import { type Place, pageOf, pagingOf } from "./cursor.ts";
+import { withoutGaps } from "./gaps.ts";
 import { pageOfList } from "./listed.ts";
-import { type Actors, knownActors, ladderOf, type ReportColumns, refsOf, reportColumns, reportRef } from "./refs.ts";
 import { pageByTime, pageOfTime } from "./timed.ts";
 import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
-const COLUMNS = sql`event.id, event.report, event.actors, event.recipients, event.place_name, event.lon, event.lat, event.ladder,
-  event.happening, event.origins, event.contradicted, event.review, event.corrected, event.notes, event.published_at, event.time_at,
-  ${reportColumns}, (select version from actor_change) as actors_version`;
-
-type Kept =
-  | "id"
-  | "report"
-  | "actors"
-  | "recipients"
-  | "place_name"
-  | "lon"
-  | "lat"
-  | "ladder"
-  | "happening"
-  | "origins";
-type Decided = "contradicted" | "review" | "corrected" | "notes";
-
-type Row = Pick<Selectable<Tables["event"]>, Kept | Decided> &
-  ReportColumns & {
-    readonly published_at: string;
-    readonly time_at: string;
-    readonly actors_version: number;
-    /** As JSON. */
-    event: string;
-  };
-
-/** What a list shows of an event, the event itself apart. */
-function besides(row: Row, actors: Actors): Omit<EventRow, "event"> {
-  return {
-    id: row.id,
-    report: reportRef(row),
-    actors: refsOf(actors, row.actors),
-    recipients: refsOf(actors, row.recipients),
-    place:
-      row.place_name === null
-        ? null
-        : { name: row.place_name, coordinates: row.lon === null || row.lat === null ? null : [row.lon, row.lat] },
-    ladder: ladderOf(actors, row.ladder),
-    happening: row.happening,
-    origins: row.origins,
-    contradicted: row.contradicted,
-    review: row.review,
-    corrected: row.corrected,
-    notes: [...row.notes],
-  };
+/** One event of a page. */
+interface Row {
+  readonly id: string;
+  /** As JSON, with gaps for the actors. */
+  readonly shown: string;
+  /** What the page is sorted by. */
+  readonly at: string;
+  readonly actors_version: number;
 }
 
-const actorsIn = (db: Kysely<Tables>, rows: readonly Row[]): Promise<Actors> =>
-  knownActors(
-    db,
-    rows.flatMap((row) => [...row.actors, ...row.recipients, ...row.ladder.map((step) => step.who)]),
-    rows[0]?.actors_version ?? 0,
-  );
+/** Rows of events with everything that a list shows of them, as JSON with commas. */
+const told = (db: Kysely<Tables>, rows: readonly Row[]): Promise<string> =>
+  withoutGaps(db, rows.map((row) => row.shown).join(), rows[0]?.actors_version ?? 0);
 
 /** Rows of events with everything that a list shows of them. */
 export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<EventRow[]> {
-  const actors = await actorsIn(db, rows);
-  return rows.map((row) => ({ ...besides(row, actors), event: JSON.parse(row.event) as EventRow["event"] }));
+  return JSON.parse(`[${await told(db, rows)}]`) as EventRow[];
 }
 
-/** As {@link eventRows}, each as JSON: what the database has as text is not taken apart. */
-async function eventTexts(db: Kysely<Tables>, rows: readonly Row[]): Promise<string[]> {
-  const actors = await actorsIn(db, rows);
-  return rows.map((row) => `{"event":${row.event},${JSON.stringify(besides(row, actors)).slice(1)}`);
-}
+type Order = "published_at" | "time_at" | "position";
 
 /** Reads the events of a page, whose ids are found first, over the indexes. */
-async function rowsOf(
-  db: Kysely<Tables>,
-  page: RawBuilder<unknown>,
-  by: RawBuilder<unknown>,
-  isPrepared = false,
-): Promise<Row[]> {
-  // Two values a row: each value costs its own unpacking.
-  const { rows } = await sql<{ event: string; row: Row }>`${sql.raw(isPrepared ? PREPARED : "")}
+async function rowsOf(db: Kysely<Tables>, page: RawBuilder<unknown>, order: Order, isPrepared = false): Promise<Row[]> {
+  const { rows } = await sql<Row>`${sql.raw(isPrepared ? PREPARED : "")}
     with page as materialized (${page})
-    select event.event::text as event, (select row_to_json(shown) from (select ${COLUMNS}) as shown) as row
-    from page join event on event.id = page.id join report on report.id = event.report order by ${by}`.execute(db);
-  return rows.map(({ event, row }) => Object.assign(row, { event }));
+    select event.id, ${sql.ref(`event.${order}`)}::text as at, (select version from actor_change) as actors_version,
+      '{"event":' || event.event || ',' || event.card || ',"happening":' || coalesce(to_json(event.happening)::text, 'null')
+      || ',"origins":' || event.origins || ',"contradicted":' || event.contradicted || '}' as shown
+    from page join event on event.id = page.id order by ${inOrder(order)}`.execute(db);
+  return rows;
 }
 
-const newest = sql`event.published_at desc, event.id desc`;
-const latest = sql`event.time_at desc, event.id desc`;
+const inOrder = (order: Order) =>
+  order === "position" ? sql`event.position` : sql`${sql.ref(`event.${order}`)} desc, event.id desc`;
 
 /** Reads events under a condition, in an order that a `limit` may cut. */
 export async function selectEvents(
   db: Kysely<Tables>,
   condition: Condition,
-  order: "published_at" | "time_at" | "position",
+  order: Order,
   limit: number,
 ): Promise<Row[]> {
-  const by = order === "position" ? sql`event.position` : sql`${sql.ref(`event.${order}`)} desc, event.id desc`;
-  return rowsOf(db, sql`select id from event where ${condition} order by ${by} limit ${limit}`, by);
+  return rowsOf(db, sql`select id from event where ${condition} order by ${inOrder(order)} limit ${limit}`, order);
 }
 
 /**
@@ -133,32 +83,32 @@ async function select(db: Kysely<Tables>, given: EventFilter, page: Asked) {
   const { limit, after } = pagingOf(page);
   const column = page?.sort === "time" ? "time_at" : "published_at";
   const filter = checked(EventFilter, given);
-  const by = column === "time_at" ? latest : newest;
   const pages = column === "time_at" ? [pageByTime] : [pageOfList, pageOfTime];
   const [listed] = pages.flatMap((list) => list(filter, after, limit + 1) ?? []);
-  if (listed) return { rows: await rowsOf(db, listed, by, true), limit, column } as const;
+  if (listed) return { rows: await rowsOf(db, listed, column, true), limit };
   if (filter.text !== undefined && column === "published_at") {
-    return { rows: await rowsOf(db, await pageOfTexts(db, filter, after, limit + 1), newest), limit, column } as const;
+    return { rows: await rowsOf(db, await pageOfTexts(db, filter, after, limit + 1), column), limit };
   }
   const conditions = await eventConditions(db, filter);
   if (after) {
     conditions.push(sql`(${sql.ref(`event.${column}`)}, event.id) < (${after.key}::timestamptz, ${after.id})`);
   }
-  return { rows: await selectEvents(db, all(conditions), column, limit + 1), limit, column } as const;
+  return { rows: await selectEvents(db, all(conditions), column, limit + 1), limit };
 }
 
+/** The place where a page ends. */
+const placeOf = ({ at, id }: Row) => ({ key: new Date(at).toISOString(), id });
+
 export async function events(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<Page<EventRow>> {
-  const { rows, limit, column } = await select(db, filter, page);
-  const items = await eventRows(db, rows.slice(0, limit));
-  return pageOf(rows, limit, items, (row) => ({ key: new Date(row[column]).toISOString(), id: row.id }));
+  const { rows, limit } = await select(db, filter, page);
+  return pageOf(rows, limit, await eventRows(db, rows.slice(0, limit)), placeOf);
 }
 
 /** As {@link events}, as the JSON of the page. */
 export async function eventsAsJson(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<string> {
-  const { rows, limit, column } = await select(db, filter, page);
-  const items = await eventTexts(db, rows.slice(0, limit));
-  const { next } = pageOf(rows, limit, [], (row) => ({ key: new Date(row[column]).toISOString(), id: row.id }));
-  return `{"items":[${items.join()}],"next":${JSON.stringify(next)}}`;
+  const { rows, limit } = await select(db, filter, page);
+  const { next } = pageOf(rows, limit, [], placeOf);
+  return `{"items":[${await told(db, rows.slice(0, limit))}],"next":${JSON.stringify(next)}}`;
 }
 
 export async function event(db: Kysely<Tables>, id: string): Promise<EventRow | null> {

@@ -11,7 +11,7 @@ export async function actorsOf(db: Kysely<Tables>, ids: Iterable<string | null>)
 }
 
 /** The same with what `actor_change` says at that moment; null where nobody is looked up. */
-async function actorsNow(
+export async function actorsNow(
   db: Kysely<Tables>,
   ids: Iterable<string | null>,
 ): Promise<{ actors: Actors; version: number | null }> {
@@ -33,39 +33,6 @@ export async function withActors(
 ): Promise<Actors> {
   const missing = ids.filter((id) => id !== null && !known.has(id));
   return missing.length === 0 ? known : new Map([...known, ...(await actorsOf(db, missing))]);
-}
-
-/** Actors that are kept; with more, all are read anew. */
-const KEPT = 100_000;
-
-interface KnownActors {
-  /** What `actor_change` said when they were read. */
-  version: number;
-  readonly refs: Map<string, ActorRef>;
-}
-
-const known = new WeakMap<Kysely<Tables>, KnownActors>();
-
-/** As {@link actorsOf}, from what was read before: it holds as long as no actor came to stand for another, which `version` tells. */
-export async function knownActors(
-  db: Kysely<Tables>,
-  ids: readonly (string | null)[],
-  version: number,
-): Promise<Actors> {
-  let kept = known.get(db);
-  if (!kept || kept.version !== version || kept.refs.size > KEPT) {
-    kept = { version, refs: new Map() };
-    known.set(db, kept);
-  }
-  const { refs } = kept;
-  const missing = ids.filter((id) => id !== null && !refs.has(id));
-  if (missing.length === 0) return refs;
-  const read = await actorsNow(db, missing);
-  if (read.version === null) return refs;
-  // Actors that are read after such a change are not kept under the version before it.
-  if (read.version !== version) return actorsOf(db, ids);
-  for (const [id, actor] of read.actors) refs.set(id, actor);
-  return refs;
 }
 
 /** Each actor once, in the order of the ids. */

@@ -134,6 +134,9 @@ interface MarkColumns {
   read_at: Instant;
   /** Ids of actors and country codes, each with the part it has: `a:` actor, `r:` recipient, `s:` source, `p:` place, `b:` about; `d:` two countries that are parties. */
   keys: string[];
+}
+
+interface LadderColumn {
   ladder: Json<readonly StoredStep[]>;
 }
 
@@ -165,6 +168,8 @@ interface EventTable extends MarkColumns, DecidedColumns {
   contradicted: boolean;
   /** The clauses that it was read from. */
   evidence: string;
+  /** What a list shows of it beside `event` and what linking finds: JSON with gaps (`store/card.ts`). */
+  card: string;
   event: Json<Event>;
 }
 
@@ -250,7 +255,7 @@ interface DayTable extends CountTable {
   score: number;
 }
 
-interface ClaimTable extends MarkColumns, DecidedColumns {
+interface ClaimTable extends MarkColumns, LadderColumn, DecidedColumns {
   source_kind: string;
   cue_kind: string;
   source: string | null;
@@ -260,7 +265,7 @@ interface ClaimTable extends MarkColumns, DecidedColumns {
   claim: Json<Claim>;
 }
 
-interface AgreementMentionTable extends MarkColumns {
+interface AgreementMentionTable extends MarkColumns, LadderColumn {
   agreement: string;
   name: string;
   kind: string;

@@ -1,9 +1,11 @@
 import type { Claim, Event, Reading, Span } from "@onrecord/record";
+import type { ReportRef } from "@onrecord/record/asking";
 import { chainOf } from "@onrecord/record/chain.ts";
 import type { StoredStep } from "../database/tables.ts";
 import { OPEN, type Verdict } from "../decide/replay.ts";
 import type { LinkedActor } from "./actors.ts";
 import { agreementKey } from "./agreements.ts";
+import { cardOf } from "./card.ts";
 import type { MarkIds } from "./effective.ts";
 import { instantOf, UNDATED } from "./time.ts";
 
@@ -17,6 +19,8 @@ export interface Kept {
 
 export interface Derivation {
   readonly report: string;
+  /** Hash of the text. */
+  readonly version: string;
   /** With corrections. */
   readonly reading: Reading;
   readonly readAt: string;
@@ -109,6 +113,11 @@ function decidedColumns(derivation: Derivation, id: string) {
   return { review, corrected: [...fields.keys()], notes };
 }
 
+function reportRef({ report: id, version, reading }: Derivation): ReportRef {
+  const { title = null, outlet = null, url = null, published = null } = reading.report;
+  return { id, version, title, outlet, url, published };
+}
+
 function eventRow(derivation: Derivation, position: number) {
   const { reading, ids, links, kept } = derivation;
   const event = reading.events[position]!;
@@ -117,9 +126,14 @@ function eventRow(derivation: Derivation, position: number) {
   const found = event.place && reading.entities.find((entity) => entity.id === event.place?.entity);
   const before = kept.get(id);
   const claim = reading.claims.find((one) => one.id === event.claim);
+  const decided = decidedColumns(derivation, id);
+  const actors = actorsOf(derivation, event.actors);
+  const recipients = actorsOf(derivation, event.recipients);
+  const placeName = found?.name ?? place?.name ?? null;
+  const [lon = null, lat = null] = found?.coordinates ?? [];
   return {
     ...markColumns(derivation, id, event.id, position),
-    ...decidedColumns(derivation, id),
+    ...decided,
     keys: unique([
       ...keysOf(derivation, "a", event.actors),
       ...keysOf(derivation, "r", event.recipients),
@@ -127,17 +141,19 @@ function eventRow(derivation: Derivation, position: number) {
       ...keysOf(derivation, "p", [event.place?.entity]),
       ...dyadsOf(derivation, [...event.actors, ...event.recipients]),
     ]),
-    ladder: ladderOf(derivation, event.claim),
+    card: cardOf({
+      ...{ id, report: reportRef(derivation), ...decided, actors, recipients },
+      place:
+        placeName === null ? null : { name: placeName, coordinates: lon === null || lat === null ? null : [lon, lat] },
+      ladder: ladderOf(derivation, event.claim),
+    }),
     type: event.type,
     mode: event.mode,
     status: event.status,
     source_kind: claim?.sourceKind ?? "own",
-    actors: actorsOf(derivation, event.actors),
-    recipients: actorsOf(derivation, event.recipients),
+    ...{ actors, recipients, lon, lat },
     place: place?.id ?? null,
-    place_name: found?.name ?? place?.name ?? null,
-    lon: found?.coordinates?.[0] ?? null,
-    lat: found?.coordinates?.[1] ?? null,
+    place_name: placeName,
     time_from: instantOf(event.time?.start),
     time_to: instantOf(event.time?.end),
     time_at: instantOf(event.time?.start) ?? UNDATED,

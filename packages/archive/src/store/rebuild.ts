@@ -99,14 +99,14 @@ async function updateReports(db: Kysely<Tables>, rows: readonly ReturnType<typeo
 
 /** The rows of one report, from its reading and what is known of it. */
 async function derived(db: Kysely<Tables>, given: Rebuild) {
-  const { report, readAt, before } = given;
+  const { report, version, readAt, before } = given;
   const known = before === null ? UNKNOWN : await knownMarks(db, report, before);
   const ids = idsFor(given, known);
   const verdicts = replay(known.decisions);
   const links = linksByName(given.reading);
   for (const actor of await outsiders(db, verdicts)) links.set(actor.id, actor);
   const reading = effective(given.reading, report, ids, links, verdicts);
-  const rows = derive({ report, reading, readAt, ids, links, verdicts, kept: known.kept });
+  const rows = derive({ report, version, reading, readAt, ids, links, verdicts, kept: known.kept });
   return { known, rows, row: reportRow(given, reading), actors: [...links.values()] };
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { connect } from "../database/connect.ts";
 import { migratorOf } from "../database/migrate.ts";
 import type { Tables } from "../database/tables.ts";
+import { GAP } from "../store/card.ts";
 
 interface Column {
   readonly table: string;
@@ -26,6 +27,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     where key not like '_:ac-%'`,
 };
 
+/** Columns that rows no longer have, from what they have now. */
+const FORMER: Readonly<Record<string, Readonly<Record<string, (row: { readonly card: string }) => unknown>>>> = {
+  event: { ladder: ({ card }) => JSON.parse(`{${card.replaceAll(GAP, '"')}}`).ladder },
+};
+
 /** What is in rows of today alone. */
 const LATER: Readonly<Record<string, string>> = {
   "0005-asking": "update event set keys = array(select key from unnest(keys) as key where key not like 'd:%')",
@@ -37,8 +43,18 @@ export async function leftAt(location: string, migration: string): Promise<void>
   const now = await columnsOf(db);
   const kept = new Map<string, unknown>();
   for (const table of now.keys()) {
-    const { rows } = await sql<{ rows: unknown }>`select json_agg(t) as rows from ${sql.table(table)} as t`.execute(db);
-    kept.set(table, rows[0]?.rows ?? []);
+    const { rows } = await sql<{
+      rows: never[] | null;
+    }>`select json_agg(t) as rows from ${sql.table(table)} as t`.execute(db);
+    const former = Object.entries(FORMER[table] ?? {});
+    now.get(table)?.push(...former.map(([column]) => column));
+    kept.set(
+      table,
+      (rows[0]?.rows ?? []).map((row: object) => ({
+        ...row,
+        ...Object.fromEntries(former.map(([column, of]) => [column, of(row as never)])),
+      })),
+    );
   }
   await sql`drop schema public cascade`.execute(db);
   await sql`create schema public`.execute(db);

@@ -15,6 +15,7 @@ import { hashedKeys } from "./0015-hashed-keys.ts";
 import { reviewedClaims } from "./0016-reviewed-claims.ts";
 import { packedPrints } from "./0017-packed-prints.ts";
 import { sums } from "./0018-sums.ts";
+import { cards } from "./0019-cards.ts";
 import { linkTimes } from "./0020-link-times.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0016-reviewed-claims": reviewedClaims,
   "0017-packed-prints": packedPrints,
   "0018-sums": sums,
+  "0019-cards": cards,
   "0020-link-times": linkTimes,
 };
 

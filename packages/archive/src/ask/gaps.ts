@@ -1,0 +1,70 @@
+import type { ActorRef } from "@onrecord/record/asking";
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { GAP } from "../store/card.ts";
+import { type Actors, actorsNow, actorsOf, refsOf } from "./refs.ts";
+
+/** What gaps are filled with, by the lists of ids that stand in them. */
+type Told = Map<string, string>;
+
+/** Actors and lists that are kept; with more, all are read anew. */
+const KEPT = 100_000;
+
+interface Kept {
+  /** What `actor_change` said when the actors were read. */
+  readonly version: number;
+  readonly actors: Map<string, ActorRef>;
+  readonly told: Told;
+}
+
+const kept = new WeakMap<Kysely<Tables>, Kept>();
+
+/** What was read before: it holds as long as no actor came to stand for another, which `version` tells. */
+function keptAt(db: Kysely<Tables>, version: number): Kept {
+  const before = kept.get(db);
+  if (before?.version === version && before.told.size <= KEPT && before.actors.size <= KEPT) return before;
+  const now = { version, actors: new Map(), told: new Map() };
+  kept.set(db, now);
+  return now;
+}
+
+/** A copy: a part of a text keeps all of it in memory. */
+const copyOf = (part: string): string => Buffer.from(part).toString();
+
+/** Each actor of a list once, in its order, as JSON. */
+const textOf = (actors: Actors, list: string): string =>
+  refsOf(actors, list.split(","))
+    .map((actor) => JSON.stringify(actor))
+    .join();
+
+async function toldOf(db: Kysely<Tables>, lists: readonly string[], version: number): Promise<Told> {
+  const { actors, told } = keptAt(db, version);
+  const untold = lists.filter((list) => !told.has(list));
+  const missing = untold.flatMap((list) => list.split(",")).filter((id) => !actors.has(id));
+  if (missing.length > 0) {
+    const read = await actorsNow(db, missing);
+    if (read.version !== version) {
+      // Actors that are read after such a change are not kept under the version before it.
+      const now = await actorsOf(
+        db,
+        lists.flatMap((list) => list.split(",")),
+      );
+      return new Map(lists.map((list) => [list, textOf(now, list)]));
+    }
+    for (const [id, actor] of read.actors) actors.set(id, actor);
+  }
+  for (const list of untold) told.set(copyOf(list), textOf(actors, list));
+  return told;
+}
+
+/** Puts the actors into the gaps of JSON that was made of cards. */
+export async function withoutGaps(db: Kysely<Tables>, text: string, version: number): Promise<string> {
+  const parts = text.split(GAP);
+  const told = await toldOf(
+    db,
+    parts.filter((_, index) => index % 2 === 1),
+    version,
+  );
+  for (let index = 1; index < parts.length; index += 2) parts[index] = told.get(parts[index] as string) ?? "";
+  return parts.join("");
+}
