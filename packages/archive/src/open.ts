@@ -11,6 +11,7 @@ import { migrate } from "./database/migrate.ts";
 import { revisionOf } from "./database/revision.ts";
 import { renewStatistics } from "./database/statistics.ts";
 import type { Tables } from "./database/tables.ts";
+import { inTurns } from "./database/turns.ts";
 import { decide } from "./decide/decide.ts";
 import {
   addFeed,
@@ -107,7 +108,9 @@ export async function openArchive(location: string, options: ConnectOptions = {}
     await connection.close();
     throw error;
   }
-  const run = <T>(work: (db: Kysely<Tables>) => Promise<T>) => explained(connection.location, () => work(db));
+  const turn = inTurns(connection.connections);
+  const run = <T>(work: (db: Kysely<Tables>) => Promise<T>) =>
+    explained(connection.location, () => turn(() => work(db)));
   const together = <T>(work: (db: Kysely<Tables>) => Promise<T>) =>
     run(() => db.transaction().execute((transaction) => work(transaction)));
   const link = async () => {

@@ -13,6 +13,8 @@ export type Connection = {
   readonly db: Kysely<Tables>;
   /** For what is told at once, however many questions wait for a connection. */
   readonly aside: Kysely<Tables>;
+  /** So many questions are answered at a time. */
+  readonly connections: number;
   /** Where it is, without a password. */
   readonly location: string;
   close(): Promise<void>;
@@ -66,7 +68,7 @@ async function openFolder(folder: string, { create = true }: ConnectOptions): Pr
         release();
       }
     };
-    return { kind: "pglite", db, aside: db, pglite, location: folder, close };
+    return { kind: "pglite", db, aside: db, connections: 1, pglite, location: folder, close };
   } catch (error) {
     release();
     throw new ArchiveError(
@@ -149,14 +151,15 @@ async function openServer(address: string, options: ConnectOptions): Promise<Con
     });
     return pool;
   };
-  const pool = poolOf(options.connections ?? 10);
+  const connections = options.connections ?? 10;
+  const pool = poolOf(connections);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const aside = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(1) }) });
   const close = async () => {
     await aside.destroy();
     await db.destroy();
   };
-  return { kind: "postgres", db, aside, pool, location, close };
+  return { kind: "postgres", db, aside, connections, pool, location, close };
 }
 
 const isServer = (location: string): boolean => /^postgres(?:ql)?:/i.test(location);
