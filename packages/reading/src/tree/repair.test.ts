@@ -52,6 +52,10 @@ test.each([
   ],
   ["Chad and Mali welcome the resumption of trade with Ghana.", "Chad", "nsubj of welcome"],
   ["Chad and Mali welcome the accord with Ghana, the agency said.", "welcome", "ccomp of said"],
+  ["Doctors said at least nine miners, including two boys, were buried.", "miners", "nsubj:pass of buried"],
+  ["Paris fined three firms based in Oman, which has denied it.", "denied", "acl:relcl of Oman"],
+  ["Police held two members of the Green Party, which calls them innocent.", "calls", "acl:relcl of Party"],
+  ["The court fined four banks from Norway, which have appealed.", "appealed", "acl:relcl of banks"],
   ["Norway denied bombing Kenya.", "bombing", "xcomp of denied"],
   ["Norway has denied supplying weapons to Kenya.", "weapons", "obj of supplying"],
 ])("%s: %s is %s", (text, word, expected) => {

@@ -8,6 +8,7 @@ import { freeNamesAfterDays } from "./after-day.ts";
 import { freeNamesBeforeMeasures } from "./before-measure.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
+import { giveCountedSubjects } from "./counted-subject.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
@@ -16,6 +17,7 @@ import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
 import { raiseParticiples } from "./participle-verb.ts";
+import { hangRelativesByNumber } from "./relative-number.ts";
 import { joinSecondVerbs } from "./second-verb.ts";
 
 const LONGEST_NAME = 5;
@@ -67,6 +69,8 @@ export function repaired(analysis: Analysis): Analysis {
     raiseMainVerb,
     activateMainVerb,
     giveClauseSubjects,
+    giveCountedSubjects,
+    hangRelativesByNumber,
     raiseAdjectiveObjects,
     (sentence) => joinSecondVerbs(sentence, { frames, cues }),
   ];
