@@ -55,6 +55,13 @@ function complemented(scene: Scene, sentence: Sentence, token: number): { verb: 
   return cue && { verb: above.i, asks: cue.kind === "demand" || cue.kind === "ask" };
 }
 
+/** Whether a token is the subject of a verb that tells what somebody says. */
+function speaks(scene: Scene, sentence: Sentence, token: number): boolean {
+  if (!isSubject(sentence, token)) return false;
+  const { upos, lemma } = sentence.tokens[sentence.tokens[token]!.head]!;
+  return upos === "VERB" && scene.cues.find("verb", lemma.toLowerCase())?.class === "speech";
+}
+
 /** Whether a subject is that of words that only say who says it: "it had left, the ministry said, when". */
 function isParenthesis(sentence: Sentence, token: number): boolean {
   return base(sentence.tokens[sentence.tokens[token]!.head]?.deprel ?? "") === "parataxis";
@@ -113,6 +120,10 @@ export function antecedentFeatures(
   if (other.rule === "mention.name-as-modifier") features.push("modifier");
   if (subject && isParenthesis(place, other.head)) features.push("parenthesis");
   if (subject && isSubject(sentence, mention.head)) features.push(`both subjects ${Math.min(away, 2)}`);
+  if (speaks(scene, sentence, mention.head)) {
+    features.push(thing.actor ? "speaks, actor" : "speaks, no actor");
+    if (speaks(scene, place, other.head)) features.push("both speak");
+  }
   if (inQuote !== otherInQuote) features.push(inQuote ? "out of the quotation" : "in a quotation");
   if (thing.actor) features.push("actor");
   if (thing.noun === undefined) features.push("named");
