@@ -46,6 +46,7 @@ const FrameSource = z.strictObject({
   score: z.number().min(-10).max(10).optional(),
   priority: z.int().default(0),
   anaphoric: z.literal(true).optional(),
+  apart: z.literal(true).optional(),
   located: z.boolean().optional(),
   magnitude: z
     .enum(["killed", "wounded", "arrested", "freed", "expelled", "deployed", "protesting", "fined", "rescued"])
@@ -171,6 +172,7 @@ function frameOf(source: FrameSource, file: z.infer<typeof TypeFile>, classes: C
     violent: file.violent,
     located: source.located ?? file.located,
     ...(source.anaphoric && { anaphoric: true }),
+    ...(source.apart && { apart: true }),
     ...(source.magnitude && { magnitude: source.magnitude }),
   };
 }

@@ -93,6 +93,10 @@ test.each<[string, string[]]>([
     ["ASSAULT occurred | rebels -> Mali", "COERCE/arrest occurred |  -> rebels"],
   ],
   ["Canada masterminded the assassination of Jane Roe.", ["ASSAULT/assassinate occurred | Canada -> Jane Roe"]],
+  [
+    "Mali's army retook a town. At least nine miners were killed by a shell.",
+    ["ASSAULT occurred | Mali's army ->", "ASSAULT occurred |  -> nine miners"],
+  ],
   ["Canada signed a trade deal with Mexico.", ["SUPPORT occurred | Canada, Mexico ->"]],
   ["Canada signed a pact last week to supply Mexico with wheat.", ["SUPPORT occurred | Canada, Mexico ->"]],
   ["Canada is reported to be close to restoring ties with Mexico.", ["SUPPORT planned | Canada, Mexico ->  | ?"]],

@@ -154,6 +154,7 @@ export function sameKind(a: Candidate, b: Candidate): boolean {
   // A war is made of attacks, and is none of them.
   if (a.frame.type === "ASSAULT" && (a.frame.aspect === "process") !== (b.frame.aspect === "process"))
     return sameWord(a, b);
+  if (a.frame.apart || b.frame.apart) return sameWord(a, b);
   if (BY_TYPE_ALONE.has(a.frame.type)) return true;
   if ((isNoun(a) || isNoun(b)) && sameWord(a, b)) return true;
   if (a.frame.mode !== null || b.frame.mode !== null) return a.frame.mode === b.frame.mode;

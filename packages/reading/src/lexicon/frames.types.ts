@@ -60,6 +60,8 @@ export interface Frame {
   readonly located: boolean;
   /** Tells only what is told elsewhere in the report; nothing without that. */
   readonly anaphoric?: boolean;
+  /** Told beside other deeds of its type, and none of them: taking a town, and the blows that it cost. */
+  readonly apart?: boolean;
   /** What the number of its recipients counts: `killed`, `wounded`. */
   readonly magnitude?: string;
 }
