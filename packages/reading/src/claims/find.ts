@@ -1,5 +1,6 @@
 import type { Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
+import { isBorrowed } from "./borrowed.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { completeClauses } from "./complete.ts";
 import { eachOf } from "./each.ts";
@@ -92,7 +93,8 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     .map((one) => candidateOf(scene, view, one));
   return candidates
     .flatMap((candidate) => eachOf(scene, withShared(candidate, candidates, sharing)))
-    .filter((candidate) => {
+    .filter((candidate, _, all) => {
+      if (isBorrowed(candidate, all)) return false;
       const more = moreNeeded(scene, candidate, view.kind > 0);
       return more === 0 || candidate.odds >= needed + more;
     });
