@@ -94,7 +94,7 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
   return candidates
     .flatMap((candidate) => eachOf(scene, withShared(candidate, candidates, sharing)))
     .filter((candidate, _, all) => {
-      if (isBorrowed(candidate, all)) return false;
+      if (isBorrowed(view.sentence, candidate, all)) return false;
       const more = moreNeeded(scene, candidate, view.kind > 0);
       return more === 0 || candidate.odds >= needed + more;
     });
