@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
-import { base, dependents, subtree } from "./subtree.ts";
+import { base, dependents, isUnder, subtree } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
 /** Words that open a clause as well as a phrase. */
@@ -9,22 +9,30 @@ interface Opened {
   readonly verb: Token;
   readonly subject: Token;
   readonly opener: Token;
+  /** A name behind a comma that the tree takes for the subject. */
+  readonly name: Token | undefined;
 }
 
 const isTensed = (sentence: Sentence, { xpos, i }: Token) =>
   /^VB[DPZ]$/.test(xpos) || (xpos.startsWith("VB") && dependents(sentence, i, "aux", "aux:pass").length > 0);
 
-/** The phrase right before the verb of a clause that lacks its subject, hung with its opening word on the verb above. */
+/** A name that says who the noun before its comma is: "the envoy, Jan Novak, a day after ...". */
+const isApposed = ({ tokens }: Sentence, { upos, i }: Token): boolean =>
+  upos === "PROPN" && tokens[i - 1]?.form === "," && tokens[i - 2]?.upos === "NOUN";
+
+/** The phrase right before the verb of a clause that lacks its subject, hung with its opening word on the verb above or a noun below that. */
 function subjectOf(sentence: Sentence, verb: Token): Opened | undefined {
   if (base(verb.deprel) !== "advcl" || verb.head < 0 || verb.head > verb.i || !isTensed(sentence, verb))
     return undefined;
-  if (dependents(sentence, verb.i, "nsubj", "csubj", "mark", "expl").length > 0) return undefined;
+  const [name, ...others] = dependents(sentence, verb.i, "nsubj", "csubj", "mark", "expl");
+  if (others.length > 0 || (name && !isApposed(sentence, name))) return undefined;
   const from = Math.min(verb.i, ...dependents(sentence, verb.i, "aux", "aux:pass", "advmod").map(({ i }) => i));
-  for (const phrase of dependents(sentence, verb.head, "obl")) {
-    if (phrase.i < verb.head || !/^(?:NOUN|PROPN|PRON)$/.test(phrase.upos)) continue;
+  for (const phrase of sentence.tokens.slice(verb.head + 1, from)) {
+    if (!/^(?:obl|nmod)$/.test(base(phrase.deprel)) || !/^(?:NOUN|PROPN|PRON)$/.test(phrase.upos)) continue;
+    if (!isUnder(sentence, phrase.i, verb.head)) continue;
     if (Math.max(phrase.i, ...subtree(sentence, phrase.i)) !== from - 1) continue;
     const opener = dependents(sentence, phrase.i, "case")[0];
-    if (opener && OPENERS.test(opener.form)) return { verb, subject: phrase, opener };
+    if (opener && OPENERS.test(opener.form)) return { verb, subject: phrase, opener, name };
   }
   return undefined;
 }
@@ -38,10 +46,11 @@ export function giveClauseSubjects(sentence: Sentence): Sentence {
   for (const token of sentence.tokens) {
     const found = subjectOf(sentence, token);
     if (!found) continue;
-    const { verb, subject, opener } = found;
+    const { verb, subject, opener, name } = found;
     const isPassive = dependents(sentence, verb.i, "aux:pass").length > 0;
     moved.set(subject.i, { head: verb.i, deprel: isPassive ? "nsubj:pass" : "nsubj" });
     moved.set(opener.i, { head: verb.i, deprel: "mark" });
+    if (name) moved.set(name.i, { head: name.i - 2, deprel: "appos" });
   }
   if (moved.size === 0) return sentence;
   const tokens = sentence.tokens.map((token) => ({ ...token, ...moved.get(token.i) }));

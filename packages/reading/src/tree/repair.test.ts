@@ -56,6 +56,16 @@ test.each([
   ["Paris fined three firms based in Oman, which has denied it.", "denied", "acl:relcl of Oman"],
   ["Police held two members of the Green Party, which calls them innocent.", "calls", "acl:relcl of Party"],
   ["The court fined four banks from Norway, which have appealed.", "appealed", "acl:relcl of banks"],
+  [
+    "Ghana on Monday summoned Chad's envoy, Jan Novak, a day after a Chadian coast guard cutter rammed a Ghanaian supply boat near Accra.",
+    "cutter",
+    "nsubj of rammed",
+  ],
+  [
+    "The premier met his Kenyan counterpart and vowed that a pact signed in 1990 would hold, the ministry said.",
+    "vowed",
+    "conj of met",
+  ],
   ["Norway denied bombing Kenya.", "bombing", "xcomp of denied"],
   ["Norway has denied supplying weapons to Kenya.", "weapons", "obj of supplying"],
 ])("%s: %s is %s", (text, word, expected) => {

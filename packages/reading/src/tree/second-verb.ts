@@ -21,7 +21,8 @@ function speakersVerb(whole: Sentence, verb: Token, { frames, cues }: Words): To
   if (!addresses && cues.find("verb", lemma)?.class !== "speech") return undefined;
   const told = tokens[verb.head];
   const speech = told && tokens[told.head];
-  if (base(told?.deprel ?? "") !== "ccomp" || speech?.upos !== "VERB") return undefined;
+  // "They met and vowed to go on, the ministry said": what stands before the verb of speech is all said.
+  if (base(told?.deprel ?? "") !== "ccomp" || speech?.upos !== "VERB" || speech.i > told!.i) return undefined;
   const auxiliaries = dependents(whole, told!.i, "aux");
   const isModal = auxiliaries.some(({ xpos }) => xpos === "MD") && speech.xpos === "VBD" && verb.xpos === "VBD";
   // Behind "had left", the past of a verb may be read as a participle.

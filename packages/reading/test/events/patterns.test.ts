@@ -173,6 +173,11 @@ test.each<[string, string[]]>([
     "The guard who shot at French soldiers was arrested.",
     ["ASSAULT/firearms occurred | guard -> French soldiers", "COERCE/arrest occurred |  -> guard"],
   ],
+  // who is behind it did it
+  [
+    "Iran said Israel was behind the assassination of the scientist.",
+    ["ASSAULT/assassinate occurred | Israel -> scientist | Iran"],
+  ],
   // what comes before or after is done by the subject
   ["Before resigning, Jana Novak appointed Ivo Horvat as minister.", ["RETREAT/resign occurred | Jana Novak ->"]],
   // what a law says of anybody is no deed
