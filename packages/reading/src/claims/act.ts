@@ -33,6 +33,16 @@ function isComplement({ cues }: Scene, sentence: Sentence, verb: number): boolea
   );
 }
 
+/** "Asked not to be named": how somebody speaks. */
+function isAnonymity({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, "xcomp", "ccomp").some(
+    ({ i, xpos }) =>
+      xpos === "VBN" &&
+      cues.find("identifying", lemmaAt(sentence, i)) !== undefined &&
+      dependents(sentence, i, "advmod").some(({ lemma }) => lemma === "not"),
+  );
+}
+
 const hasSubject = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, "nsubj").length > 0;
 
 /** "The drug showed promise": a thing that is no evidence tells nothing, unless with a clause. */
@@ -61,6 +71,7 @@ export function isAct(scene: Scene, sentence: Sentence, candidate: Candidate): b
     isOpenQuestion(scene, sentence, token) ||
     isComplement(scene, sentence, token) ||
     isProperty(scene, sentence, candidate) ||
-    isMeasured(sentence, token)
+    isMeasured(sentence, token) ||
+    isAnonymity(scene, sentence, token)
   );
 }

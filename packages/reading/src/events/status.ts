@@ -298,6 +298,8 @@ export class StatusReader {
       // "Was the first to sign", "is unable to sign": hung on the adjective as a purpose.
       const quality = above.upos === "ADJ" ? this.#frames.status("adjectives", lemma) : undefined;
       if (quality) return { to: above.i, changes: [quality] };
+      // "Used drones to attack the port".
+      if (this.#frames.inClass("using", lemma)) return { to: above.i, changes: [] };
       const status = this.#ofVerb(above);
       // "Confessed to killing him".
       if (token.xpos === "VBG" && status === "occurred") return { to: above.i, changes: [] };

@@ -30,6 +30,7 @@ export const CUE_PARTS = [
   "making",
   "inquiring",
   "weighing",
+  "identifying",
   "perceiving",
   "evidence",
 ] as const;

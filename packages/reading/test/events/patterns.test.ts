@@ -173,6 +173,11 @@ test.each<[string, string[]]>([
     "The guard who shot at French soldiers was arrested.",
     ["ASSAULT/firearms occurred | guard -> French soldiers", "COERCE/arrest occurred |  -> guard"],
   ],
+  // what something is used for is done with it; a protest that is lodged is nobody's march
+  ["Egypt used drones to attack Sudan.", ["ASSAULT occurred | Egypt -> Sudan"]],
+  ["Police used tear gas to disperse the crowd.", ["ASSAULT/crowd-control occurred | Police -> crowd"]],
+  ["Peru lodged a formal protest with Chile.", ["ACCUSE/disapprove occurred | Peru -> Chile"]],
+  ["The defence department declined to confirm the plan.", []],
   // who is behind it did it
   [
     "Iran said Israel was behind the assassination of the scientist.",
