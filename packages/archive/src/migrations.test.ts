@@ -63,24 +63,28 @@ async function answersOf(archive: Archive) {
 
 describe("an archive of an older version, once it is opened,", () => {
   onBoth((place) => {
-    test.each(["0005-asking", "0006-lists", "0010-prints", "0011-print-keys", "0016-reviewed-claims", "0018-sums"])(
-      "answers as it did: %s",
-      { timeout: 240_000 },
-      async (migration) => {
-        const { location, remove } = await place();
-        const before = await openArchive(location);
-        await fill(before);
-        const expected = await answersOf(before);
-        expect(expected.happenings.filter(Boolean).length).toBeGreaterThan(0);
-        await before.close();
-        await leftAt(location, migration);
-        const archive = await openArchive(location);
-        await archive.link();
-        expect(await answersOf(archive)).toEqual(expected);
-        expect((await archive.status()).reports).toBe(SKETCHES.length);
-        await archive.close();
-        await remove();
-      },
-    );
+    test.each([
+      "0005-asking",
+      "0006-lists",
+      "0010-prints",
+      "0011-print-keys",
+      "0016-reviewed-claims",
+      "0018-sums",
+      "0019-cards",
+    ])("answers as it did: %s", { timeout: 240_000 }, async (migration) => {
+      const { location, remove } = await place();
+      const before = await openArchive(location);
+      await fill(before);
+      const expected = await answersOf(before);
+      expect(expected.happenings.filter(Boolean).length).toBeGreaterThan(0);
+      await before.close();
+      await leftAt(location, migration);
+      const archive = await openArchive(location);
+      await archive.link();
+      expect(await answersOf(archive)).toEqual(expected);
+      expect((await archive.status()).reports).toBe(SKETCHES.length);
+      await archive.close();
+      await remove();
+    });
   });
 });

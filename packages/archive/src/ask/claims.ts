@@ -1,48 +1,32 @@
 import { ClaimFilter, type ClaimRow, type Page } from "@onrecord/record/asking";
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import type { Tables } from "../database/tables.ts";
 import { checked } from "./check.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
-import { type Actors, ladderOf, type ReportColumns, reportColumns, reportRef, withActors } from "./refs.ts";
+import { type Shown, shownOf, textOfMarks } from "./gaps.ts";
 import { all, type Condition, claimConditions } from "./where.ts";
 
-type Row = Pick<
-  Selectable<Tables["claim"]>,
-  "id" | "report" | "claim" | "source" | "via" | "ladder" | "review" | "corrected" | "notes"
-> &
-  ReportColumns & { readonly published_at: string };
+/** One claim of a page. */
+interface Row extends Shown {
+  readonly id: string;
+  readonly published_at: string;
+}
 
-/** Rows of claims with everything that a list shows of them; `known` are actors that need not be looked up. */
-export async function claimRows(db: Kysely<Tables>, rows: readonly Row[], known?: Actors): Promise<ClaimRow[]> {
-  const ids = rows.flatMap((row) => [row.source, row.via, ...row.ladder.map((step) => step.who)]);
-  const actors = await withActors(db, ids, known);
-  return rows.map((row) => ({
-    id: row.id,
-    report: reportRef(row),
-    claim: row.claim,
-    source: (row.source && actors.get(row.source)) || null,
-    via: (row.via && actors.get(row.via)) || null,
-    ladder: ladderOf(actors, row.ladder),
-    review: row.review,
-    corrected: row.corrected,
-    notes: [...row.notes],
-  }));
+/** Rows of claims with everything that a list shows of them. */
+export async function claimRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<ClaimRow[]> {
+  return JSON.parse(`[${await textOfMarks(db, rows)}]`) as ClaimRow[];
 }
 
 /** Reads claims under a condition, the newest report first. */
 export async function selectClaims(db: Kysely<Tables>, condition: Condition, limit: number): Promise<Row[]> {
-  const columns = sql`claim.id, claim.report, claim.claim, claim.source, claim.via, claim.ladder, claim.published_at,
-    claim.review, claim.corrected, claim.notes, ${reportColumns}`;
-  // One value a row: each value costs its own unpacking.
-  const { rows } = await sql<{ row: Row }>`
+  const { rows } = await sql<Row>`
     with page as materialized (
       select id from claim where ${condition} order by claim.published_at desc, claim.id desc limit ${limit}
     )
-    select (select row_to_json(shown) from (select ${columns}) as shown) as row
-    from page join claim on claim.id = page.id join report on report.id = claim.report
-    order by claim.published_at desc, claim.id desc`.execute(db);
-  return rows.map(({ row }) => row);
+    select claim.id, claim.published_at::text as published_at, ${shownOf("claim")}
+    from page join claim on claim.id = page.id order by claim.published_at desc, claim.id desc`.execute(db);
+  return rows;
 }
 
 export async function claims(db: Kysely<Tables>, filter: ClaimFilter, page?: PageOf): Promise<Page<ClaimRow>> {

@@ -5,29 +5,26 @@ import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
 import { checked } from "./check.ts";
 import { type Place, pageOf, pagingOf } from "./cursor.ts";
-import { withoutGaps } from "./gaps.ts";
+import { type Shown, shownOf, textOfMarks } from "./gaps.ts";
 import { pageOfList } from "./listed.ts";
 import { pageByTime, pageOfTime } from "./timed.ts";
 import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
 /** One event of a page. */
-interface Row {
+interface Row extends Shown {
   readonly id: string;
-  /** As JSON, with gaps for the actors. */
-  readonly shown: string;
   /** What the page is sorted by. */
   readonly at: string;
-  readonly actors_version: number;
 }
-
-/** Rows of events with everything that a list shows of them, as JSON with commas. */
-const told = (db: Kysely<Tables>, rows: readonly Row[]): Promise<string> =>
-  withoutGaps(db, rows.map((row) => row.shown).join(), rows[0]?.actors_version ?? 0);
 
 /** Rows of events with everything that a list shows of them. */
 export async function eventRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<EventRow[]> {
-  return JSON.parse(`[${await told(db, rows)}]`) as EventRow[];
+  return JSON.parse(`[${await textOfMarks(db, rows)}]`) as EventRow[];
 }
+
+/** What linking finds. */
+const FOUND = sql`',"happening":' || coalesce(to_json(event.happening)::text, 'null') || ',"origins":' || event.origins
+  || ',"contradicted":' || event.contradicted`;
 
 type Order = "published_at" | "time_at" | "position";
 
@@ -35,9 +32,7 @@ type Order = "published_at" | "time_at" | "position";
 async function rowsOf(db: Kysely<Tables>, page: RawBuilder<unknown>, order: Order, isPrepared = false): Promise<Row[]> {
   const { rows } = await sql<Row>`${sql.raw(isPrepared ? PREPARED : "")}
     with page as materialized (${page})
-    select event.id, ${sql.ref(`event.${order}`)}::text as at, (select version from actor_change) as actors_version,
-      '{"event":' || event.event || ',' || event.card || ',"happening":' || coalesce(to_json(event.happening)::text, 'null')
-      || ',"origins":' || event.origins || ',"contradicted":' || event.contradicted || '}' as shown
+    select event.id, ${sql.ref(`event.${order}`)}::text as at, ${shownOf("event", FOUND)}
     from page join event on event.id = page.id order by ${inOrder(order)}`.execute(db);
   return rows;
 }
@@ -108,7 +103,7 @@ export async function events(db: Kysely<Tables>, filter: EventFilter, page: Aske
 export async function eventsAsJson(db: Kysely<Tables>, filter: EventFilter, page: Asked): Promise<string> {
   const { rows, limit } = await select(db, filter, page);
   const { next } = pageOf(rows, limit, [], placeOf);
-  return `{"items":[${await told(db, rows.slice(0, limit))}],"next":${JSON.stringify(next)}}`;
+  return `{"items":[${await textOfMarks(db, rows.slice(0, limit))}],"next":${JSON.stringify(next)}}`;
 }
 
 export async function event(db: Kysely<Tables>, id: string): Promise<EventRow | null> {

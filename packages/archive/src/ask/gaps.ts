@@ -1,5 +1,5 @@
 import type { ActorRef } from "@onrecord/record/asking";
-import type { Kysely } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { GAP } from "../store/card.ts";
 import { type Actors, actorsNow, actorsOf, refsOf } from "./refs.ts";
@@ -37,28 +37,33 @@ const textOf = (actors: Actors, list: string): string =>
     .map((actor) => JSON.stringify(actor))
     .join();
 
+/** Actors by the ids that rows hold, those that were merged as what they were merged into; `version` is what `actor_change` says. */
+export async function knownActors(db: Kysely<Tables>, ids: readonly string[], version: number): Promise<Actors> {
+  const { actors } = keptAt(db, version);
+  const missing = ids.filter((id) => !actors.has(id));
+  if (missing.length === 0) return actors;
+  const read = await actorsNow(db, missing);
+  // Actors that are read after such a change are not kept under the version before it.
+  if (read.version !== version) return actorsOf(db, ids);
+  for (const [id, actor] of read.actors) actors.set(id, actor);
+  return actors;
+}
+
 async function toldOf(db: Kysely<Tables>, lists: readonly string[], version: number): Promise<Told> {
   const { actors, told } = keptAt(db, version);
   const untold = lists.filter((list) => !told.has(list));
-  const missing = untold.flatMap((list) => list.split(",")).filter((id) => !actors.has(id));
-  if (missing.length > 0) {
-    const read = await actorsNow(db, missing);
-    if (read.version !== version) {
-      // Actors that are read after such a change are not kept under the version before it.
-      const now = await actorsOf(
-        db,
-        lists.flatMap((list) => list.split(",")),
-      );
-      return new Map(lists.map((list) => [list, textOf(now, list)]));
-    }
-    for (const [id, actor] of read.actors) actors.set(id, actor);
+  if (untold.length === 0) return told;
+  const idsOf = (of: readonly string[]) => of.flatMap((list) => list.split(","));
+  if ((await knownActors(db, idsOf(untold), version)) !== actors) {
+    const now = await actorsOf(db, idsOf(lists));
+    return new Map(lists.map((list) => [list, textOf(now, list)]));
   }
   for (const list of untold) told.set(copyOf(list), textOf(actors, list));
   return told;
 }
 
 /** Puts the actors into the gaps of JSON that was made of cards. */
-export async function withoutGaps(db: Kysely<Tables>, text: string, version: number): Promise<string> {
+async function withoutGaps(db: Kysely<Tables>, text: string, version: number): Promise<string> {
   const parts = text.split(GAP);
   const told = await toldOf(
     db,
@@ -68,3 +73,21 @@ export async function withoutGaps(db: Kysely<Tables>, text: string, version: num
   for (let index = 1; index < parts.length; index += 2) parts[index] = told.get(parts[index] as string) ?? "";
   return parts.join("");
 }
+
+/** One mark of a page. */
+export interface Shown {
+  /** As JSON, with gaps for the actors. */
+  readonly shown: string;
+  readonly actors_version: number;
+}
+
+/** A column `shown` of marks: the mark itself, its card, and `more`, fields with a comma before them. */
+export const shownOf = (mark: "event" | "claim", more: RawBuilder<unknown> = sql`''`) => {
+  const table = sql.ref(mark);
+  return sql`'{"' || ${sql.lit(mark)} || '":' || ${table}.${table} || ',' || ${table}.card || ${more} || '}' as shown,
+    (select version from actor_change) as actors_version`;
+};
+
+/** Marks with everything that a list shows of them, as JSON with commas. */
+export const textOfMarks = (db: Kysely<Tables>, marks: readonly Shown[]): Promise<string> =>
+  withoutGaps(db, marks.map((mark) => mark.shown).join(), marks[0]?.actors_version ?? 0);

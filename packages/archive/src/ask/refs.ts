@@ -25,16 +25,6 @@ export async function actorsNow(
   return { actors: new Map(rows.map(({ asked, ref }) => [asked, ref])), version: rows[0]?.version ?? null };
 }
 
-/** As {@link actorsOf}, where some are known already. */
-export async function withActors(
-  db: Kysely<Tables>,
-  ids: readonly (string | null)[],
-  known: Actors = new Map(),
-): Promise<Actors> {
-  const missing = ids.filter((id) => id !== null && !known.has(id));
-  return missing.length === 0 ? known : new Map([...known, ...(await actorsOf(db, missing))]);
-}
-
 /** Each actor once, in the order of the ids. */
 export function refsOf(actors: Actors, ids: readonly string[]): ActorRef[] {
   const found = ids.flatMap((id) => actors.get(id) ?? []);

@@ -1,10 +1,11 @@
-import type { ActorRef, ReportDetail, ReportRef } from "@onrecord/record/asking";
+import type { ReportDetail, ReportRef } from "@onrecord/record/asking";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { OPEN, replay } from "../decide/replay.ts";
 import { loadReading } from "../store/load.ts";
 import { claimRows, selectClaims } from "./claims.ts";
 import { eventRows, selectEvents } from "./events.ts";
+import { knownActors } from "./gaps.ts";
 import { reportRow, selectReports } from "./reports.ts";
 
 const MARKS = 100_000;
@@ -55,14 +56,21 @@ async function agreementReviews(db: Kysely<Tables>, report: string): Promise<Rep
   );
 }
 
-/** The actors that a report names, each with the ids of the entities that are held to be it. */
-async function actorsNamed(db: Kysely<Tables>, report: string) {
-  const { rows } = await sql<{ named: readonly { asked: string; marks: string[]; ref: ActorRef }[] | null }>`
-    select json_agg(json_build_object('asked', named.actor, 'marks', named.marks, 'ref', json_build_object(
-      'id', actor.id, 'name', actor.name, 'kind', actor.kind, 'country', actor.country, 'sector', actor.sector))) as named
-    from (select actor, array_agg(mark) as marks from entity where report = ${report} group by actor) as named
-      join actor as member on member.id = named.actor join actor on actor.id = member.canonical`.execute(db);
-  return rows[0]?.named ?? [];
+/** The actors that a report names, by the ids of the entities that are held to be them. */
+async function actorRefs(db: Kysely<Tables>, report: string): Promise<ReportDetail["actorRefs"]> {
+  const { rows } = await sql<{ mark: string; actor: string; version: number }>`
+    select mark, actor, (select version from actor_change) as version from entity where report = ${report}`.execute(db);
+  const actors = await knownActors(
+    db,
+    rows.map(({ actor }) => actor),
+    rows[0]?.version ?? 0,
+  );
+  return Object.fromEntries(
+    rows.flatMap(({ mark, actor }) => {
+      const ref = actors.get(actor);
+      return ref ? [[mark, ref]] : [];
+    }),
+  );
 }
 
 /**
@@ -86,10 +94,9 @@ export async function report(db: Kysely<Tables>, id: string, version?: string): 
   }
   const events = await selectEvents(db, sql`event.report = ${id}`, "position", MARKS);
   const claims = await selectClaims(db, sql`claim.report = ${id}`, MARKS);
-  const named = await actorsNamed(db, id);
-  const actors = new Map(named.map(({ asked, ref }) => [asked, ref]));
+  const refs = await actorRefs(db, id);
   const eventItems = await eventRows(db, events);
-  const claimItems = await claimRows(db, claims, actors);
+  const claimItems = await claimRows(db, claims);
   const corrected = <M extends { id: string }>(marks: readonly M[], now: readonly M[]): M[] => {
     const byId = new Map(now.map((mark) => [mark.id, mark]));
     return marks.map((mark) => byId.get(mark.id) ?? mark);
@@ -110,6 +117,6 @@ export async function report(db: Kysely<Tables>, id: string, version?: string): 
     eventRows: Object.fromEntries(eventItems.map((item) => [item.event.id, item])),
     claimRows: Object.fromEntries(claimItems.map((item) => [item.claim.id, item])),
     agreementRows: await agreementReviews(db, id),
-    actorRefs: Object.fromEntries(named.flatMap(({ marks, ref }) => marks.map((mark) => [mark, ref]))),
+    actorRefs: refs,
   };
 }

@@ -136,8 +136,9 @@ interface MarkColumns {
   keys: string[];
 }
 
-interface LadderColumn {
-  ladder: Json<readonly StoredStep[]>;
+interface ShownColumns extends DecidedColumns {
+  /** What a list shows of it beside the mark itself and what linking finds: JSON with gaps (`store/card.ts`). */
+  card: string;
 }
 
 interface DecidedColumns {
@@ -146,7 +147,7 @@ interface DecidedColumns {
   notes: Json<readonly { text: string; by: string; at: string }[]>;
 }
 
-interface EventTable extends MarkColumns, DecidedColumns {
+interface EventTable extends MarkColumns, ShownColumns {
   type: string;
   mode: string | null;
   status: string;
@@ -168,8 +169,6 @@ interface EventTable extends MarkColumns, DecidedColumns {
   contradicted: boolean;
   /** The clauses that it was read from. */
   evidence: string;
-  /** What a list shows of it beside `event` and what linking finds: JSON with gaps (`store/card.ts`). */
-  card: string;
   event: Json<Event>;
 }
 
@@ -255,7 +254,7 @@ interface DayTable extends CountTable {
   score: number;
 }
 
-interface ClaimTable extends MarkColumns, LadderColumn, DecidedColumns {
+interface ClaimTable extends MarkColumns, ShownColumns {
   source_kind: string;
   cue_kind: string;
   source: string | null;
@@ -265,7 +264,8 @@ interface ClaimTable extends MarkColumns, LadderColumn, DecidedColumns {
   claim: Json<Claim>;
 }
 
-interface AgreementMentionTable extends MarkColumns, LadderColumn {
+interface AgreementMentionTable extends MarkColumns {
+  ladder: Json<readonly StoredStep[]>;
   agreement: string;
   name: string;
   kind: string;

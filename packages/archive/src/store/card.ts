@@ -1,4 +1,3 @@
-import type { ReportRef } from "@onrecord/record/asking";
 import type { StoredStep } from "../database/tables.ts";
 
 /**
@@ -7,26 +6,24 @@ import type { StoredStep } from "../database/tables.ts";
  */
 export const GAP = "\u0001";
 
-const gap = (ids: readonly string[]): string => (ids.length === 0 ? "" : `${GAP}${ids.join()}${GAP}`);
+type Ids = readonly string[] | string | null;
 
-const stepOf = ({ who, ...step }: StoredStep): string =>
-  `{"who":${who === null ? "null" : gap([who])},${JSON.stringify(step).slice(1)}`;
-
-/** What a list shows of an event, but for the event itself and for what linking finds. */
-export interface Card {
-  readonly id: string;
-  readonly report: ReportRef;
-  readonly actors: readonly string[];
-  readonly recipients: readonly string[];
-  readonly place: { readonly name: string; readonly coordinates: readonly [number, number] | null } | null;
-  readonly ladder: readonly StoredStep[];
-  readonly review: string;
-  readonly corrected: readonly string[];
-  readonly notes: readonly unknown[];
+function gapOf(ids: Ids): string {
+  if (ids === null) return "null";
+  if (typeof ids === "string") return `${GAP}${ids}${GAP}`;
+  return ids.length === 0 ? "[]" : `[${GAP}${ids.join()}${GAP}]`;
 }
 
-/** The fields of a card as JSON without the braces around them, ready to be sent but for its gaps. */
-export function cardOf({ actors, recipients, ladder, ...plain }: Card): string {
-  const fields = JSON.stringify(plain).slice(1, -1);
-  return `${fields},"actors":[${gap(actors)}],"recipients":[${gap(recipients)}],"ladder":[${ladder.map(stepOf).join()}]`;
+const stepOf = ({ who, ...step }: StoredStep): string => `{"who":${gapOf(who)},${JSON.stringify(step).slice(1)}`;
+
+/** What a card has of the ladder and of the actors: one, none, or a list. */
+export interface Gaps {
+  readonly ladder: readonly StoredStep[];
+  readonly actors: Readonly<Record<string, Ids>>;
+}
+
+/** What a list shows of a mark beside the mark itself: fields of JSON without the braces around them, ready to be sent but for the gaps. */
+export function cardOf(fields: object, { ladder, actors }: Gaps): string {
+  const gaps = Object.entries(actors).map(([name, ids]) => `"${name}":${gapOf(ids)}`);
+  return [JSON.stringify(fields).slice(1, -1), ...gaps, `"ladder":[${ladder.map(stepOf).join()}]`].join();
 }

@@ -141,12 +141,16 @@ function eventRow(derivation: Derivation, position: number) {
       ...keysOf(derivation, "p", [event.place?.entity]),
       ...dyadsOf(derivation, [...event.actors, ...event.recipients]),
     ]),
-    card: cardOf({
-      ...{ id, report: reportRef(derivation), ...decided, actors, recipients },
-      place:
-        placeName === null ? null : { name: placeName, coordinates: lon === null || lat === null ? null : [lon, lat] },
-      ladder: ladderOf(derivation, event.claim),
-    }),
+    card: cardOf(
+      {
+        ...{ id, report: reportRef(derivation), ...decided },
+        place:
+          placeName === null
+            ? null
+            : { name: placeName, coordinates: lon === null || lat === null ? null : [lon, lat] },
+      },
+      { actors: { actors, recipients }, ladder: ladderOf(derivation, event.claim) },
+    ),
     type: event.type,
     mode: event.mode,
     status: event.status,
@@ -195,19 +199,23 @@ function namedIn(reading: Reading, content: readonly Span[]): string[] {
 function claimRow(derivation: Derivation, claim: Claim, position: number) {
   const { reading, ids, links } = derivation;
   const id = ids.claims.get(claim.id) ?? claim.id;
-  const source = claim.source && links.get(claim.source.entity);
+  const source = (claim.source && links.get(claim.source.entity)?.id) ?? null;
+  const via = (claim.via && links.get(claim.via)?.id) ?? null;
+  const decided = decidedColumns(derivation, id);
   return {
     ...markColumns(derivation, id, claim.id, position),
-    ...decidedColumns(derivation, id),
+    ...decided,
     keys: unique([
       ...keysOf(derivation, "s", [claim.source?.entity, claim.via]),
       ...keysOf(derivation, "b", namedIn(reading, claim.content)),
     ]),
-    ladder: ladderOf(derivation, claim.id),
+    card: cardOf(
+      { id, report: reportRef(derivation), ...decided },
+      { actors: { source, via }, ladder: ladderOf(derivation, claim.id) },
+    ),
     source_kind: claim.sourceKind,
     cue_kind: claim.cueKind,
-    source: source?.id ?? null,
-    via: (claim.via && links.get(claim.via)?.id) ?? null,
+    ...{ source, via },
     confidence: claim.confidence,
     quote: claim.content.map((span) => span.text).join(" … "),
     claim,

@@ -28,8 +28,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** Columns that rows no longer have, from what they have now. */
-const FORMER: Readonly<Record<string, Readonly<Record<string, (row: { readonly card: string }) => unknown>>>> = {
-  event: { ladder: ({ card }) => JSON.parse(`{${card.replaceAll(GAP, '"')}}`).ladder },
+const ladder = ({ card }: { readonly card: string }): unknown => JSON.parse(`{${card.replaceAll(GAP, '"')}}`).ladder;
+const FORMER: Readonly<Record<string, Readonly<Record<string, typeof ladder>>>> = {
+  event: { ladder },
+  claim: { ladder },
 };
 
 /** What is in rows of today alone. */

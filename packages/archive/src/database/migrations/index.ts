@@ -17,6 +17,7 @@ import { packedPrints } from "./0017-packed-prints.ts";
 import { sums } from "./0018-sums.ts";
 import { cards } from "./0019-cards.ts";
 import { linkTimes } from "./0020-link-times.ts";
+import { claimCards } from "./0021-claim-cards.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -37,6 +38,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0018-sums": sums,
   "0019-cards": cards,
   "0020-link-times": linkTimes,
+  "0021-claim-cards": claimCards,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
