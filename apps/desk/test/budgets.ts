@@ -144,8 +144,7 @@ export function budgets(desk: () => Desk): void {
     console.info(
       `opening 5,000 words: ${first.toFixed(0)} ms, then ${again.map((time) => time.toFixed(0)).join(", ")} ms, crowd ${crowd().toFixed(1)}`,
     );
-    // The first opening pays for cold code and a cold database, which a shared machine makes any length: it is printed, not judged.
-    expect(Math.min(...again)).toBeLessThan(OPENING * crowd());
+    expect(Math.max(first, Math.min(...again))).toBeLessThan(OPENING * crowd());
     await page.context().close();
   });
 

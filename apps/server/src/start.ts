@@ -8,6 +8,7 @@ import { networksOf } from "./http/address.ts";
 import { type Running, serve } from "./serve.ts";
 import { firstAdmin, openTeam } from "./team/team.ts";
 import { workInBackground } from "./work/background.ts";
+import { warmUp } from "./work/warm.ts";
 
 export interface StartOptions {
   /** Folder or `postgres://` address of the archive. */
@@ -121,10 +122,12 @@ export async function start(options: StartOptions): Promise<Started> {
       ...(options.maxUpload !== undefined && { maxUpload: options.maxUpload }),
     });
     const worker = await workInBackground(running.works, fetcher, log);
+    const warming = warmUp(running.works);
     if (options.files && options.files.length > 0) running.add(documentsOfAll(options.files));
     const close = async () => {
       await running.close();
       await worker.stop();
+      await warming.settled();
       await shut();
     };
     return { ...running, address: origin ?? `http://127.0.0.1:${running.port}`, madeUp, close };
