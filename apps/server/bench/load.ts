@@ -1,8 +1,9 @@
 /**
  * Puts load on a running server as so many readers at a time do, and prints how long its answers take and what they cost:
- * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--fresh] [--each N]
+ * `node apps/server/bench/load.ts http://127.0.0.1:4380 [--readers 200] [--seconds 20] [--warm 5] [--fresh] [--each N]
  * [--token onrecord_...]`. Without `--each` a reader asks as soon as it has its answer; with it, so many questions a second (0.2: one in five
- * seconds), each reader at its own moments, and an answer that comes after the next question was due counts from then.
+ * seconds), each reader at its own moments, and an answer that comes after the next question was due counts from then. For the seconds of
+ * `--warm` the readers ask already and nothing is counted: a server that has just begun has code that never ran.
  */
 import { parseArgs } from "node:util";
 import { questionsOf } from "./questions.ts";
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     readers: { type: "string", default: "200" },
     seconds: { type: "string", default: "20" },
+    warm: { type: "string", default: "5" },
     /** Other values in every question, so that none is answered from what the server keeps. */
     fresh: { type: "boolean", default: false },
     each: { type: "string" },
@@ -43,8 +45,12 @@ const paths = questions.map((question) => {
 });
 
 const crowd = { url, headers, paths, readers: Number(values.readers), seconds: Number(values.seconds) };
+const ask = (seconds: number) =>
+  values.each === undefined ? hasty({ ...crowd, seconds }) : paced({ ...crowd, seconds }, Number(values.each));
+const warm = Number(values.warm);
+if (warm > 0) await ask(warm);
 const before = await cpuSeconds();
-const result = values.each === undefined ? await hasty(crowd) : await paced(crowd, Number(values.each));
+const result = await ask(crowd.seconds);
 const spent = (await cpuSeconds()) - before;
 
 const { p50, p90, p97_5, p99, max } = result.latency;
