@@ -217,6 +217,14 @@ export class ArgumentReader {
     if (lent.object.length > 0 && relation !== "advcl" && !this.#isNounOfAct(lent.object)) return lent.object;
     const isBeside = relation === "advcl" && prepositionsOf(this.#sentence, token.i).some((word) => BESIDE.has(word));
     const lemma = above.lemma.toLowerCase();
+    // "Described the plan as violating the treaty": it is the plan that does.
+    if (
+      relation === "advcl" &&
+      token.xpos === "VBG" &&
+      lent.object.length > 0 &&
+      prepositionsOf(this.#sentence, token.i).includes("as")
+    )
+      return lent.object;
     const isCause = this.#frames.inClass("judging", lemma) && prepositionsOf(this.#sentence, token.i).includes("for");
     const givesObject = !isBeside && lent.object.length > 0 && (isCause || this.#frames.controlsByObject(lemma));
     return givesObject && !isToInfinitive(this.#sentence, token.i) ? lent.object : lent.subject;

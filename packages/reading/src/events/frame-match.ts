@@ -126,6 +126,9 @@ export class FrameMatcher {
     if (actors.length === 0 && frame.type === "MOBILIZE" && side.actor.includes("object"))
       actors = this.#finder.armed(slots.at("object"), frame.actorKind);
     let recipients = fill(side.recipient, (at) => this.#finder.namedOrOwning(at, frame.recipientKind, actors), false);
+    // "Called for the resignation of the king" is put to the king, "called for younger leaders" to nobody.
+    if (recipients.length === 0 && side.recipient.includes("wanted"))
+      recipients = this.#finder.owning(slots.at("object"), frame.recipientKind, actors);
     if (recipients.length === 0 && frame.violent)
       recipients = fill(side.recipient, (at) => this.#finder.hit(at), false);
     if (recipients.length === 0 && trigger.part === "noun") {

@@ -71,6 +71,8 @@ export function isTold(cluster: Cluster, entities: Entities): boolean {
   if (isPrivate(cluster, entities)) return false;
   return cluster.some(({ trigger, frame, status, actors, recipients, time, place, isAside, isTakenUp }) => {
     if (isTakenUp || frame.anaphoric || (frame.type === "AGREE" && status === "denied")) return false;
+    // "It is not about clashes"
+    if (trigger.part === "noun" && status === "denied" && actors.length + recipients.length === 0) return false;
     // "Reviving the stalled negotiations": whose they are is not told.
     if (frame.type === "CONSULT" && trigger.part === "noun" && actors.length + recipients.length === 0 && !time)
       return false;

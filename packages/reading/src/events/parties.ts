@@ -51,7 +51,12 @@ export class PartyFinder {
    */
   namedOrOwning(tokens: readonly number[], kinds: readonly string[], doers: readonly number[] = []): number[] {
     const found = this.named(tokens, kinds);
-    if (found.length > 0) return found;
+    return found.length > 0 ? found : this.owning(tokens, kinds, doers);
+  }
+
+  /** Those whom the things belong to that these tokens name: the king for "the resignation of the king". */
+  owning(tokens: readonly number[], kinds: readonly string[], doers: readonly number[] = []): number[] {
+    const found: number[] = [];
     for (const token of tokens) {
       for (const one of conjunctsOf(this.#sentence, token)) {
         for (const owner of this.#owners(one, kinds, doers, 0)) if (!found.includes(owner)) found.push(owner);

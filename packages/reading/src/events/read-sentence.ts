@@ -117,6 +117,14 @@ function placesFor({ type }: Frame, placeAt: PlaceAt): PlaceAt {
   };
 }
 
+/** "Had been convicted of assaults": the crimes of a judgement are no news of what the report tells. */
+function isOldCrime(sentence: Sentence, noun: number, frames: Frames): boolean {
+  const { head, xpos, deprel } = sentence.tokens[noun]!;
+  const verb = sentence.tokens[head];
+  if (xpos !== "NNS" || deprel !== "obl" || dependents(sentence, noun, "det", "nmod:poss").length > 0) return false;
+  return verb?.upos === "VERB" && frames.inClass("judging", verb.lemma.toLowerCase());
+}
+
 interface Counted {
   readonly heads: readonly number[];
   /** What is counted: those killed, arrested, protesting. */
@@ -204,7 +212,9 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
         trigger.part === "verb" &&
         (trigger.tokens.some((token) => isDefinite(sentence, token)) ||
           dependents(sentence, trigger.head, "advmod").some((found) => /^also$/i.test(found.form))),
-      isIndefinite: trigger.part === "noun" && isIndefinite(sentence, trigger.head),
+      isIndefinite:
+        trigger.part === "noun" &&
+        (isIndefinite(sentence, trigger.head) || isOldCrime(sentence, trigger.head, around.frames)),
       isAside: !/^(?:nsubj|obj|root|ccomp|conj)/.test(sentence.tokens[trigger.head]!.deprel),
       isAgainstPolicy: match.isAgainstPolicy,
       isAnother: isAnother(sentence, trigger.head),

@@ -48,6 +48,13 @@ function isContentOf(sentence: Sentence, below: FrameMatch, above: FrameMatch): 
     // "After his conviction he agreed to help" agrees to no conviction.
     if (isOutside(sentence, lowest(sentence, below.trigger.head, token))) return false;
     if (top === "nsubj" || top === "conj" || sentence.tokens[below.trigger.head]!.i === token) return false;
+    // "Refusing to leave, he agreed to talks" agrees to no refusal.
+    if (
+      top === "advcl" &&
+      sentence.tokens[lowest(sentence, below.trigger.head, token)]!.xpos === "VBG" &&
+      below.trigger.head < token
+    )
+      return false;
     if (top === "advcl" && above.trigger.part === "verb" && above.frame.type === "REJECT") return false;
     return true;
   }

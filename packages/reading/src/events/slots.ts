@@ -4,6 +4,7 @@ import type { Frames } from "../lexicon/frames.ts";
 import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { type ArgumentReader, prepositionsOf } from "./arguments.ts";
+import { isDefinite } from "./article.ts";
 import { ascribes } from "./ascribed.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -37,13 +38,12 @@ export class SlotReader {
     return part === "verb" && this.#reader.of(head).passive && !this.#keepsComplement();
   }
 
-  /** "The president called for reform", read as a noun with a participle: a passive would leave the preposition without its phrase. */
+  /** "Some called for reform", read as a passive or a participle: one would leave the preposition without its phrase. */
   #keepsComplement(): boolean {
     const { head, complement } = this.#trigger;
-    const { deprel, xpos } = this.#sentence.tokens[head]!;
-    return (
-      complement.length > 0 && deprel === "acl" && xpos === "VBN" && this.#all(head, "aux", "nsubj:pass").length === 0
-    );
+    const { lemma } = this.#sentence.tokens[head]!;
+    const isPrepositional = this.#reader.of(head).passive && this.#frames.inClass("prepositional", lemma.toLowerCase());
+    return complement.length > 0 && isPrepositional && this.#all(head, "aux").length === 0;
   }
 
   /** The trigger's head and the nouns that it is part of: "assassination plot", "a wave of arrests". */
@@ -78,13 +78,15 @@ export class SlotReader {
       case "possessor":
         return this.#heads().flatMap((token) => this.#all(token, "nmod:poss"));
       case "modifier":
-        return this.#heads().flatMap((token) => this.#all(token, "amod", "compound", "nmod:desc"));
+        return this.#heads().flatMap((token) => this.#modifiers(token));
       case "clause-subject":
         return this.#clauseSubject();
       case "clause-party":
         return this.#clauseParty();
       case "clause-partner":
         return this.#clausePartner();
+      case "wanted":
+        return [];
       case "object-between":
         return this.#objects().flatMap((object) => this.#introduced(object, "between", "nmod"));
       case "object-with":
@@ -140,11 +142,19 @@ export class SlotReader {
       const isJudged = dependents(this.#sentence, above.i, "xcomp").some(
         (found) => found.i !== at && found.upos !== "VERB",
       );
-      if (!isObject || (lemma === "call" && isJudged)) return undefined;
+      const isNamed = lemma === "call" && (isJudged || isDefinite(this.#sentence, at));
+      if (!isObject || isNamed) return undefined;
       if (this.#frames.light(lemma, "doer")) return { verb: above.i, role: "doer" };
       return this.#frames.light(lemma, "undergoer") ? { verb: above.i, role: "undergoer" } : undefined;
     }
     return undefined;
+  }
+
+  /** What stands before a noun, and whose forces: the state in "a Syrian army offensive". */
+  #modifiers(token: number): number[] {
+    return this.#all(token, "amod", "compound", "nmod:desc").flatMap((one) =>
+      this.#frames.inClass("troops", this.#lemma(one)) ? [one, ...this.#all(one, "amod", "compound")] : [one],
+    );
   }
 
   #all(token: number, ...relations: string[]): number[] {

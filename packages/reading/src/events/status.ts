@@ -151,7 +151,7 @@ export class StatusReader {
     if (isTrigger) {
       const present = auxiliaries.some((aux) => /^VB[ZP]$/.test(aux.xpos));
       const isContinuous = token.xpos === "VBG" && words.includes("be");
-      const isLoose = token.xpos === "VBG" && words.length === 0 && aspect !== "act";
+      const isLoose = token.xpos === "VBG" && words.length === 0 && aspect !== "act" && !this.#isResult(token);
       if ((isContinuous && (present || aspect !== "act")) || isLoose) changes.push("ongoing");
       const isBare =
         token.xpos === "VB" && auxiliaries.length === 0 && dependents(sentence, token.i, "nsubj").length > 0;
@@ -188,6 +188,12 @@ export class StatusReader {
     if (marks.some((mark) => WITHOUT.has(mark))) changes.push("negated");
     if (token.deprel === "root" && this.#sentence.tokens.at(-1)?.form === "?") changes.push("possible");
     return changes;
+  }
+
+  /** "The governor signed the law, outlawing rallies": over with the verb before it. */
+  #isResult(token: Token): boolean {
+    const above = this.#sentence.tokens[token.head];
+    return token.deprel === "advcl" && above?.xpos === "VBD" && this.#sentence.tokens[token.i - 1]?.form === ",";
   }
 
   /** "Read the report", "please send it": asked for, not told. */
@@ -283,11 +289,17 @@ export class StatusReader {
       return bears && status ? { to: above.i, changes: [status] } : undefined;
     }
     // "It is hard to leave", "to leave would be a mistake"
-    if (relation === "csubj" && infinitive) return { to: above.i, changes: ["possible"] };
+    if (relation === "csubj" && infinitive && this.#frames.status("adjectives", lemma) !== "occurred")
+      return { to: above.i, changes: ["possible"] };
     // "Issued a statement to condemn the attack": it does.
     if (relation === "acl" && infinitive && this.#frames.inClass("statement", lemma))
       return { to: above.i, changes: [] };
     if (relation === "acl" && infinitive) {
+      // "The first president to refuse" did.
+      const isCounted = dependents(this.#sentence, above.i, "amod").some(({ lemma }) =>
+        /^(?:first|last|only|latest)$/i.test(lemma),
+      );
+      if (isCounted && this.#frames.status("nouns", lemma) === undefined) return { to: above.i, changes: [] };
       const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);
       return { to: above.i, changes: [status ?? "planned"] };
     }
@@ -336,12 +348,17 @@ export class StatusReader {
       // "Concern about the attack": there was one.
       if (this.#frames.inClass("feeling", lemma) && isDefinite(this.#sentence, token.i)) return undefined;
       const status = this.#frames.status(above.upos === "NOUN" ? "nouns" : "adjectives", lemma);
+      // "A call about the attack": there was one.
+      if (lemma === "call" && prepositionsOf(this.#sentence, token.i).includes("about")) return undefined;
       if (status) return { to: above.i, changes: [status] };
       return this.#frames.isTransparent(lemma) ? { to: above.i, changes: [] } : undefined;
     }
     if (above.upos !== "VERB" && above.upos !== "AUX") return undefined;
     // "Called the inquiry a farce" says nothing of whether there is one.
-    const isNamed = lemma === "call" && dependents(this.#sentence, above.i, "xcomp").length > 0;
+    const isNamed =
+      lemma === "call" &&
+      (relation === "obj" || token.deprel === "nsubj:pass") &&
+      (dependents(this.#sentence, above.i, "xcomp").length > 0 || isDefinite(this.#sentence, token.i));
     const isAhead = lemma === "face" && this.#frames.inClass("prospect", token.lemma.toLowerCase());
     const status = isNamed ? undefined : isAhead ? "possible" : this.#ofVerb(above);
     if (relation === "obj" || token.deprel === "nsubj:pass") {

@@ -41,6 +41,15 @@ function isRule(sentence: Sentence, clause: Token, frames: Frames): boolean {
   return present && tellers.some((noun) => LAW.some((name) => frames.inClass(name, noun)));
 }
 
+/** "A law to allow Chad to", "proposed an amendment to let": what the text is for. */
+function isDrafted(sentence: Sentence, clause: Token, above: Token, frames: Frames): boolean {
+  if (!isToInfinitive(sentence, clause.i)) return false;
+  const isText = ({ lemma }: Token) => frames.inClass("statute", lemma.toLowerCase());
+  if (clause.deprel === "acl") return isText(above);
+  const isWritten = frames.inClass("drafting", above.lemma.toLowerCase());
+  return clause.deprel === "advcl" && isWritten && dependents(sentence, above.i, "obj").some(isText);
+}
+
 /** What a law or a plan would have done: "a bill that would allow China to extradite suspects". */
 function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean {
   let at = head;
@@ -49,6 +58,7 @@ function isInLawsText(sentence: Sentence, head: number, frames: Frames): boolean
     const above = sentence.tokens[token.head];
     if (!above) return false;
     if (isRule(sentence, token, frames)) return true;
+    if (at !== head && isDrafted(sentence, token, above, frames)) return true;
     if (token.deprel === "acl:relcl") {
       const isLaw = LAW.some((name) => frames.inClass(name, above.lemma.toLowerCase()));
       const modal = dependents(sentence, at, "aux").some((aux) => /^(?:would|could|can|will)$/i.test(aux.form));

@@ -23,3 +23,32 @@ export function joinSubjects(sentence: Sentence): Sentence {
     sentence.tokens.map((token) => ({ ...token, head: moved.get(token.i) ?? token.head })),
   );
 }
+
+/** What comes "along with" or "together with" a subject before its verb, and that subject. */
+function companionOf({ tokens }: Sentence, { i, lemma }: Token): [companion: number, subject: number] | undefined {
+  const preposition = tokens[i + 1];
+  if (!/^(?:along|together)$/i.test(lemma) || preposition?.lemma !== "with" || preposition.deprel !== "case")
+    return undefined;
+  const companion = preposition.head;
+  const subject = tokens
+    .slice(0, i)
+    .findLast(({ deprel, head, upos }) => deprel.startsWith("nsubj") && head > companion && upos !== "PRON");
+  return subject && companion > preposition.i ? [companion, subject.i] : undefined;
+}
+
+/** The sentence with those who do something along with a subject joined to it: "Chad, together with Mali, signed". */
+export function joinCompanions(sentence: Sentence): Sentence {
+  const moved = new Map<number, number>();
+  for (const token of sentence.tokens) {
+    const found = companionOf(sentence, token);
+    if (found) moved.set(...found);
+  }
+  if (moved.size === 0) return sentence;
+  return withTokens(
+    sentence,
+    sentence.tokens.map((token) => {
+      const subject = moved.get(token.i);
+      return subject === undefined ? token : { ...token, head: subject, deprel: "conj" };
+    }),
+  );
+}

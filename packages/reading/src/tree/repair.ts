@@ -12,7 +12,7 @@ import { giveCountedSubjects } from "./counted-subject.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
-import { joinSubjects } from "./joint-subject.ts";
+import { joinCompanions, joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
@@ -81,4 +81,5 @@ export function repaired(analysis: Analysis): Analysis {
 }
 
 /** As `repaired`, for one sentence and what events alone are read from: the claims model knows objects and joined verbs as the parser gives them. */
-export const repairedForEvents = (sentence: Sentence): Sentence => joinInfinitives(freeGerunds(nameObjects(sentence)));
+export const repairedForEvents = (sentence: Sentence): Sentence =>
+  joinInfinitives(freeGerunds(nameObjects(joinCompanions(sentence))));
