@@ -58,6 +58,19 @@ function isTold(scene: Scene, sentence: Sentence, mention: Mention): boolean {
   return /^i?obj$/.test(deprel) && scene.cues.find("verb", verb)?.class === "speech";
 }
 
+/** Whether two stand beside one verb, or the other is the subject of one that a verb without its own is joined to: "she called Jane and urged her". */
+function sharesVerb({ tokens, children }: Sentence, pronoun: Mention, other: Mention): boolean {
+  const isObject = base(tokens[pronoun.head]!.deprel) !== "nsubj";
+  let at = tokens[pronoun.head]!.head;
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    if (tokens[other.head]!.head === at) return steps === 0 || base(tokens[other.head]!.deprel) === "nsubj";
+    const hasSubject = (children[at] ?? []).some((child) => base(tokens[child]!.deprel) === "nsubj");
+    if (!isObject || hasSubject || base(tokens[at]!.deprel) !== "conj") return false;
+    at = tokens[at]!.head;
+  }
+  return false;
+}
+
 /** Those before a pronoun that fit it, the nearest first. */
 function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Choice["candidates"] {
   const sentence = sentenceOf(scene, mention);
@@ -77,7 +90,7 @@ function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Qu
     if (!thing || !fits(thing, wanted) || contains(other, mention)) continue;
     if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
     if (thing === speaker || (thing.kind === "outlet" && isTold(scene, place, other))) continue;
-    if (away === 0 && !possessive && place.tokens[other.head]!.head === sentence.tokens[mention.head]!.head) continue;
+    if (away === 0 && !possessive && sharesVerb(sentence, mention, other)) continue;
     found.push({ mention: i, thing, features: antecedentFeatures(scene, mention, other, thing, wanted, quotes) });
   }
   return found;

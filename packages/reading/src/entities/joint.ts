@@ -1,6 +1,7 @@
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
+import { conjunctsOf } from "./conjuncts.ts";
 import { addThing, type Scene, sentenceOf, type Thing } from "./scene.ts";
 
 const LOOK_BACK = 60;
@@ -67,21 +68,42 @@ function isModifier(scene: Scene, mention: number): boolean {
   return /^(?:amod|compound)/.test(scene.sentences[sentence]!.tokens[head]!.deprel);
 }
 
-/** The country of whoever urges the two or mediates between them, who is neither: the state of the subject of the verb that they hang on. */
-function thirdParty(scene: Scene, mention: Mention): string | undefined {
+/** Whether a mention is of one who mediates: the subject of "mediate" or "broker", or by whom talks are brokered. */
+function mediates(scene: Scene, mention: number): boolean {
+  const { sentence, head } = scene.mentions[mention]!;
+  const { tokens } = scene.sentences[sentence]!;
+  let at = head;
+  for (let steps = 0; steps < 4 && /^(?:conj|nsubj|obl|acl)/.test(tokens[at]!.deprel); steps++) {
+    const above = tokens[tokens[at]!.head];
+    if (above && MEDIATING.test(above.lemma)) return /^(?:conj|nsubj|obl:agent|obl)/.test(tokens[at]!.deprel);
+    if (!above) return false;
+    at = above.i;
+  }
+  // "Qatar, which mediates"
+  return dependents(scene.sentences[sentence]!, head, "acl").some(
+    ({ deprel, lemma }) => deprel === "acl:relcl" && MEDIATING.test(lemma),
+  );
+}
+
+/** The countries of those who urge the two or mediate between them and are neither: of the subjects of the verb that they hang on. */
+function thirdParties(scene: Scene, mention: Mention): readonly string[] {
   const sentence = sentenceOf(scene, mention);
   const { head, deprel } = sentence.tokens[mention.head]!;
   const verb = sentence.tokens[head];
-  if (!/^(?:obj|iobj|obl)/.test(deprel) || verb?.upos !== "VERB") return undefined;
+  if (!/^(?:obj|iobj|obl)/.test(deprel) || verb?.upos !== "VERB") return [];
   const lemma = verb.lemma.toLowerCase();
-  if (lemma !== "mediate" && scene.cues.find("verb", lemma)?.kind !== "demand") return undefined;
+  if (lemma !== "mediate" && scene.cues.find("verb", lemma)?.kind !== "demand") return [];
   for (let at: number = verb.i; at >= 0 && sentence.tokens[at]!.upos === "VERB"; at = sentence.tokens[at]!.head) {
     const [subject] = dependents(sentence, at, "nsubj");
-    if (subject) return scene.things[scene.entityOf[scene.mentionAt[sentence.index]![subject.i] ?? -1] ?? -1]?.country;
+    if (subject)
+      return conjunctsOf(sentence, subject.i).flatMap(
+        (one) => scene.things[scene.entityOf[scene.mentionAt[sentence.index]![one] ?? -1] ?? -1]?.country ?? [],
+      );
   }
-  return undefined;
+  return [];
 }
 
+const MEDIATING = /^(?:mediate|broker|facilitate|host)$/;
 const TAKEN_UP = new Set(["both", "the", "these", "those"]);
 
 /** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. "Two diplomats" are new. */
@@ -94,14 +116,14 @@ export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEn
   const fits = noun === "two" || noun === "both" ? alikeLast(scene, mention) : wanted(entries, noun);
   if (!fits) return undefined;
   const leaders = entries.some(({ top }) => top);
-  const third = thirdParty(scene, mention);
+  const third = thirdParties(scene, mention);
   const found: Thing[] = [];
   for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK) && found.length < 2; i--) {
     const thing = scene.things[scene.entityOf[i] ?? -1];
     if (!thing || !fits(thing) || found.includes(thing)) continue;
-    if (third !== undefined && thing.country === third) continue;
+    if (thing.country !== undefined && third.includes(thing.country)) continue;
     if (leaders && !thing.top) continue;
-    if (isModifier(scene, i) && fits === isSide) continue;
+    if (fits === isSide && (isModifier(scene, i) || mediates(scene, i))) continue;
     if (found.some((other) => isSide(thing) && areOneSide(other, thing))) continue;
     found.unshift(thing);
   }
