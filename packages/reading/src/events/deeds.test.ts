@@ -129,6 +129,23 @@ test.each<[string, string[]]>([
   ],
   ["Chad together with Mali attacked Niger.", ["ASSAULT occurred | Chad, Mali -> Niger"]],
   ["A Syrian army offensive began.", ["ASSAULT occurred | Syria ->"]],
+  ["Norway gave 2 million euros to support refugees in Mali.", ["AID occurred | Norway -> refugees"]],
+  ["Norway handed over 2 million dollars worth of medicine to Chad.", ["AID occurred | Norway -> Chad"]],
+  ["Two thirds of the council called for an inquiry.", ["REQUEST/change occurred | council ->"]],
+  ["France handed over the base to Mali.", ["RETREAT/withdraw occurred | France -> Mali"]],
+  ["The handover of the base by France took place on Monday.", ["RETREAT/withdraw occurred | France ->"]],
+  [
+    "The king called the emir of Oman and urged him to show restraint.",
+    ["CONSULT/phone occurred | king, emir of Oman ->", "REQUEST/yield occurred | king -> emir of Oman"],
+  ],
+  [
+    "Chad and Mali clashed. Qatar and Egypt, which mediate between them, urged both sides to stop.",
+    [
+      "ASSAULT occurred | Chad, Mali ->",
+      "CONSULT occurred | Qatar, Egypt ->",
+      "REQUEST/change occurred | Qatar, Egypt -> Chad, Mali",
+    ],
+  ],
   ["Residents told to leave the town.", ["REQUEST/change occurred |  -> Residents"]],
   ["Chad demanded that the envoy be expelled by Mali.", ["REQUEST/change occurred | Chad -> Mali"]],
   ["A Norwegian statement called for peace in Chad.", ["REQUEST/meet occurred | Norway ->"]],

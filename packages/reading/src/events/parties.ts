@@ -11,6 +11,7 @@ const OWNING = new Set(["by", "of", "from", "between", "with"]);
 const STANDING = new Set(["in", "at", "near", "outside", "of"]);
 const ABOUT = new Set(["on", "about", "over", "regarding"]);
 const EXEMPLIFYING = new Set(["include", "including", "such", "like"]);
+const FRACTION = /^(?:half|third|quarter|fifth|majority|minority)$/;
 const FIRST_PERSON = /^(?:I|we|us|me|my|our)$/i;
 
 /** The adjectives and nouns before a noun, and those before them. */
@@ -101,10 +102,11 @@ export class PartyFinder {
     );
   }
 
-  /** Whom a number or a measure is "of": "one of the reporters", "both of them". */
+  /** Whom a number or a share is "of": "one of the reporters", "both of them", "two thirds of the council". */
   #counted(token: number): number[] {
-    const { upos, xpos } = this.#sentence.tokens[token]!;
-    if (upos !== "NUM" && upos !== "DET" && xpos !== "CD" && xpos !== "DT") return [];
+    const { upos, xpos, lemma } = this.#sentence.tokens[token]!;
+    const isNumber = upos === "NUM" || upos === "DET" || xpos === "CD" || xpos === "DT";
+    if (!isNumber && !FRACTION.test(lemma.toLowerCase())) return [];
     return dependents(this.#sentence, token, "nmod")
       .filter((found) => prepositionsOf(this.#sentence, found.i).includes("of"))
       .flatMap((found) => entitiesOf(this.#entities, this.#sentence, found.i));

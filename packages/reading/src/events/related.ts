@@ -84,13 +84,13 @@ function isOneTelling(sentence: Sentence, below: FrameMatch, above: FrameMatch):
   );
 }
 
-/** "Provides support": what is given is no second deed. */
-const isGift = (sentence: Sentence, below: FrameMatch, above: FrameMatch) =>
-  above.frame.type === "AID" &&
-  below.frame.type === "SUPPORT" &&
-  below.trigger.part === "noun" &&
-  sentence.tokens[below.trigger.head]!.head === above.trigger.head &&
-  base(sentence.tokens[below.trigger.head]!.deprel) === "obj";
+/** "Provides support", "gave money to support refugees": what is given is no second deed. */
+function isGift(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
+  if (above.frame.type !== "AID" || below.frame.type !== "SUPPORT") return false;
+  const { head, deprel } = sentence.tokens[below.trigger.head]!;
+  if (head !== above.trigger.head) return false;
+  return below.trigger.part === "noun" ? base(deprel) === "obj" : isToInfinitive(sentence, below.trigger.head);
+}
 
 /** "Lifted the sanctions", "suspended the aid", "cancelled the summit": what is ended is told by the verb alone. */
 function isEnded(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {

@@ -65,7 +65,7 @@ export class SlotReader {
     return heads;
   }
 
-  /** Tokens in a slot: `subject object iobj possessor modifier clause-subject clause-party object-between`, or any preposition. */
+  /** Tokens in a slot: `subject object iobj possessor modifier clause-subject clause-party helped wanted object-between`, or any preposition. */
   at(slot: string): readonly number[] {
     const { head, part } = this.#trigger;
     switch (slot) {
@@ -85,6 +85,8 @@ export class SlotReader {
         return this.#clauseParty();
       case "clause-partner":
         return this.#clausePartner();
+      case "helped":
+        return this.#helped();
       case "wanted":
         return [];
       case "object-between":
@@ -236,6 +238,14 @@ export class SlotReader {
     return [...(linked ?? []), ...object];
   }
 
+  /** Whom what is given is to help: "gave 2 million euros to support refugees in Mali". */
+  #helped(): readonly number[] {
+    const purposes = [this.#trigger.head, ...this.#objects()]
+      .flatMap((token) => dependents(this.#sentence, token, "advcl", "acl", "xcomp"))
+      .filter(({ i }) => isToInfinitive(this.#sentence, i) && this.#frames.inClass("helping", this.#lemma(i)));
+    return purposes.flatMap(({ i }) => this.#reader.of(i).object);
+  }
+
   /** With whom it is agreed to trade: "signed an accord to supply Togo with wheat". */
   #clausePartner(): readonly number[] {
     const trades = [this.#trigger.head, ...this.#objects()]
@@ -306,7 +316,10 @@ export class SlotReader {
       if (below.length > 0) return below;
     }
     if (part === "verb") {
-      const given = this.#introduced(head, "in", "obl").filter((one) => this.#frames.inClass("aid", this.#lemma(one)));
+      // "Gave 2 million euros in aid to Chad", "for relief in Chad"
+      const given = ["in", "for"]
+        .flatMap((word) => this.#introduced(head, word, "obl"))
+        .filter((one) => this.#frames.inClass("aid", this.#lemma(one)));
       const objects = [
         ...this.#reader.of(head).object,
         ...complement,
