@@ -5,6 +5,7 @@
  * seconds), each reader at its own moments, and an answer that comes after the next question was due counts from then. For the seconds of
  * `--warm` the readers ask already and nothing is counted: a server that has just begun has code that never ran.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { questionsOf } from "./questions.ts";
 import { hasty, paced } from "./readers.ts";
@@ -44,11 +45,16 @@ const paths = questions.map((question) => {
   return values.fresh ? () => `/api/events?${question()}` : () => once;
 });
 
+/** Milliseconds in which the server is done with what was asked last and nobody waited for. */
+const REST = 2000;
 const crowd = { url, headers, paths, readers: Number(values.readers), seconds: Number(values.seconds) };
 const ask = (seconds: number) =>
   values.each === undefined ? hasty({ ...crowd, seconds }) : paced({ ...crowd, seconds }, Number(values.each));
 const warm = Number(values.warm);
-if (warm > 0) await ask(warm);
+if (warm > 0) {
+  await ask(warm);
+  await sleep(REST);
+}
 const before = await cpuSeconds();
 const result = await ask(crowd.seconds);
 const spent = (await cpuSeconds()) - before;
