@@ -146,6 +146,7 @@ test.each<[string, string[]]>([
       "REQUEST/change occurred | Qatar, Egypt -> Chad, Mali",
     ],
   ],
+  ["The mayor delivered a speech after protests.", []],
   ["Residents told to leave the town.", ["REQUEST/change occurred |  -> Residents"]],
   ["Chad demanded that the envoy be expelled by Mali.", ["REQUEST/change occurred | Chad -> Mali"]],
   ["A Norwegian statement called for peace in Chad.", ["REQUEST/meet occurred | Norway ->"]],

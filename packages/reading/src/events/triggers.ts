@@ -86,6 +86,13 @@ function measuredBy(sentence: Sentence, token: number, frames: Frames): number[]
   );
 }
 
+/** "Delivers a speech after protests" delivers none: a phrase with a preposition that the trigger does not have. */
+function standsApart(sentence: Sentence, token: number, words: readonly string[]): boolean {
+  if (base(sentence.tokens[token]!.deprel) !== "obl") return false;
+  const prepositions = prepositionsOf(sentence, token);
+  return prepositions.length > 0 && !prepositions.some((word) => words.includes(word));
+}
+
 /** The rest of a verb phrase among what hangs on the verb: particles, objects, and prepositions with or without their noun. */
 function matchVerb(
   sentence: Sentence,
@@ -101,7 +108,9 @@ function matchVerb(
     const word = words[k]!;
     if (tokens.some((token) => token !== head && lemmaAt(sentence, token) === word)) continue;
     const children = sentence.children[head]!;
-    const particles = children.filter((one) => PARTICLES.has(base(sentence.tokens[one]!.deprel)));
+    const particles = children.filter(
+      (one) => PARTICLES.has(base(sentence.tokens[one]!.deprel)) && !standsApart(sentence, one, words),
+    );
     const child = [...particles, ...particles.flatMap((one) => measuredBy(sentence, one, frames))].find(
       (one) => !tokens.includes(one) && lemmaAt(sentence, one) === word,
     );
