@@ -45,11 +45,7 @@ test.each([
     "nsubj of reported",
   ],
   ["Britain is weighing sending troops to Mali.", "sending", "xcomp of weighing"],
-  [
-    "A diplomat is about to restore ties with Chad two years after a mob burned down an embassy.",
-    "Chad",
-    "nmod of ties",
-  ],
+  ["The carrier will renew contacts with Togo three months after thieves looted a depot.", "Togo", "nmod of contacts"],
   ["Chad and Mali welcome the resumption of trade with Ghana.", "Chad", "nsubj of welcome"],
   ["Chad and Mali welcome the accord with Ghana, the agency said.", "welcome", "ccomp of said"],
   ["Doctors said at least nine miners, including two boys, were buried.", "miners", "nsubj:pass of buried"],
