@@ -70,8 +70,8 @@ async function links(db: Kysely<Tables>, filter: EventFilter, limit: number): Pr
   const { rows: found, has } = await foundBy(db, filter, foreseen?.traits);
   const least = foreseen ? Math.floor((await lastOfAll(db, limit)) * foreseen.share * CAUTION) : 0;
   if (least > FEW) {
-    const links = foreseen?.traits ? heavy(found, least) : heavyByLink(has, least);
-    const rows = await most(db, links, limit);
+    const counted = foreseen?.traits ? heavy(found, least) : heavyByLink(has, least);
+    const rows = await most(db, counted, limit);
     if (rows.length === limit && rows.at(-1)!.count >= least) return rows;
   }
   return most(db, all(found), limit);
