@@ -1,3 +1,4 @@
+import type { Token } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
@@ -72,16 +73,17 @@ function isModifier(scene: Scene, mention: number): boolean {
 function mediates(scene: Scene, mention: number): boolean {
   const { sentence, head } = scene.mentions[mention]!;
   const { tokens } = scene.sentences[sentence]!;
+  const isMediating = ({ lemma }: Token) => scene.cues.find("mediating", lemma.toLowerCase()) !== undefined;
   let at = head;
   for (let steps = 0; steps < 4 && /^(?:conj|nsubj|obl|acl)/.test(tokens[at]!.deprel); steps++) {
     const above = tokens[tokens[at]!.head];
-    if (above && MEDIATING.test(above.lemma)) return /^(?:conj|nsubj|obl:agent|obl)/.test(tokens[at]!.deprel);
+    if (above && isMediating(above)) return /^(?:conj|nsubj|obl:agent|obl)/.test(tokens[at]!.deprel);
     if (!above) return false;
     at = above.i;
   }
   // "Qatar, which mediates"
   return dependents(scene.sentences[sentence]!, head, "acl").some(
-    ({ deprel, lemma }) => deprel === "acl:relcl" && MEDIATING.test(lemma),
+    (clause) => clause.deprel === "acl:relcl" && isMediating(clause),
   );
 }
 
@@ -92,7 +94,7 @@ function thirdParties(scene: Scene, mention: Mention): readonly string[] {
   const verb = sentence.tokens[head];
   if (!/^(?:obj|iobj|obl)/.test(deprel) || verb?.upos !== "VERB") return [];
   const lemma = verb.lemma.toLowerCase();
-  if (lemma !== "mediate" && scene.cues.find("verb", lemma)?.kind !== "demand") return [];
+  if (!scene.cues.find("mediating", lemma) && scene.cues.find("verb", lemma)?.kind !== "demand") return [];
   for (let at: number = verb.i; at >= 0 && sentence.tokens[at]!.upos === "VERB"; at = sentence.tokens[at]!.head) {
     const [subject] = dependents(sentence, at, "nsubj");
     if (subject)
@@ -103,7 +105,6 @@ function thirdParties(scene: Scene, mention: Mention): readonly string[] {
   return [];
 }
 
-const MEDIATING = /^(?:mediate|broker|facilitate|host)$/;
 const TAKEN_UP = new Set(["both", "the", "these", "those"]);
 
 /** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. "Two diplomats" are new. */

@@ -296,8 +296,8 @@ export class StatusReader {
       return { to: above.i, changes: [] };
     if (relation === "acl" && infinitive) {
       // "The first president to refuse" did.
-      const isCounted = dependents(this.#sentence, above.i, "amod").some(({ lemma }) =>
-        /^(?:first|last|only|latest)$/i.test(lemma),
+      const isCounted = dependents(this.#sentence, above.i, "amod").some(
+        (quality) => this.#frames.status("adjectives", quality.lemma.toLowerCase()) === "occurred",
       );
       if (isCounted && this.#frames.status("nouns", lemma) === undefined) return { to: above.i, changes: [] };
       const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);

@@ -31,6 +31,7 @@ export const CUE_PARTS = [
   "inquiring",
   "weighing",
   "identifying",
+  "mediating",
   "perceiving",
   "evidence",
 ] as const;

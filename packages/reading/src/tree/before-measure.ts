@@ -1,14 +1,13 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { times } from "../lexicon/times.ts";
 import { dependents } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
-
-const MEASURE = /^(?:year|month|week|day|hour|minute|decade)$/;
 
 /** The noun or verb before a phrase whose name the tree hangs on the measure of time behind it: "ties with Chad five years after". */
 function aboveOf(sentence: Sentence, name: Token): Token | undefined {
   const measure = sentence.tokens[name.head];
   if (name.upos !== "PROPN" || name.deprel !== "compound" || !measure || measure.i < name.i) return undefined;
-  if (!MEASURE.test(measure.lemma.toLowerCase())) return undefined;
+  if (!times.classes(measure.lemma.toLowerCase()).some(([cls]) => cls === "unit")) return undefined;
   const isCounted = dependents(sentence, measure.i, "nummod").some(({ i }) => i > name.i);
   const [preposition] = dependents(sentence, name.i, "case");
   const before = preposition && sentence.tokens[preposition.i - 1];

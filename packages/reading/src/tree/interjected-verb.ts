@@ -2,24 +2,23 @@ import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
-interface Welcoming {
+interface Interjected {
   readonly verb: Token;
   readonly subject: Token;
 }
 
-/** "Welcome" as a greeting below a noun before it, with an object of its own. */
-function welcoming(sentence: Sentence): Welcoming | undefined {
+/** An interjection below a noun before it that has an object, as no greeting has. */
+function interjected(sentence: Sentence): Interjected | undefined {
   const verb = sentence.tokens.find(
-    ({ upos, lemma, i }) =>
-      upos === "INTJ" && lemma === "welcome" && dependents(sentence, i, "obj").some((object) => object.i > i),
+    ({ upos, i }) => upos === "INTJ" && dependents(sentence, i, "obj").some((object) => object.i > i),
   );
   const subject = verb && sentence.tokens[verb.head];
   return subject && subject.i < verb.i && /^NNP?S?$/.test(subject.xpos) ? { verb, subject } : undefined;
 }
 
-/** The sentence with "welcome" as a verb where the tree has it as a greeting: "Chad and Mali welcome the accord". */
+/** The sentence with a verb where the tree has an interjection with an object: "Chad and Mali welcome the accord". */
 export function raiseInterjectedVerb(sentence: Sentence): Sentence {
-  const found = welcoming(sentence);
+  const found = interjected(sentence);
   if (!found) return sentence;
   const { verb, subject } = found;
   // What is said to be welcomed was read as who says it: "Chad and Mali welcome the accord, the agency said".
