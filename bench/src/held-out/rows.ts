@@ -89,6 +89,6 @@ export const polnearRows = (
   readings: readonly Reading[],
 ): Row[] => {
   const tally = new AttributionTally();
-  for (const [i, { article, analysis }] of articles.entries()) tally.add(analysis, article.attributions, readings[i]!);
+  for (const [i, { article }] of articles.entries()) tally.add(article.attributions, readings[i]!);
   return tally.rows("held-out", "PolNeAR train");
 };

@@ -1,4 +1,3 @@
-import type { Analysis } from "@onrecord/language";
 import type { Reading } from "@onrecord/record";
 import { percent, type Row } from "../rows.ts";
 import type { Attribution } from "../score/attribution/document.ts";
@@ -11,7 +10,6 @@ import {
   noAttributionCounts,
   scoreAttributions,
 } from "../score/attribution/score.ts";
-import { withWholeSource } from "../score/attribution/whole-source.ts";
 import { f1 } from "../score/figures.ts";
 import { reliabilityRows } from "./reliability.ts";
 
@@ -25,15 +23,13 @@ const NAMES: Partial<Record<AttributionFigure, string>> = { "quote.direct": "dir
 /** Counts claims without a parent against gold attributions, article by article. */
 export class AttributionTally {
   readonly #counts = noAttributionCounts();
-  readonly #whole = noAttributionCounts();
+  readonly #shortest = noAttributionCounts();
   readonly #steps = noSteps();
 
-  add(analysis: Analysis, gold: readonly Attribution[], reading: Reading): void {
-    const { text } = analysis;
-    const found = outermost(reading);
-    const whole = found.map((attribution) => withWholeSource(analysis, attribution));
-    addAttributionCounts(this.#counts, scoreAttributions(text, gold, found));
-    addAttributionCounts(this.#whole, scoreAttributions(text, gold, whole));
+  add(gold: readonly Attribution[], reading: Reading): void {
+    const { text } = reading.report;
+    addAttributionCounts(this.#counts, scoreAttributions(text, gold, outermost(reading)));
+    addAttributionCounts(this.#shortest, scoreAttributions(text, gold, outermost(reading, "shortest")));
     for (const claim of reading.claims) {
       if (claim.parent !== null) continue;
       const isRight = gold.some((attribution) => agrees(attribution, claim));
@@ -42,7 +38,8 @@ export class AttributionTally {
   }
 
   /**
-   * F1 of each figure, those that the length of sources bears on once more with sources as PolNeAR marks them, then how often claims of each step of
+   * F1 of each figure, sources with all that describes them, as PolNeAR marks them; those figures that this bears on once more with the shortest
+   * words of sources; then how often claims of each step of
    * confidence are right.
    */
   rows(section: Row["section"], corpus: string, marks: Marks = {}): Row[] {
@@ -58,10 +55,8 @@ export class AttributionTally {
       ...WITH_SOURCES.map(
         (figure): Row => ({
           section,
-          name: `${corpus} ${figure} F1, whole sources`,
-          value: percent(f1(this.#whole[figure])),
-          ...marks[figure],
-          published: "sources as PolNeAR marks them",
+          name: `${corpus} ${figure} F1, shortest sources`,
+          value: percent(f1(this.#shortest[figure])),
         }),
       ),
       ...reliabilityRows(section, corpus, this.#steps),

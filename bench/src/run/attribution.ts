@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { analyse } from "@onrecord/language";
-import { readAnalysis } from "@onrecord/reading";
+import { read } from "@onrecord/reading";
 import { readLines } from "../data/files.ts";
 import type { Row } from "../rows.ts";
 import type { Attribution } from "../score/attribution/document.ts";
@@ -29,8 +28,7 @@ export const attributionRows = async (context: Context): Promise<Row[]> => {
   const tally = new AttributionTally();
   articles.forEach(({ text, date, attributions }, i) => {
     context.progress(`attribution: article ${i + 1} of ${articles.length}`);
-    const analysis = analyse(text, reader.language);
-    tally.add(analysis, attributions, readAnalysis({ text, ...(date && { published: date }) }, analysis, reader));
+    tally.add(attributions, read({ text, ...(date && { published: date }) }, reader));
   });
   return [...tally.rows("attribution", "PolNeAR dev", MARKS), ...falseCueRows(context, reader)];
 };

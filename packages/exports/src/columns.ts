@@ -61,6 +61,7 @@ export const CLAIM_COLUMNS: Columns<ClaimRow> = {
   ...marked,
   source: (row) => row.source?.name ?? null,
   source_words: (row) => row.claim.source?.span.text ?? null,
+  source_described: (row) => row.claim.source?.described?.text ?? null,
   source_country: (row) => row.source?.country ?? null,
   source_kind: (row) => row.claim.sourceKind,
   via: (row) => row.via?.name ?? null,

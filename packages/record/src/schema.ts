@@ -55,7 +55,8 @@ export const Entity = z.object({
 
 export const Claim = z.object({
   id: z.string(),
-  source: z.object({ entity: z.string(), span: Span }).nullable(),
+  /** `span` is the shortest whole noun phrase; `described` the same with all that describes it where it stands, if that is more. */
+  source: z.object({ entity: z.string(), span: Span, described: Span.optional() }).nullable(),
   sourceKind: z.enum(SOURCE_KINDS),
   cue: Span.nullable(),
   cueKind: z.enum(CUE_KINDS),

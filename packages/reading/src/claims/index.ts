@@ -4,6 +4,7 @@ import { type ClaimDraft, type Claims, type Mention, stage } from "../stage.ts";
 import type { Candidate, Piece, Scene } from "./candidate.ts";
 import { withCited } from "./cited.ts";
 import { type Accepted, decode } from "./decode.ts";
+import { described } from "./described.ts";
 import { formOf } from "./form.ts";
 import { withQuotedAs } from "./quoted-as.ts";
 import { withQuotedBefore } from "./quoted-before.ts";
@@ -43,6 +44,19 @@ function spansOf(analysis: Analysis, pieces: readonly Piece[]): Span[] {
   return spans;
 }
 
+/** The words of a source, whom they stand for, and the words with all that describes them, where they are more. */
+function sourceOf(
+  scene: Scene,
+  { candidate: { source, cue }, content }: Accepted,
+  entityOf: (span: Span) => string,
+): ClaimDraft["source"] {
+  if (source === null) return null;
+  const words = ({ sentence, first, last }: Piece) => spanOf(scene.analysis, sentence, first, last);
+  const [span, whole] = [words(source.span), words(described(scene, source.span, [cue, ...content]))];
+  const isMore = whole.start < span.start || whole.end > span.end;
+  return { entity: entityOf(span), span, ...(isMore && { described: whole }) };
+}
+
 const idOf = (position: number): string => `c${position + 1}`;
 
 /**
@@ -66,13 +80,13 @@ function draftOf(
 ): ClaimDraft {
   const { candidate, content, confidence, parent } = accepted;
   const { mention, entity, by } = speaker;
-  const { sentence, token, cue, entry, source } = candidate;
-  const span = source && spanOf(scene.analysis, sentence, source.span.first, source.span.last);
+  const { sentence, token, cue, entry } = candidate;
+  const source = sourceOf(scene, accepted, (span) => (entity ?? strangers.of(span)).id);
   const kindBy = (named: Mention) => sourceKindOf(scene.analysis.sentences[named.sentence]!, named, entity, scene.cues);
   return {
     id: idOf(position),
-    source: span && { entity: (entity ?? strangers.of(span)).id, span },
-    sourceKind: mention ? kindBy(by ?? mention) : span ? "role" : "unstated",
+    source,
+    sourceKind: mention ? kindBy(by ?? mention) : source ? "role" : "unstated",
     cue: spanOf(scene.analysis, sentence, cue.first, cue.last),
     cueKind: entry.kind,
     content: spansOf(scene.analysis, content),

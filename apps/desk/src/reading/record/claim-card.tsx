@@ -28,6 +28,7 @@ export function ClaimHead({ row }: { row: ClaimRow }) {
 
 export function ClaimFacts({ row }: { row: ClaimRow }) {
   const { claim } = row;
+  const described = claim.source?.described?.text.replace(/,$/, "");
   return (
     <>
       {claim.content.map(({ start, text }) => (
@@ -37,7 +38,9 @@ export function ClaimFacts({ row }: { row: ClaimRow }) {
         <dt>Form</dt>
         <dd>{cased(claim.form)} speech</dd>
         <dt>Source</dt>
-        <dd>{cased(SOURCE_WORDS[claim.sourceKind])}</dd>
+        <dd>
+          {described ? `“${described}”, ${SOURCE_WORDS[claim.sourceKind]}` : cased(SOURCE_WORDS[claim.sourceKind])}
+        </dd>
       </dl>
       <h2 className="card-sub">On whose word</h2>
       <Ladder outlet={row.report.outlet} steps={row.ladder} />
