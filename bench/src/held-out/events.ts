@@ -85,6 +85,6 @@ export const eventRows = (
     row("PLV root accuracy", percent(roots.accuracy)),
     row("PLV any event", percent(roots.coverage)),
     row("CAMEO dev statements coded", percent(statements.statementFalse)),
-    row("the same, other than with an appeal", percent(statements.statementNotAppeal)),
+    row("the same, with appeals, which PLOVER leaves out", percent(statements.statementTold)),
   ];
 };

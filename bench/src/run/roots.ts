@@ -43,7 +43,7 @@ export const rootsRows = async (context: Context): Promise<Row[]> => {
     row("PLV direction right", plv.direction),
     row("PLV any event", plv.coverage),
     row("CAMEO dev statements coded", statements.statementFalse),
-    row("the same, other than with an appeal", statements.statementNotAppeal),
+    row("the same, with appeals, which PLOVER leaves out", statements.statementTold),
     row("CAMEO dev quad class right", statements.quadAccuracy),
     row("unit sentences: dyads F1", dyads.all),
     row("the same, parties that the sentence names", dyads.named),

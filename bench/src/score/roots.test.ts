@@ -9,6 +9,7 @@ interface Made {
   readonly actor: string;
   readonly recipient: string;
   readonly status?: string;
+  readonly cameo?: string;
 }
 
 const reading = (...events: readonly Made[]): Reading =>
@@ -18,11 +19,12 @@ const reading = (...events: readonly Made[]): Reading =>
       { id: "n1", mentions: [{ start: 0, end: 6 }] },
       { id: "n2", mentions: [{ start: 14, end: 20 }] },
     ],
-    events: events.map(({ type, actor, recipient, status = "occurred" }) => ({
+    events: events.map(({ type, actor, recipient, status = "occurred", cameo = null }) => ({
       type,
       status,
       actors: [actor],
       recipients: [recipient],
+      cameo,
       confidence: 0.5,
     })),
   }) as unknown as Reading;
@@ -55,4 +57,12 @@ test("a coded statement is a false one", () => {
   expect(figures.statementFalse).toBe(1);
   expect(figures.quadAccuracy).toBe(1);
   expect(figures.macroF1).toBeNull();
+});
+
+test("an appeal is no event of PLOVER's, a demand is one", () => {
+  const rows = [{ text: TEXT, penta: 0 }];
+  const coded = (cameo: string) =>
+    scoreRoots(rows, [reading({ type: "REQUEST", actor: "n1", recipient: "n2", cameo })]);
+  expect(coded("0233")).toMatchObject({ statementFalse: 0, statementTold: 1 });
+  expect(coded("104")).toMatchObject({ statementFalse: 1, statementTold: 1 });
 });

@@ -1,4 +1,4 @@
-import { type Reading, reduceType } from "@onrecord/record";
+import { isAppeal, type Reading, reduceType } from "@onrecord/record";
 
 /** A sentence with the root of its event and the two parties (PLV), or with a class of a CAMEO corpus (0: statement). */
 export interface RootRow {
@@ -27,10 +27,10 @@ export interface RootFigures {
   /** Share of the linked rows whose doer and recipient are not exchanged. */
   readonly direction: number | null;
   readonly coverage: number | null;
-  /** Share of mere statements that are coded with an event. */
+  /** Share of mere statements that are coded with an event as PLOVER has it: no appeal (CAMEO 02), which that class of the corpus holds with the statements. */
   readonly statementFalse: number | null;
-  /** The same with an event that is no REQUEST: that class of the corpus holds appeals (CAMEO 02) with the statements (01). */
-  readonly statementNotAppeal: number | null;
+  /** The same with any event of the codebook, in which appeals are some. */
+  readonly statementTold: number | null;
   readonly quadAccuracy: number | null;
 }
 
@@ -86,14 +86,14 @@ export const scoreRoots = (rows: readonly RootRow[], readings: readonly Reading[
     return found;
   };
   const sums = { roots: 0, right: 0, linked: 0, linkedRight: 0, directed: 0, covered: 0 };
-  const classes = { statements: 0, coded: 0, notAppeal: 0, quads: 0, quadsRight: 0 };
+  const classes = { statements: 0, coded: 0, told: 0, quads: 0, quadsRight: 0 };
   rows.forEach((row, i) => {
     const best = chosen(row, readings[i]!);
     if (row.event === undefined) {
       if (row.penta === 0) {
         classes.statements++;
-        classes.coded += Number(best !== null);
-        classes.notAppeal += Number(readings[i]!.events.some(({ type }) => type !== "REQUEST"));
+        classes.coded += Number(readings[i]!.events.some((event) => !isAppeal(event)));
+        classes.told += Number(best !== null);
       } else {
         classes.quads++;
         classes.quadsRight += Number(best !== null && QUADS[reduced(best.event)] === row.penta);
@@ -127,7 +127,7 @@ export const scoreRoots = (rows: readonly RootRow[], readings: readonly Reading[
     direction: share(sums.directed, sums.linked),
     coverage: share(sums.covered, sums.roots),
     statementFalse: share(classes.coded, classes.statements),
-    statementNotAppeal: share(classes.notAppeal, classes.statements),
+    statementTold: share(classes.told, classes.statements),
     quadAccuracy: share(classes.quadsRight, classes.quads),
   };
 };

@@ -99,6 +99,8 @@ test.each([
   [{ type: "ASSAULT", status: "planned" }, undefined],
   [{ type: "AID", status: "denied" }, undefined],
   [{ type: "AID", status: "possible" }, undefined],
+  [{ type: "REQUEST", status: "occurred", cameo: "104" }, "REQUEST"],
+  [{ type: "REQUEST", status: "occurred", cameo: "0233" }, undefined],
 ] as const)("POLECAT codes %j as %s", (event, type) => {
   expect(polecatRows([row(event)]).map((one) => POLECAT_COLUMNS["Event Type"]?.(one))[0]).toBe(type);
 });

@@ -1,5 +1,5 @@
 export { type ChainStep, chainOf } from "./chain.ts";
-export { reduceType } from "./plover.ts";
+export { isAppeal, reduceType } from "./plover.ts";
 export {
   Agreement,
   Claim,

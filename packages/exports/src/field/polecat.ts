@@ -1,4 +1,4 @@
-import { reduceType } from "@onrecord/record";
+import { isAppeal, reduceType } from "@onrecord/record";
 import type { ActorRef, EventRow } from "@onrecord/record/asking";
 import type { Columns } from "../table.ts";
 import { names } from "../words.ts";
@@ -8,8 +8,9 @@ const sectors = (actors: readonly ActorRef[]) => [...new Set(actors.flatMap(({ s
 const countries = (actors: readonly ActorRef[]) =>
   [...new Set(actors.flatMap(({ country }) => country ?? []))].join("; ");
 
-/** Events that POLECAT has a row for. */
-export const polecatRows = (rows: readonly EventRow[]): EventRow[] => rows.filter(isCoded);
+/** Events that POLECAT has a row for: PLOVER codes demands, and no appeals. */
+export const polecatRows = (rows: readonly EventRow[]): EventRow[] =>
+  rows.filter((row) => isCoded(row) && !isAppeal(row.event));
 
 /**
  * Columns as POLECAT names them (Halterman et al. 2023, "PLOVER and POLECAT", doi:10.7910/DVN/AJGVIT), with PLOVER's reduction of what is
