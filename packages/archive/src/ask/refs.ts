@@ -6,6 +6,9 @@ import type { StoredStep, Tables } from "../database/tables.ts";
 /** Actors by the ids that rows hold; those that were merged are given as what they were merged into. */
 export type Actors = ReadonlyMap<string, ActorRef>;
 
+const actorRef = sql`json_build_object('id', actor.id, 'name', actor.name, 'kind', actor.kind, 'country', actor.country,
+  'sector', actor.sector)`;
+
 export async function actorsOf(db: Kysely<Tables>, ids: Iterable<string | null>): Promise<Actors> {
   return (await actorsNow(db, ids)).actors;
 }
@@ -18,11 +21,21 @@ export async function actorsNow(
   const wanted = [...new Set(ids)].filter((id) => id !== null);
   if (wanted.length === 0) return { actors: new Map(), version: null };
   const { rows } = await sql<{ version: number; asked: string; ref: ActorRef }>`${sql.raw(PREPARED)}
-    select (select version from actor_change) as version, member.id as asked, json_build_object('id', actor.id, 'name', actor.name,
-      'kind', actor.kind, 'country', actor.country, 'sector', actor.sector) as ref
+    select (select version from actor_change) as version, member.id as asked, ${actorRef} as ref
     from actor as member join actor on actor.id = member.canonical
     where member.id = any(${texts(wanted)})`.execute(db);
   return { actors: new Map(rows.map(({ asked, ref }) => [asked, ref])), version: rows[0]?.version ?? null };
+}
+
+/** Actors by their numbers, as what they were merged into. */
+export async function actorsNumbered(
+  db: Kysely<Tables>,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ActorRef>> {
+  const { rows } = await sql<{ n: number; ref: ActorRef }>`
+    select member.n, ${actorRef} as ref from actor as member join actor on actor.id = member.canonical
+    where member.n = any(${[...new Set(numbers)]}::int[])`.execute(db);
+  return new Map(rows.map(({ n, ref }) => [n, ref]));
 }
 
 /** Each actor once, in the order of the ids. */

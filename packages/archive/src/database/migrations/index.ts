@@ -18,6 +18,7 @@ import { sums } from "./0018-sums.ts";
 import { cards } from "./0019-cards.ts";
 import { linkTimes } from "./0020-link-times.ts";
 import { claimCards } from "./0021-claim-cards.ts";
+import { linksOfSides } from "./0022-links-of-sides.ts";
 
 /** Each migration's SQL under its name; the names sort in the order in which they are applied. */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
@@ -39,6 +40,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   "0019-cards": cards,
   "0020-link-times": linkTimes,
   "0021-claim-cards": claimCards,
+  "0022-links-of-sides": linksOfSides,
 };
 
 /** One statement at a time: PGlite takes no more in one query. */
