@@ -35,7 +35,7 @@ const Line = memo(function Line(props: {
       className="event-row"
       data-chosen={chosen || undefined}
       data-rejected={row.original.review === "rejected" || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ insetBlockStart: top }}
       onClick={() => choose(row.original.id)}
     >
       {row.getVisibleCells().map((cell) => {
@@ -77,7 +77,7 @@ export function EventTable(props: {
   const virtual = useWindowVirtualizer({
     count: model.length,
     estimateSize: () => height,
-    overscan: 16,
+    overscan: 8,
     scrollMargin: offset,
     getItemKey: (index) => model[index]?.id ?? index,
   });
