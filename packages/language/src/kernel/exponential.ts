@@ -19,16 +19,18 @@ export function exponential(x: number): number {
 
 const SIGMOID_RANGE = 16;
 const SIGMOID_STEPS = 64;
-/** The logistic function at -16, -16 + 1/64, ... 16. */
-const SIGMOID = Float32Array.from(
-  { length: 2 * SIGMOID_RANGE * SIGMOID_STEPS + 2 },
-  (_, i) => 1 / (1 + exponential(SIGMOID_RANGE - i / SIGMOID_STEPS)),
+/** The logistic function at -16, -16 + 1/64, ... 16, to the precision of 32 bits. */
+const SIGMOID = Float64Array.from({ length: 2 * SIGMOID_RANGE * SIGMOID_STEPS + 1 }, (_, i) =>
+  Math.fround(1 / (1 + exponential(SIGMOID_RANGE - i / SIGMOID_STEPS))),
 );
+const LOWEST = SIGMOID[0]!;
+const HIGHEST = SIGMOID[SIGMOID.length - 1]!;
 
 /** The logistic function, interpolated between table values: within 4e-6, and constant beyond 16. */
 export function sigmoid(x: number): number {
-  const clipped = x > SIGMOID_RANGE ? SIGMOID_RANGE : Math.max(x, -SIGMOID_RANGE);
-  const place = (clipped + SIGMOID_RANGE) * SIGMOID_STEPS;
+  if (x >= SIGMOID_RANGE) return HIGHEST;
+  if (x <= -SIGMOID_RANGE) return LOWEST;
+  const place = (x + SIGMOID_RANGE) * SIGMOID_STEPS;
   const below = place | 0;
   const low = SIGMOID[below]!;
   return low + (place - below) * (SIGMOID[below + 1]! - low);

@@ -9,9 +9,9 @@ export interface AffineWeights {
 
 /** y = x W + b with W in 8 bits and x in 16 bits; the sums are exact integers. */
 export class Affine {
-  /** Factor of each column's sums, and what is then added. */
-  readonly scales: Float32Array;
-  readonly bias: Float32Array;
+  /** Factor of each column's sums, and what is then added; as wide as they are reckoned with. */
+  readonly scales: Float64Array;
+  readonly bias: Float64Array;
   readonly inputs: number;
   readonly columns: number;
   private readonly machine: IntegerMachine;
@@ -21,8 +21,8 @@ export class Affine {
     this.machine = machine;
     this.inputs = inputs;
     this.columns = bias.length;
-    this.scales = scales;
-    this.bias = bias;
+    this.scales = Float64Array.from(scales);
+    this.bias = Float64Array.from(bias);
     this.packed = machine.halves(packedLength(inputs, this.columns));
     for (let i = 0; i < inputs; i++) this.packRow(i, weights);
   }
@@ -51,7 +51,7 @@ export class Affine {
   /** Like `values`, with 0 for what is below. */
   positive(sums: Int32Array, at: number, unit: number, into: Float32Array, to: number, last = this.columns): void {
     const { scales, bias } = this;
-    for (let j = 0; j < last; j++) into[to + j] = Math.max(sums[at + j]! * unit * scales[j]! + bias[j]!, 0);
+    for (let j = 0; j < last; j++) into[to + j] = positive(sums[at + j]! * unit * scales[j]! + bias[j]!);
   }
 
   private packRow(i: number, weights: Int8Array): void {
@@ -86,6 +86,11 @@ export function quantise(
     to[toAt + i] = nearest(from[at + i]! * factor);
   }
   return high / limit;
+}
+
+/** The number itself, or 0 for what is below; without a branch. */
+export function positive(x: number): number {
+  return (x + Math.abs(x)) * 0.5;
 }
 
 /** The nearest integer of a number within 16 bits; without a branch, which signs at random would make slow. */

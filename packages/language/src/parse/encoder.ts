@@ -32,8 +32,8 @@ export interface Workspace {
 
 interface Layer {
   readonly shape: LayerShape;
-  readonly gain: Float32Array;
-  readonly shift: Float32Array;
+  readonly gain: Float64Array;
+  readonly shift: Float64Array;
   readonly affine: Affine;
 }
 
@@ -48,8 +48,8 @@ export class Encoder {
   private readonly state: Float32Array;
   private readonly carried: Float64Array;
   private readonly layers: Layer[];
-  private readonly gain: Float32Array;
-  private readonly shift: Float32Array;
+  private readonly gain: Float64Array;
+  private readonly shift: Float64Array;
 
   constructor(model: ParserModel, space: Workspace, embedding: Embedding) {
     const { width, layers } = model.shape;
@@ -63,13 +63,13 @@ export class Encoder {
       const [inputs, outputs] = shape.kind === "convolution" ? [3 * width, 2 * width] : [width, 3 * width];
       return {
         shape,
-        gain: model.floats(`layer${i}.norm.gain`, width),
-        shift: model.floats(`layer${i}.norm.bias`, width),
+        gain: Float64Array.from(model.floats(`layer${i}.norm.gain`, width)),
+        shift: Float64Array.from(model.floats(`layer${i}.norm.bias`, width)),
         affine: loadAffine(model, space.machine, `layer${i}`, inputs, outputs),
       };
     });
-    this.gain = model.floats("norm.gain", width);
-    this.shift = model.floats("norm.bias", width);
+    this.gain = Float64Array.from(model.floats("norm.gain", width));
+    this.shift = Float64Array.from(model.floats("norm.bias", width));
   }
 
   run(rows: Rows): void {
@@ -83,11 +83,11 @@ export class Encoder {
   }
 
   /** Layer normalisation of the state into `output`. */
-  private normalise(count: number, gain: Float32Array, shift: Float32Array): void {
+  private normalise(count: number, gain: Float64Array, shift: Float64Array): void {
     for (let row = 0; row < count; row++) this.normaliseRow(row * this.width, gain, shift);
   }
 
-  private normaliseRow(from: number, gain: Float32Array, shift: Float32Array): void {
+  private normaliseRow(from: number, gain: Float64Array, shift: Float64Array): void {
     const { state, width, output } = this;
     let sum = 0;
     let squares = 0;

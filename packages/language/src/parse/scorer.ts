@@ -1,5 +1,5 @@
 import { ACTIVATION_LIMIT, packedIndex, packedLength } from "../kernel/integer.ts";
-import { type Affine, quantise } from "./affine.ts";
+import { type Affine, positive, quantise } from "./affine.ts";
 import { type Encoder, loadAffine, type Workspace } from "./encoder.ts";
 import { DISTANCES, distanceClass } from "./features.ts";
 import type { ParserModel } from "./model.ts";
@@ -13,6 +13,7 @@ export class Scorer {
   readonly scores: Float64Array;
   private readonly space: Workspace;
   private readonly labels: readonly string[];
+  private readonly root: number;
   private readonly arcWidth: number;
   private readonly labelWidth: number;
   private readonly hiddenWidth: number;
@@ -31,6 +32,7 @@ export class Scorer {
     const { machine, rows } = space;
     this.space = space;
     this.labels = labels;
+    this.root = labels.indexOf("root");
     this.arcWidth = arcWidth;
     this.labelWidth = labelWidth;
     this.hiddenWidth = labelWidth + labelRank;
@@ -95,7 +97,7 @@ export class Scorer {
 
   /** The best labels of the words of one sentence, given the head of each of its rows (0 is the artificial root). */
   labelArcs(start: number, heads: Int32Array): string[] {
-    const { space, projection, projected, hidden, hiddenWidth, labelWidth, label, labels } = this;
+    const { space, projection, hidden, hiddenWidth, labelWidth, label, labels } = this;
     const first = 2 * this.arcWidth;
     const words = heads.length - 1;
     const units = new Float64Array(words);
@@ -103,12 +105,7 @@ export class Scorer {
       const head = heads[word + 1]!;
       const d = (start + word + 1) * projection.columns + first;
       const h = (start + head) * projection.columns + first + hiddenWidth;
-      const far = distanceClass(word + 1, head) * labelWidth;
-      for (let i = 0; i < labelWidth; i++) {
-        const sum = projected[d + i]! + projected[h + i]! + this.distances[far + i]!;
-        hidden[i] = Math.max(sum, 0);
-      }
-      for (let i = labelWidth; i < hiddenWidth; i++) hidden[i] = projected[d + i]! * projected[h + i]!;
+      this.hide(d, h, distanceClass(word + 1, head) * labelWidth);
       units[word] = quantise(hidden, 0, hiddenWidth, space.input, word * hiddenWidth, ACTIVATION_LIMIT);
     }
     label.run(space.input, space.sums, words);
@@ -119,14 +116,25 @@ export class Scorer {
     return result;
   }
 
+  /** Fills `hidden` from where the dependent's and the head's projections are, and the weights of their distance. */
+  private hide(d: number, h: number, far: number): void {
+    const { projected, distances, hidden, hiddenWidth, labelWidth } = this;
+    for (let i = 0; i < labelWidth; i++) {
+      hidden[i] = positive(projected[d + i]! + projected[h + i]! + distances[far + i]!);
+    }
+    for (let i = labelWidth; i < hiddenWidth; i++) hidden[i] = projected[d + i]! * projected[h + i]!;
+  }
+
   /** The best label but `root`, which the tree decides. */
   private bestLabel(at: number, unit: number): number {
-    const { labels, label, space } = this;
+    const { root, labels, space } = this;
+    const { sums } = space;
+    const { scales, bias } = this.label;
     let best = 0;
     let high = -Infinity;
     for (let c = 0; c < labels.length; c++) {
-      const score = space.sums[at + c]! * unit * label.scales[c]! + label.bias[c]!;
-      if (score > high && labels[c] !== "root") {
+      const score = sums[at + c]! * unit * scales[c]! + bias[c]!;
+      if (score > high && c !== root) {
         high = score;
         best = c;
       }
