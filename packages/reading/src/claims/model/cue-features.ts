@@ -1,7 +1,9 @@
 import { hashString } from "@onrecord/language/model/hash.ts";
 import type { Sink } from "./sink.ts";
 import { phraseKind, subjectNear } from "./subject.ts";
+import { placesOf, roomFor, templatesOf } from "./templates.ts";
 import { EDGE, type View } from "./view.ts";
+import type { Words } from "./words.ts";
 
 const [CASE, MARK, AUX, ADVMOD, CONJ] = ["case", "mark", "aux", "advmod", "conj"].map((relation) =>
   hashString(relation),
@@ -25,127 +27,210 @@ export function bucket(distance: number): number {
   return sign * b;
 }
 
+const V = placesOf(
+  ...(["lemma", "form", "upos", "xpos", "relation", "cue", "reported", "suffix", "prefix", "view"] as const),
+  ...(["lemmaAbove", "xposAbove", "cueAbove", "relationAbove", "sideAbove", "depth"] as const),
+  ...(["formBefore", "formBefore2", "formAfter", "formAfter2"] as const),
+  ...(["tagBefore", "tagBefore2", "tagAfter", "tagAfter2"] as const),
+  ...(["child", "childSide", "childLemma", "childXpos", "clause", "children", "negated"] as const),
+  ...(["subject", "steps", "subjectLemma", "subjectName", "subjectPlace"] as const),
+  ...(["beside", "quoted", "position", "place", "placeFromEnd", "first", "last"] as const),
+);
+const values = roomFor(V);
+
+/** Made of each token. */
+const OF_TOKEN = templatesOf([
+  [1],
+  [2, V.lemma, V.upos],
+  [3, V.form],
+  [4, V.lemma, V.xpos],
+  [5, V.xpos, V.relation],
+  [6, V.upos, V.relation],
+  [7, V.lemma, V.relation],
+  [8, V.cue, V.xpos],
+  [9, V.cue, V.relation],
+  [10, V.suffix, V.upos],
+  [11, V.prefix, V.upos],
+  [12, V.view],
+  [13, V.view, V.lemma],
+  [14, V.view, V.cue],
+  [15, V.reported, V.xpos],
+  [16, V.reported, V.relation],
+  [20, V.lemmaAbove, V.relation],
+  [21, V.lemmaAbove, V.lemma],
+  [22, V.xposAbove, V.relation, V.upos],
+  [23, V.cueAbove, V.relation, V.cue],
+  [24, V.relationAbove, V.relation, V.upos],
+  [25, V.depth, V.upos],
+  [26, V.relation, V.sideAbove, V.cue],
+  [30, V.formBefore, V.upos],
+  [31, V.formAfter, V.upos],
+  [32, V.formBefore2, V.upos],
+  [33, V.formAfter2, V.upos],
+  [34, V.formBefore, V.lemma],
+  [35, V.formAfter, V.lemma],
+  [36, V.tagBefore, V.upos, V.tagAfter],
+  [37, V.tagBefore, V.xpos, V.tagBefore2],
+  [38, V.tagAfter, V.xpos, V.tagAfter2],
+  [39, V.tagAfter, V.lemma],
+  [40, V.tagBefore, V.lemma],
+  [41, V.formAfter, V.formAfter2, V.upos],
+  [42, V.formBefore, V.formBefore2, V.upos],
+  [43, V.tagAfter, V.tagAfter2, V.cue],
+  [44, V.tagBefore, V.tagBefore2, V.cue],
+  [45, V.formAfter, V.cue],
+  [46, V.formBefore, V.cue],
+  [57, V.negated, V.cue, V.clause],
+  [59, V.children, V.cue],
+  [70, V.subject, V.steps, V.upos],
+  [71, V.subject, V.lemma],
+  [72, V.subject, V.cue, V.steps],
+  [73, V.subjectLemma, V.upos],
+  [74, V.subjectLemma, V.cue],
+  [75, V.subjectName, V.cue, V.clause],
+  [76, V.subjectPlace, V.cue],
+  [77, V.subject, V.clause, V.cue],
+  [78, V.reported, V.clause, V.subject],
+  [80, V.beside, V.upos],
+  [81, V.beside, V.lemma],
+  [82, V.beside, V.cue, V.subject],
+  [83, V.quoted, V.upos],
+  [84, V.quoted, V.cue, V.subject],
+  [85, V.quoted, V.lemma],
+  [86, V.reported, V.beside],
+  [90, V.position, V.upos],
+  [91, V.place, V.upos],
+  [92, V.placeFromEnd, V.cue],
+  [93, V.first, V.upos],
+  [94, V.last, V.cue],
+]);
+
+/** Made of each dependent of a token but its marks. */
+const OF_CHILD = templatesOf([
+  [50, V.child, V.childSide, V.upos],
+  [51, V.child, V.childSide, V.lemma],
+  [52, V.child, V.childSide, V.cue],
+  [53, V.child, V.childXpos, V.xpos],
+  [54, V.child, V.childLemma, V.upos],
+  [55, V.child, V.childLemma, V.lemma],
+]);
+
+/** Made of a dependent that heads a clause. */
+const OF_CLAUSE = templatesOf([
+  [60, V.child, V.clause, V.cue],
+  [61, V.child, V.clause, V.lemma],
+  [62, V.child, V.clause, V.childSide],
+]);
+
 /** What tells whether a token is the head of a cue, in the view that it is looked at in. */
 export function cueFeatures(view: View, token: number, position: number, sink: Sink): void {
-  const { words, order, place, head, deprel, base, children, quote, sentence } = view;
-  const { form, lemma, upos, xpos, cue, name } = words;
+  placeToken(view, token);
+  placeAbove(view, token);
+  placeNeighbours(view, token);
+  addChildren(view, token, sink);
+  placeSubject(view, token);
+  const { words, order, place, quote } = view;
   const at = place[token]!;
-  const near = (k: number) => order[at + k] ?? -1;
-  const formAt = (k: number) => (near(k) < 0 ? EDGE : form[near(k)]!);
-  const tagAt = (k: number) => (near(k) < 0 ? EDGE : xpos[near(k)]!);
-  const [l, x, u, d, c] = [lemma[token]!, xpos[token]!, upos[token]!, deprel[token]!, cue[token]!];
-  const reported = words.kind[token]!;
+  values[V.beside] = quoteBeside(view, at);
+  values[V.quoted] = quote[token]! >= 0 ? 1 : 0;
+  values[V.position] = position;
+  values[V.place] = bucket(at);
+  values[V.placeFromEnd] = Math.min(order.length - at, 4);
+  values[V.first] = words.form[order[0]!]!;
+  values[V.last] = words.form[order.at(-1)!]!;
+  sink.addAll(OF_TOKEN, values);
+}
+
+function placeToken({ words, deprel, sentence, kind }: View, token: number): void {
+  const { lemma } = sentence.tokens[token]!;
+  values[V.lemma] = words.lemma[token]!;
+  values[V.form] = words.form[token]!;
+  values[V.upos] = words.upos[token]!;
+  values[V.xpos] = words.xpos[token]!;
+  values[V.relation] = deprel[token]!;
+  values[V.cue] = words.cue[token]!;
+  values[V.reported] = words.kind[token]!;
+  values[V.suffix] = hashString(lemma, Math.max(0, lemma.length - 3));
+  values[V.prefix] = hashString(lemma, 0, Math.min(4, lemma.length));
+  values[V.view] = kind;
+}
+
+function placeAbove({ words, head, deprel, depth }: View, token: number): void {
   const above = head[token]!;
-  const written = sentence.tokens[token]!.lemma;
-  sink.add(1);
-  sink.add(2, l, u);
-  sink.add(3, form[token]!);
-  sink.add(4, l, x);
-  sink.add(5, x, d);
-  sink.add(6, u, d);
-  sink.add(7, l, d);
-  sink.add(8, c, x);
-  sink.add(9, c, d);
-  sink.add(10, hashString(written, Math.max(0, written.length - 3)), u);
-  sink.add(11, hashString(written, 0, Math.min(4, written.length)), u);
-  sink.add(12, view.kind);
-  sink.add(15, reported, x);
-  sink.add(16, reported, d);
-  sink.add(13, view.kind, l);
-  sink.add(14, view.kind, c);
+  values[V.lemmaAbove] = above < 0 ? EDGE : words.lemma[above]!;
+  values[V.xposAbove] = above < 0 ? EDGE : words.xpos[above]!;
+  values[V.cueAbove] = above < 0 ? EDGE : words.cue[above]!;
+  values[V.relationAbove] = above < 0 ? EDGE : deprel[above]!;
+  values[V.sideAbove] = Math.sign(above - token);
+  values[V.depth] = Math.min(depth[token]!, 5);
+}
 
-  const lemmaAbove = above < 0 ? EDGE : lemma[above]!;
-  sink.add(20, lemmaAbove, d);
-  sink.add(21, lemmaAbove, l);
-  sink.add(22, above < 0 ? EDGE : xpos[above]!, d, u);
-  sink.add(23, above < 0 ? EDGE : cue[above]!, d, c);
-  sink.add(24, above < 0 ? EDGE : deprel[above]!, d, u);
-  sink.add(25, Math.min(view.depth[token]!, 5), u);
-  sink.add(26, d, Math.sign(above - token), c);
+function placeNeighbours({ words, order, place }: View, token: number): void {
+  const at = place[token]!;
+  placeNeighbour(words, order[at - 1] ?? -1, V.formBefore, V.tagBefore);
+  placeNeighbour(words, order[at - 2] ?? -1, V.formBefore2, V.tagBefore2);
+  placeNeighbour(words, order[at + 1] ?? -1, V.formAfter, V.tagAfter);
+  placeNeighbour(words, order[at + 2] ?? -1, V.formAfter2, V.tagAfter2);
+}
 
-  sink.add(30, formAt(-1), u);
-  sink.add(31, formAt(1), u);
-  sink.add(32, formAt(-2), u);
-  sink.add(33, formAt(2), u);
-  sink.add(34, formAt(-1), l);
-  sink.add(35, formAt(1), l);
-  sink.add(36, tagAt(-1), u, tagAt(1));
-  sink.add(37, tagAt(-1), x, tagAt(-2));
-  sink.add(38, tagAt(1), x, tagAt(2));
-  sink.add(39, tagAt(1), l);
-  sink.add(40, tagAt(-1), l);
-  sink.add(41, formAt(1), formAt(2), u);
-  sink.add(42, formAt(-1), formAt(-2), u);
-  sink.add(43, tagAt(1), tagAt(2), c);
-  sink.add(44, tagAt(-1), tagAt(-2), c);
-  sink.add(45, formAt(1), c);
-  sink.add(46, formAt(-1), c);
+function placeNeighbour({ form, xpos }: Words, near: number, formPlace: number, tagPlace: number): void {
+  values[formPlace] = near < 0 ? EDGE : form[near]!;
+  values[tagPlace] = near < 0 ? EDGE : xpos[near]!;
+}
 
-  let clause = 0;
+/** Adds what each dependent tells, and places what they tell together: the last clause, the shape of the phrase, a negation. */
+function addChildren(view: View, token: number, sink: Sink): void {
+  const { words, deprel, base, children } = view;
+  const { form, lemma, xpos } = words;
+  const [x, c] = [values[V.xpos]!, values[V.cue]!];
   let shape = 0;
-  let negated = 0;
+  values[V.clause] = 0;
+  values[V.negated] = 0;
   for (const child of children[token]!) {
     const relation = deprel[child]!;
     const side = Math.sign(child - token);
-    if (base[child] === PUNCT) {
+    const kind = base[child]!;
+    if (kind === PUNCT) {
       sink.add(58, form[child]!, side, c);
       continue;
     }
-    sink.add(50, relation, side, u);
-    sink.add(51, relation, side, l);
-    sink.add(52, relation, side, c);
-    sink.add(53, relation, xpos[child]!, x);
-    sink.add(54, relation, lemma[child]!, u);
-    sink.add(55, relation, lemma[child]!, l);
-    if (base[child] === AUX || base[child] === ADVMOD || base[child] === MARK) sink.add(56, form[child]!, x, c);
-    if (NOT.has(form[child]!)) negated = 1;
-    if (base[child] !== CONJ) shape = Math.imul(shape, 31) + base[child]! + side;
+    values[V.child] = relation;
+    values[V.childSide] = side;
+    values[V.childLemma] = lemma[child]!;
+    values[V.childXpos] = xpos[child]!;
+    sink.addAll(OF_CHILD, values);
+    if (kind === AUX || kind === ADVMOD || kind === MARK) sink.add(56, form[child]!, x, c);
+    if (NOT.has(form[child]!)) values[V.negated] = 1;
+    if (kind !== CONJ) shape = Math.imul(shape, 31) + kind + side;
     if (CLAUSES.has(relation)) {
-      clause = clauseMark(view, child);
-      sink.add(60, relation, clause, c);
-      sink.add(61, relation, clause, l);
-      sink.add(62, relation, clause, side);
-    } else if (PHRASES.has(relation)) {
-      for (const grandchild of children[child]!) {
-        if (base[grandchild] === CASE) {
-          sink.add(63, form[grandchild]!, l);
-          sink.add(64, form[grandchild]!, c, u);
-        }
-      }
-      sink.add(65, relation, name[child]!, c);
-      sink.add(66, relation, phraseKind(view, child), l);
-    }
+      values[V.clause] = clauseMark(view, child);
+      sink.addAll(OF_CLAUSE, values);
+    } else if (PHRASES.has(relation)) addPhrase(view, child, sink);
   }
-  sink.add(59, shape, c);
-  sink.add(57, negated, c, clause);
+  values[V.children] = shape;
+}
 
+/** Adds what a dependent phrase tells: how it is led and what it names. */
+function addPhrase(view: View, child: number, sink: Sink): void {
+  const { words, deprel, base, children } = view;
+  const [l, u, c] = [values[V.lemma]!, values[V.upos]!, values[V.cue]!];
+  for (const grandchild of children[child]!) {
+    if (base[grandchild] !== CASE) continue;
+    sink.add(63, words.form[grandchild]!, l);
+    sink.add(64, words.form[grandchild]!, c, u);
+  }
+  sink.add(65, deprel[child]!, words.name[child]!, c);
+  sink.add(66, deprel[child]!, phraseKind(view, child), l);
+}
+
+function placeSubject(view: View, token: number): void {
+  const { lemma, name } = view.words;
   const { subject, steps } = subjectNear(view, token);
-  const kind = phraseKind(view, subject);
-  sink.add(70, kind, Math.min(steps, 1), u);
-  sink.add(71, kind, l);
-  sink.add(72, kind, c, Math.min(steps, 1));
-  sink.add(73, subject < 0 ? 0 : lemma[subject]!, u);
-  sink.add(74, subject < 0 ? 0 : lemma[subject]!, c);
-  sink.add(75, subject < 0 ? 0 : name[subject]!, c, clause);
-  sink.add(76, subject < 0 ? 0 : bucket(subject - token), c);
-  sink.add(77, kind, clause, c);
-
-  sink.add(78, reported, clause, kind);
-
-  const beside = quoteBeside(view, at);
-  sink.add(86, reported, beside);
-  sink.add(80, beside, u);
-  sink.add(81, beside, l);
-  sink.add(82, beside, c, kind);
-  sink.add(83, quote[token]! >= 0 ? 1 : 0, u);
-  sink.add(84, quote[token]! >= 0 ? 1 : 0, c, kind);
-  sink.add(85, quote[token]! >= 0 ? 1 : 0, l);
-
-  sink.add(90, position, u);
-  sink.add(91, bucket(at), u);
-  sink.add(92, Math.min(order.length - at, 4), c);
-  sink.add(93, form[order[0]!]!, u);
-  sink.add(94, form[order.at(-1)!]!, c);
+  values[V.subject] = phraseKind(view, subject);
+  values[V.steps] = Math.min(steps, 1);
+  values[V.subjectLemma] = subject < 0 ? 0 : lemma[subject]!;
+  values[V.subjectName] = subject < 0 ? 0 : name[subject]!;
+  values[V.subjectPlace] = subject < 0 ? 0 : bucket(subject - token);
 }
 
 /** How a clause is led: the word that marks it, or the form of its verb. */

@@ -2,6 +2,7 @@ import { hashString } from "@onrecord/language/model/hash.ts";
 import { bucket } from "./cue-features.ts";
 import type { Sink } from "./sink.ts";
 import { phraseKind, subjectNear } from "./subject.ts";
+import { placesOf, roomFor, templatesOf } from "./templates.ts";
 import { EDGE, type View } from "./view.ts";
 
 const [MARK, CASE] = ["mark", "case"].map((relation) => hashString(relation));
@@ -103,109 +104,168 @@ function betweenOf({ sentence, order, place, inside }: View, cue: number): Uint8
   return bits;
 }
 
-/** The token under a cue's branch or on the way up whose subtree begins (or ends) here, as relation and distance in the tree. */
-function edge(frame: CueFrame, node: number): [number, number] {
-  if (node < 0) return [0, 0];
-  return [frame.view.deprel[node]!, frame.path[node]!];
-}
-
 /** Whether a token stands in the stretch of words under another. */
 function within({ leftmost, rightmost }: View, above: number, token: number): boolean {
   return leftmost[above]! <= token && token <= rightmost[above]!;
 }
 
+const V = placesOf(
+  ...(["lemma", "cue", "xpos", "upos", "kind", "clause", "view"] as const),
+  ...(["form", "ownLemma", "ownUpos", "ownXpos", "ownRelation", "name"] as const),
+  ...(["path", "steps", "side", "distance", "between", "quoted", "part", "edgeOfView", "endOfView"] as const),
+  ...(["branch", "isUnder", "branchXpos", "branchLemma", "branchSide", "led", "isLead"] as const),
+  ...(["formBefore", "formBefore2", "formAfter", "tagBefore", "tagAfter", "pathBefore", "quoteBefore"] as const),
+  ...(["lemmaAbove", "pathAbove", "opening", "openPath", "closing", "closePath"] as const),
+);
+const values = roomFor(V);
+
+const TEMPLATES = templatesOf([
+  [1],
+  [2, V.path],
+  [3, V.path, V.lemma],
+  [4, V.path, V.cue, V.xpos],
+  [5, V.path, V.side, V.kind],
+  [6, V.branch, V.side, V.lemma],
+  [7, V.branch, V.side, V.cue],
+  [8, V.branch, V.side, V.upos],
+  [9, V.steps, V.side, V.isUnder],
+  [10, V.distance, V.ownUpos, V.upos],
+  [11, V.distance, V.form],
+  [12, V.side, V.form, V.branch],
+  [13, V.side, V.ownXpos, V.branch],
+  [14, V.formBefore, V.form],
+  [15, V.form, V.formAfter],
+  [16, V.tagBefore, V.ownXpos, V.side],
+  [17, V.ownXpos, V.tagAfter, V.side],
+  [18, V.ownRelation, V.side, V.branch],
+  [19, V.between, V.side, V.cue],
+  [20, V.between, V.side, V.upos],
+  [21, V.between, V.branch, V.side],
+  [22, V.between, V.path],
+  [23, V.quoted, V.side, V.between],
+  [24, V.quoted, V.side, V.cue],
+  [25, V.quoted, V.branch, V.side],
+  [26, V.quoted, V.formBefore, V.form],
+  [27, V.form, V.side, V.cue],
+  [28, V.ownLemma, V.lemma, V.side],
+  [29, V.name, V.side, V.branch],
+  [30, V.clause, V.branch, V.side],
+  [31, V.clause, V.side, V.lemma],
+  [32, V.clause, V.path],
+  [33, V.kind, V.branch, V.side],
+  [34, V.part, V.side],
+  [35, V.branch, V.led, V.lemma],
+  [36, V.branch, V.led, V.cue],
+  [37, V.branch, V.led, V.isLead],
+  [38, V.branchXpos, V.branch, V.cue],
+  [39, V.branchLemma, V.branch],
+  [40, V.branch, V.side, V.branchSide],
+  [41, V.view, V.branch, V.side],
+  [42, V.lemmaAbove, V.ownRelation, V.side],
+  [43, V.pathAbove, V.ownRelation, V.ownUpos],
+  [44, V.part, V.openPath, V.cue],
+  [45, V.part, V.form, V.ownRelation],
+  [46, V.part, V.between, V.lemma],
+  [50, V.opening, V.openPath],
+  [51, V.openPath, V.lemma],
+  [52, V.openPath, V.formBefore],
+  [53, V.opening, V.formBefore, V.form],
+  [54, V.closing, V.closePath],
+  [55, V.closePath, V.form],
+  [56, V.closePath, V.openPath],
+  [57, V.closing, V.formBefore, V.form],
+  [58, V.closePath, V.lemma],
+  [59, V.pathBefore, V.path],
+  [60, V.tagBefore, V.openPath],
+  [61, V.formBefore2, V.formBefore, V.side],
+  [62, V.quoteBefore, V.side, V.branch],
+  [63, V.quoteBefore, V.formBefore, V.side],
+  [64, V.edgeOfView, V.endOfView, V.side],
+  [65, V.distance, V.openPath],
+  [66, V.xpos, V.path],
+  [67, V.upos, V.openPath, V.form],
+]);
+
 /** What tells which part a token has in the claim of a cue, and whether a part begins or ends before it. */
 export function roleFeatures(frame: CueFrame, token: number, sink: Sink): void {
-  const { view, cue, path, steps, branch, between, kind, clause } = frame;
-  const { words, order, place, deprel, base, children, quote, head, opens, closes } = view;
-  const { form, lemma, upos, xpos, name } = words;
-  const at = place[token]!;
-  const near = (k: number) => order[at + k] ?? -1;
-  const formAt = (k: number) => (near(k) < 0 ? EDGE : form[near(k)]!);
-  const tagAt = (k: number) => (near(k) < 0 ? EDGE : xpos[near(k)]!);
-  const pathAt = (k: number) => (near(k) < 0 ? EDGE : path[near(k)]!);
-  const side = Math.sign(token - cue);
-  const distance = bucket(at - place[cue]!);
-  const [l, c, x, p] = [lemma[cue]!, words.cue[cue]!, xpos[cue]!, path[token]!];
+  placeCue(frame);
+  placeToken(frame, token);
+  placeBranch(frame, token);
+  placeNeighbours(frame, token);
+  placeEdges(frame, token);
+  sink.addAll(TEMPLATES, values);
+}
+
+function placeCue({ view, cue, kind, clause }: CueFrame): void {
+  const { lemma, upos, xpos } = view.words;
+  values[V.lemma] = lemma[cue]!;
+  values[V.cue] = view.words.cue[cue]!;
+  values[V.xpos] = xpos[cue]!;
+  values[V.upos] = upos[cue]!;
+  values[V.kind] = kind;
+  values[V.clause] = clause;
+  values[V.view] = view.kind;
+}
+
+function placeToken({ view, cue, subject, path, steps, between }: CueFrame, token: number): void {
+  const { words, place, deprel, quote } = view;
+  const [q, at] = [quote[token]!, place[token]!];
+  values[V.form] = words.form[token]!;
+  values[V.ownLemma] = words.lemma[token]!;
+  values[V.ownUpos] = words.upos[token]!;
+  values[V.ownXpos] = words.xpos[token]!;
+  values[V.ownRelation] = deprel[token]!;
+  values[V.name] = words.name[token]!;
+  values[V.path] = path[token]!;
+  values[V.steps] = Math.min(steps[token]!, 8);
+  values[V.side] = Math.sign(token - cue);
+  values[V.distance] = bucket(at - place[cue]!);
+  values[V.between] = between[token]!;
+  values[V.quoted] = q < 0 ? 0 : q === quote[cue] ? 1 : 2;
+  values[V.part] = subject < 0 ? 0 : token === subject ? 1 : within(view, subject, token) ? 2 : 3;
+  values[V.edgeOfView] = at === 0 ? 1 : 0;
+  values[V.endOfView] = at === view.order.length - 1 ? 1 : 0;
+}
+
+/** The dependent of the cue that the token stands under, and the word that leads it. */
+function placeBranch({ view, branch, subject }: CueFrame, token: number): void {
+  const { words, deprel, base, children } = view;
   const under = branch[token]!;
-  const relation = under < 0 ? 0 : deprel[under]!;
-  const q = quote[token]!;
-  const inQuote = q < 0 ? 0 : q === quote[cue] ? 1 : 2;
-  const here = between[token]!;
-
-  sink.add(1);
-  sink.add(2, p);
-  sink.add(3, p, l);
-  sink.add(4, p, c, x);
-  sink.add(5, p, side, kind);
-  sink.add(6, relation, side, l);
-  sink.add(7, relation, side, c);
-  sink.add(8, relation, side, upos[cue]!);
-  sink.add(9, Math.min(steps[token]!, 8), side, under < 0 ? 0 : 1);
-  sink.add(10, distance, upos[token]!, upos[cue]!);
-  sink.add(11, distance, form[token]!);
-  sink.add(12, side, form[token]!, relation);
-  sink.add(13, side, xpos[token]!, relation);
-  sink.add(14, formAt(-1), form[token]!);
-  sink.add(15, form[token]!, formAt(1));
-  sink.add(16, tagAt(-1), xpos[token]!, side);
-  sink.add(17, xpos[token]!, tagAt(1), side);
-  sink.add(18, deprel[token]!, side, relation);
-  sink.add(19, here, side, c);
-  sink.add(20, here, side, upos[cue]!);
-  sink.add(21, here, relation, side);
-  sink.add(22, here, p);
-  sink.add(23, inQuote, side, here);
-  sink.add(24, inQuote, side, c);
-  sink.add(25, inQuote, relation, side);
-  sink.add(26, inQuote, formAt(-1), form[token]!);
-  sink.add(27, form[token]!, side, c);
-  sink.add(28, lemma[token]!, l, side);
-  sink.add(29, name[token]!, side, relation);
-  sink.add(30, clause, relation, side);
-  sink.add(31, clause, side, l);
-  sink.add(32, clause, p);
-  sink.add(33, kind, relation, side);
-  const [opening, openPath] = edge(frame, opens[token]!);
-  const part = frame.subject < 0 ? 0 : token === frame.subject ? 1 : within(view, frame.subject, token) ? 2 : 3;
-  sink.add(34, part, side);
-  sink.add(44, part, openPath, c);
-  sink.add(45, part, form[token]!, deprel[token]!);
-  sink.add(46, part, here, l);
-
   const mark = under < 0 ? -1 : (children[under]!.find((child) => base[child] === MARK || base[child] === CASE) ?? -1);
-  const led = mark < 0 ? 0 : form[mark]!;
-  sink.add(35, relation, led, l);
-  sink.add(36, relation, led, c);
-  sink.add(37, relation, led, token === mark ? 1 : 0);
-  sink.add(38, under < 0 ? 0 : xpos[under]!, relation, c);
-  sink.add(39, under < 0 ? 0 : lemma[under]!, relation);
-  sink.add(40, relation, side, frame.subject < 0 ? 0 : Math.sign(under - frame.subject));
-  sink.add(41, view.kind, relation, side);
+  values[V.branch] = under < 0 ? 0 : deprel[under]!;
+  values[V.isUnder] = under < 0 ? 0 : 1;
+  values[V.branchXpos] = under < 0 ? 0 : words.xpos[under]!;
+  values[V.branchLemma] = under < 0 ? 0 : words.lemma[under]!;
+  values[V.branchSide] = subject < 0 ? 0 : Math.sign(under - subject);
+  values[V.led] = mark < 0 ? 0 : words.form[mark]!;
+  values[V.isLead] = token === mark ? 1 : 0;
+}
 
+function placeNeighbours({ view, path }: CueFrame, token: number): void {
+  const { words, order, place, quote } = view;
+  const { form, xpos } = words;
+  const at = place[token]!;
+  const [before, before2, after] = [order[at - 1] ?? -1, order[at - 2] ?? -1, order[at + 1] ?? -1];
+  values[V.formBefore] = before < 0 ? EDGE : form[before]!;
+  values[V.formBefore2] = before2 < 0 ? EDGE : form[before2]!;
+  values[V.formAfter] = after < 0 ? EDGE : form[after]!;
+  values[V.tagBefore] = before < 0 ? EDGE : xpos[before]!;
+  values[V.tagAfter] = after < 0 ? EDGE : xpos[after]!;
+  values[V.pathBefore] = before < 0 ? EDGE : path[before]!;
+  const [q, last] = [quote[token]!, before < 0 ? -1 : quote[before]!];
+  values[V.quoteBefore] = q === last ? 0 : q >= 0 ? 1 : 2;
+}
+
+/** The word above, and the highest nodes whose words begin at the token and end before it, as relation and path from the cue. */
+function placeEdges({ view, path }: CueFrame, token: number): void {
+  const { words, order, place, deprel, head, opens, closes } = view;
   const above = head[token]!;
-  sink.add(42, above < 0 ? EDGE : lemma[above]!, deprel[token]!, side);
-  sink.add(43, above < 0 ? EDGE : path[above]!, deprel[token]!, upos[token]!);
-
-  sink.add(50, opening, openPath);
-  sink.add(51, openPath, l);
-  sink.add(52, openPath, formAt(-1));
-  sink.add(53, opening, formAt(-1), form[token]!);
-  const before = near(-1);
-  const [closing, closePath] = edge(frame, before < 0 ? -1 : closes[before]!);
-  sink.add(54, closing, closePath);
-  sink.add(55, closePath, form[token]!);
-  sink.add(56, closePath, openPath);
-  sink.add(57, closing, formAt(-1), form[token]!);
-  sink.add(58, closePath, l);
-  sink.add(59, pathAt(-1), p);
-  sink.add(60, tagAt(-1), openPath);
-  sink.add(61, formAt(-2), formAt(-1), side);
-  const quoteBefore = before < 0 ? -1 : quote[before]!;
-  sink.add(62, q === quoteBefore ? 0 : q >= 0 ? 1 : 2, side, relation);
-  sink.add(63, q === quoteBefore ? 0 : q >= 0 ? 1 : 2, formAt(-1), side);
-  sink.add(64, at === 0 ? 1 : 0, at === order.length - 1 ? 1 : 0, side);
-  sink.add(65, distance, openPath);
-  sink.add(66, x, p);
-  sink.add(67, upos[cue]!, openPath, form[token]!);
+  const before = order[place[token]! - 1] ?? -1;
+  const [opening, closing] = [opens[token]!, before < 0 ? -1 : closes[before]!];
+  values[V.lemmaAbove] = above < 0 ? EDGE : words.lemma[above]!;
+  values[V.pathAbove] = above < 0 ? EDGE : path[above]!;
+  values[V.opening] = opening < 0 ? 0 : deprel[opening]!;
+  values[V.openPath] = opening < 0 ? 0 : path[opening]!;
+  values[V.closing] = closing < 0 ? 0 : deprel[closing]!;
+  values[V.closePath] = closing < 0 ? 0 : path[closing]!;
 }
