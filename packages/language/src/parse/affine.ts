@@ -1,4 +1,5 @@
 import { type IntegerMachine, packedIndex, packedLength } from "../kernel/integer.ts";
+import type { ParserModel } from "./model.ts";
 
 /** Weights of 8 bits (k x n, row-major), a scale for each column, and biases. */
 export interface AffineWeights {
@@ -7,23 +8,19 @@ export interface AffineWeights {
   readonly bias: Float32Array;
 }
 
-/** y = x W + b with W in 8 bits and x in 16 bits; the sums are exact integers. */
-export class Affine {
-  /** Factor of each column's sums, and what is then added; as wide as they are reckoned with. */
-  readonly scales: Float64Array;
-  readonly bias: Float64Array;
+/** A matrix of weights in 8 bits, packed for products with rows in 16 bits. */
+export class Weights {
   readonly inputs: number;
   readonly columns: number;
   private readonly machine: IntegerMachine;
   private readonly packed: Int16Array;
 
-  constructor(machine: IntegerMachine, inputs: number, { weights, scales, bias }: AffineWeights) {
+  /** `weights` are `inputs` x `columns`, row-major. */
+  constructor(machine: IntegerMachine, inputs: number, columns: number, weights: Int8Array) {
     this.machine = machine;
     this.inputs = inputs;
-    this.columns = bias.length;
-    this.scales = Float64Array.from(scales);
-    this.bias = Float64Array.from(bias);
-    this.packed = machine.halves(packedLength(inputs, this.columns));
+    this.columns = columns;
+    this.packed = machine.halves(packedLength(inputs, columns));
     for (let i = 0; i < inputs; i++) this.packRow(i, weights);
   }
 
@@ -32,6 +29,27 @@ export class Affine {
     const { inputs, columns } = this;
     const [a, b, c] = [input.byteOffset, this.packed.byteOffset, sums.byteOffset];
     this.machine.multiply(a, inputs * 2, 4, b, c, columns * 4, (rows + 3) & ~3, columns, inputs / 2, 0);
+  }
+
+  private packRow(i: number, weights: Int8Array): void {
+    const { columns, packed } = this;
+    const from = i * columns;
+    const to = packedIndex(this.inputs, i, 0);
+    const panel = packedIndex(this.inputs, 0, 8);
+    for (let j = 0; j < columns; j++) packed[to + (j >> 3) * panel + (j & 7) * 2] = weights[from + j]!;
+  }
+}
+
+/** y = x W + b with W in 8 bits and x in 16 bits; the sums are exact integers. */
+export class Affine extends Weights {
+  /** Factor of each column's sums, and what is then added; as wide as they are reckoned with. */
+  readonly scales: Float64Array;
+  readonly bias: Float64Array;
+
+  constructor(machine: IntegerMachine, inputs: number, { weights, scales, bias }: AffineWeights) {
+    super(machine, inputs, bias.length, weights);
+    this.scales = Float64Array.from(scales);
+    this.bias = Float64Array.from(bias);
   }
 
   /** Writes what the columns from `first` to `last` of a row of sums stand for, given what one unit of its input does. */
@@ -52,14 +70,6 @@ export class Affine {
   positive(sums: Int32Array, at: number, unit: number, into: Float32Array, to: number, last = this.columns): void {
     const { scales, bias } = this;
     for (let j = 0; j < last; j++) into[to + j] = positive(sums[at + j]! * unit * scales[j]! + bias[j]!);
-  }
-
-  private packRow(i: number, weights: Int8Array): void {
-    const { columns, packed } = this;
-    const from = i * columns;
-    const to = packedIndex(this.inputs, i, 0);
-    const panel = packedIndex(this.inputs, 0, 8);
-    for (let j = 0; j < columns; j++) packed[to + (j >> 3) * panel + (j & 7) * 2] = weights[from + j]!;
   }
 }
 
@@ -96,4 +106,13 @@ export function positive(x: number): number {
 /** The nearest integer of a number within 16 bits; without a branch, which signs at random would make slow. */
 export function nearest(x: number): number {
   return ((x + 32768.5) | 0) - 32768;
+}
+
+/** The weights of that name in a model, of so many inputs and columns. */
+export function affineWeights(model: ParserModel, name: string, inputs: number, columns: number): AffineWeights {
+  return {
+    weights: model.bytes(`${name}.weight`, inputs * columns),
+    scales: model.floats(`${name}.weight.scale`, columns),
+    bias: model.floats(`${name}.bias`, columns),
+  };
 }

@@ -1,11 +1,11 @@
 import { ACTIVATION_LIMIT } from "../kernel/integer.ts";
-import { type Affine, quantise } from "./affine.ts";
-import { loadAffine, type Workspace } from "./encoder.ts";
+import { Affine, affineWeights, quantise } from "./affine.ts";
+import type { Workspace } from "./encoder.ts";
 import { FEATURE_COUNT, FEATURES, ROOT_ROW, tableRows, WordFeatures } from "./features.ts";
 import type { ParserModel } from "./model.ts";
 
 /** Rows kept at most; they are all let go when there is no room for more. */
-const CAPACITY = 8192;
+export const CAPACITY = 8192;
 /** Place of the artificial root. */
 export const ROOT_PLACE = 0;
 
@@ -49,7 +49,7 @@ export class Embedding {
       cells: model.bytes(`embedding.${name}`, rows[i]! * embeddings[i]!),
       scales: model.floats(`embedding.${name}.scale`, rows[i]!),
     }));
-    this.input = loadAffine(model, space.machine, "input", total, width);
+    this.input = new Affine(space.machine, total, affineWeights(model, "input", total, width));
     this.embedded = new Float32Array(total);
     this.rows = new Float32Array(CAPACITY * width);
     this.waiting = new Int32Array(space.rows * FEATURE_COUNT);
@@ -72,18 +72,20 @@ export class Embedding {
     return place;
   }
 
-  /** Computes the rows of the words placed since the last time. */
-  compute(): void {
+  /** Computes the rows of the words placed since the last time, and returns where they are. */
+  compute(): { readonly first: number; readonly count: number } {
     const { space, rows, width } = this;
     const count = this.waitingCount;
-    if (count === 0) return;
-    const units = this.quantised(count);
-    this.input.run(space.input, space.sums, count);
-    const to = (this.used - count) * width;
-    for (let row = 0; row < count; row++) {
-      this.input.positive(space.sums, row * width, units[row]!, rows, to + row * width);
+    const first = this.used - count;
+    if (count > 0) {
+      const units = this.quantised(count);
+      this.input.run(space.input, space.sums, count);
+      for (let row = 0; row < count; row++) {
+        this.input.positive(space.sums, row * width, units[row]!, rows, (first + row) * width);
+      }
+      this.waitingCount = 0;
     }
-    this.waitingCount = 0;
+    return { first, count };
   }
 
   copy(place: number, into: Float32Array, at: number): void {

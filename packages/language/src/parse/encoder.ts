@@ -1,17 +1,9 @@
-import { sigmoid } from "../kernel/exponential.ts";
-import { ACTIVATION_LIMIT, type IntegerMachine } from "../kernel/integer.ts";
-import { Affine } from "./affine.ts";
-import type { Embedding } from "./embedding.ts";
+import type { IntegerMachine } from "../kernel/integer.ts";
+import { Convolution } from "./convolution.ts";
+import { CAPACITY, type Embedding } from "./embedding.ts";
 import type { LayerShape, ParserModel } from "./model.ts";
-
-/** Normalised values are written in fixed point; they do not leave this range. */
-const NORM_RANGE = 16;
-const NORM_STEPS = (ACTIVATION_LIMIT + 1) / NORM_RANGE;
-const NORM_UNIT = 1 / NORM_STEPS;
-const RAISE = 32768;
-const HIGHEST = RAISE + ACTIVATION_LIMIT;
-const LOWEST = RAISE - ACTIVATION_LIMIT;
-const EPSILON = 1e-5;
+import { NORM_UNIT, Norm } from "./norm.ts";
+import { Recurrence } from "./recurrence.ts";
 
 /** Rows of sentences, one below the other, each sentence below a row for its artificial root. */
 export interface Rows {
@@ -22,7 +14,7 @@ export interface Rows {
   readonly places: Int32Array;
 }
 
-/** Buffers that all steps share, for at most `rows` rows. */
+/** Buffers that all steps share, for at most `rows` rows; `sums` has room for one row more than is ever written. */
 export interface Workspace {
   readonly machine: IntegerMachine;
   readonly rows: number;
@@ -30,11 +22,17 @@ export interface Workspace {
   readonly sums: Int32Array;
 }
 
-interface Layer {
-  readonly shape: LayerShape;
-  readonly gain: Float64Array;
-  readonly shift: Float64Array;
-  readonly affine: Affine;
+/** Products of each normalised row by itself, and what those of a whole sentence add to its states. */
+export interface Layer {
+  /** Products of one row. */
+  readonly columns: number;
+  /** Writes the products of `rows` rows of `input`, one below the other. */
+  run(input: Int16Array, products: Int32Array, rows: number): void;
+  /**
+   * Adds to the states of one sentence's rows, from `start` to `end`. The products of a row are at its place in `products`, the last of
+   * which are zeros and stand for what is outside of the sentence. One unit of the input stands for `unit`.
+   */
+  add(state: Float32Array, products: Int32Array, places: Int32Array, start: number, end: number, unit: number): void;
 }
 
 /** Runs the layers over embedded words; the trainer has the same network in floating point. */
@@ -46,10 +44,13 @@ export class Encoder {
   private readonly width: number;
   private readonly embedding: Embedding;
   private readonly state: Float32Array;
-  private readonly carried: Float64Array;
-  private readonly layers: Layer[];
-  private readonly gain: Float64Array;
-  private readonly shift: Float64Array;
+  private readonly layers: readonly Layer[];
+  /** One before each layer, and one more. */
+  private readonly norms: readonly Norm[];
+  /** The first layer's products of each word that has a place in the embedding: they do not depend on what stands around it. */
+  private readonly known: Int32Array;
+  /** The number of each row. */
+  private readonly numbers: Int32Array;
 
   constructor(model: ParserModel, space: Workspace, embedding: Embedding) {
     const { width, layers } = model.shape;
@@ -57,125 +58,46 @@ export class Encoder {
     this.width = width;
     this.embedding = embedding;
     this.state = new Float32Array(space.rows * width);
-    this.carried = new Float64Array(width);
     this.output = space.machine.halves((space.rows + 4) * width);
-    this.layers = layers.map((shape, i) => {
-      const [inputs, outputs] = shape.kind === "convolution" ? [3 * width, 2 * width] : [width, 3 * width];
-      return {
-        shape,
-        gain: Float64Array.from(model.floats(`layer${i}.norm.gain`, width)),
-        shift: Float64Array.from(model.floats(`layer${i}.norm.bias`, width)),
-        affine: loadAffine(model, space.machine, `layer${i}`, inputs, outputs),
-      };
-    });
-    this.gain = Float64Array.from(model.floats("norm.gain", width));
-    this.shift = Float64Array.from(model.floats("norm.bias", width));
+    this.layers = layers.map((shape, i) => layerOf(model, space.machine, `layer${i}`, shape));
+    this.norms = [...layers.map((_, i) => `layer${i}.norm`), "norm"].map((name) => new Norm(model, name));
+    this.known = new Int32Array((CAPACITY + 1) * this.layers[0]!.columns);
+    this.numbers = Int32Array.from({ length: space.rows }, (_, row) => row);
   }
 
   run(rows: Rows): void {
-    for (let row = 0; row < rows.count; row++) this.embedding.copy(rows.places[row]!, this.state, row * this.width);
-    for (const layer of this.layers) {
-      this.normalise(rows.count, layer.gain, layer.shift);
-      if (layer.shape.kind === "convolution") this.convolve(rows, layer, layer.shape.dilation);
-      else this.recur(rows, layer);
+    const { embedding, layers, norms, numbers, output, space, state, known } = this;
+    this.meet();
+    for (let row = 0; row < rows.count; row++) embedding.copy(rows.places[row]!, state, row * this.width);
+    this.add(rows, layers[0]!, known, rows.places);
+    for (let l = 1; l < layers.length; l++) {
+      norms[l]!.run(state, output, rows.count);
+      layers[l]!.run(output, space.sums, rows.count);
+      this.add(rows, layers[l]!, space.sums, numbers);
     }
-    this.normalise(rows.count, this.gain, this.shift);
+    norms[layers.length]!.run(state, output, rows.count);
   }
 
-  /** Layer normalisation of the state into `output`. */
-  private normalise(count: number, gain: Float64Array, shift: Float64Array): void {
-    for (let row = 0; row < count; row++) this.normaliseRow(row * this.width, gain, shift);
+  /** Computes the first layer's products of the words that the embedding has not met before. */
+  private meet(): void {
+    const { embedding, layers, norms, output, space, state, known } = this;
+    const { first, count } = embedding.compute();
+    for (let i = 0; i < count; i++) embedding.copy(first + i, state, i * this.width);
+    norms[0]!.run(state, output, count);
+    const { columns } = layers[0]!;
+    layers[0]!.run(output, space.sums, count);
+    known.set(space.sums.subarray(0, count * columns), first * columns);
   }
 
-  private normaliseRow(from: number, gain: Float64Array, shift: Float64Array): void {
-    const { state, width, output } = this;
-    let sum = 0;
-    let squares = 0;
-    for (let i = from; i < from + width; i++) {
-      const x = state[i]!;
-      sum += x;
-      squares += x * x;
-    }
-    const mean = sum / width;
-    const variance = squares / width - mean * mean;
-    const inverse = 1 / Math.sqrt(Math.max(variance, 0) + EPSILON);
-    for (let i = 0; i < width; i++) {
-      const value = (state[from + i]! - mean) * inverse * gain[i]! + shift[i]!;
-      // Clipped as an integer: float comparisons and signs at random are slow.
-      const raised = (value * NORM_STEPS + RAISE + 0.5) | 0;
-      const clipped = raised > HIGHEST ? HIGHEST : Math.max(raised, LOWEST);
-      output[from + i] = clipped - RAISE;
-    }
-  }
-
-  private convolve(rows: Rows, { affine }: Layer, dilation: number): void {
-    const { space, width, output } = this;
-    let at = 0;
-    for (let s = 0; s + 1 < rows.starts.length; s++) {
-      const start = rows.starts[s]!;
-      const end = rows.starts[s + 1]!;
-      for (let row = start; row < end; row++) {
-        for (let from = row - dilation; from <= row + dilation; from += dilation, at += width) {
-          if (from < start || from >= end) space.input.fill(0, at, at + width);
-          else space.input.set(output.subarray(from * width, (from + 1) * width), at);
-        }
-      }
-    }
-    affine.run(space.input, space.sums, rows.count);
-    for (let row = 0; row < rows.count; row++) this.gate(row, affine);
-  }
-
-  private gate(row: number, { scales, bias }: Affine): void {
-    const { state, width } = this;
-    const { sums } = this.space;
-    const to = row * width;
-    const from = 2 * to;
-    for (let i = 0; i < width; i++) {
-      const value = sums[from + i]! * NORM_UNIT * scales[i]! + bias[i]!;
-      const gate = sums[from + width + i]! * NORM_UNIT * scales[width + i]! + bias[width + i]!;
-      state[to + i] = state[to + i]! + value * sigmoid(gate);
-    }
-  }
-
-  private recur(rows: Rows, { affine }: Layer): void {
-    const half = this.width / 2;
-    affine.run(this.output, this.space.sums, rows.count);
-    for (let s = 0; s + 1 < rows.starts.length; s++) {
-      const start = rows.starts[s]!;
-      const end = rows.starts[s + 1]!;
-      this.carried.fill(0);
-      for (let row = start; row < end; row++) this.carry(row, affine, 0, half);
-      for (let row = end - 1; row >= start; row--) this.carry(row, affine, half, this.width);
-    }
-  }
-
-  private carry(row: number, { scales, bias }: Affine, first: number, last: number): void {
-    const { carried, state, width } = this;
-    const { sums } = this.space;
-    const from = row * 3 * width;
-    for (let i = first; i < last; i++) {
-      const f = width + i;
-      const o = f + width;
-      const value = sums[from + i]! * NORM_UNIT * scales[i]! + bias[i]!;
-      const forget = sigmoid(sums[from + f]! * NORM_UNIT * scales[f]! + bias[f]!);
-      const open = sigmoid(sums[from + o]! * NORM_UNIT * scales[o]! + bias[o]!);
-      const c = forget * carried[i]! + (1 - forget) * value;
-      carried[i] = c;
-      state[row * width + i] = state[row * width + i]! + open * c;
+  private add({ starts }: Rows, layer: Layer, products: Int32Array, places: Int32Array): void {
+    for (let s = 0; s + 1 < starts.length; s++) {
+      layer.add(this.state, products, places, starts[s]!, starts[s + 1]!, NORM_UNIT);
     }
   }
 }
 
-export function loadAffine(
-  model: ParserModel,
-  machine: IntegerMachine,
-  name: string,
-  inputs: number,
-  columns: number,
-): Affine {
-  return new Affine(machine, inputs, {
-    weights: model.bytes(`${name}.weight`, inputs * columns),
-    scales: model.floats(`${name}.weight.scale`, columns),
-    bias: model.floats(`${name}.bias`, columns),
-  });
+function layerOf(model: ParserModel, machine: IntegerMachine, name: string, shape: LayerShape): Layer {
+  return shape.kind === "convolution"
+    ? new Convolution(model, machine, name, shape.dilation)
+    : new Recurrence(model, machine, name);
 }

@@ -80,7 +80,6 @@ export class Parser {
   }
 
   private run(rows: Rows): void {
-    this.embedding.compute();
     this.encoder.run(rows);
     this.scorer.prepare(this.encoder, rows.count);
   }
@@ -110,14 +109,14 @@ function workspace(model: ParserModel, arithmetic: Arithmetic): Workspace {
   const total = embeddings.reduce((sum, columns) => sum + columns, 0);
   const hidden = labelWidth + labelRank;
   const projected = 2 * arcWidth + 2 * hidden;
-  const inputs = Math.max(total, 3 * width, arcWidth, hidden);
-  const outputs = Math.max(3 * width, projected, 2 * arcWidth, labels.length + 8, LONGEST + 8);
+  const inputs = Math.max(total, arcWidth, hidden);
+  const outputs = Math.max(6 * width, projected, 2 * arcWidth, labels.length + 8, LONGEST + 8);
   const weights =
     width * (total + layers.length * 6 * width + projected) + arcWidth * 2 * arcWidth + hidden * (labels.length + 8);
   const rows = GROUP_ROWS + 8;
-  const bytes = 2 * weights + rows * (2 * inputs + 4 * outputs + 2 * width + 2 * arcWidth) + 64 * PIECES;
+  const bytes = 2 * weights + rows * (2 * inputs + 4 * outputs + 2 * width + 2 * arcWidth) + 4 * outputs + 64 * PIECES;
   const machine = new IntegerMachine(bytes, arithmetic);
-  return { machine, rows, input: machine.halves(rows * inputs), sums: machine.words(rows * outputs) };
+  return { machine, rows, input: machine.halves(rows * inputs), sums: machine.words((rows + 1) * outputs) };
 }
 
 /** More than the pieces that the memory is cut into. */

@@ -1,6 +1,6 @@
 import { ACTIVATION_LIMIT, packedIndex, packedLength } from "../kernel/integer.ts";
-import { type Affine, positive, quantise } from "./affine.ts";
-import { type Encoder, loadAffine, type Workspace } from "./encoder.ts";
+import { Affine, affineWeights, positive, quantise } from "./affine.ts";
+import type { Encoder, Workspace } from "./encoder.ts";
 import { DISTANCES, distanceClass } from "./features.ts";
 import type { ParserModel } from "./model.ts";
 
@@ -37,9 +37,11 @@ export class Scorer {
     this.labelWidth = labelWidth;
     this.hiddenWidth = labelWidth + labelRank;
     const columns = 2 * arcWidth + 2 * this.hiddenWidth;
-    this.projection = loadAffine(model, machine, "projection", width, columns);
-    this.arcs = loadAffine(model, machine, "arcs", arcWidth, arcWidth + DISTANCES);
-    this.label = loadAffine(model, machine, "labels", this.hiddenWidth, (labels.length + 7) & ~7);
+    const affine = (name: string, inputs: number, columns: number) =>
+      new Affine(machine, inputs, affineWeights(model, name, inputs, columns));
+    this.projection = affine("projection", width, columns);
+    this.arcs = affine("arcs", arcWidth, arcWidth + DISTANCES);
+    this.label = affine("labels", this.hiddenWidth, (labels.length + 7) & ~7);
     this.distances = model.floats("labels.distances", DISTANCES * labelWidth);
     this.projected = new Float32Array(rows * columns);
     this.transformed = new Float32Array(rows * (arcWidth + DISTANCES));
