@@ -33,6 +33,14 @@ function isComplement({ cues }: Scene, sentence: Sentence, verb: number): boolea
   );
 }
 
+/** "Was found guilty", "was found dead": what became of somebody, unless it is told who found it or what is found follows ("was found to be false"). */
+function isFoundSo(sentence: Sentence, verb: number, source: Candidate["source"]): boolean {
+  if (source !== null || dependents(sentence, verb, "nsubj").every(({ deprel }) => deprel !== "nsubj:pass"))
+    return false;
+  const [found] = dependents(sentence, verb, "xcomp");
+  return found?.upos === "ADJ" && dependents(sentence, found.i, "mark").length === 0;
+}
+
 /** "Asked not to be named": how somebody speaks. */
 function isAnonymity({ cues }: Scene, sentence: Sentence, verb: number): boolean {
   return dependents(sentence, verb, "xcomp", "ccomp").some(
@@ -72,6 +80,7 @@ export function isAct(scene: Scene, sentence: Sentence, candidate: Candidate): b
     isComplement(scene, sentence, token) ||
     isProperty(scene, sentence, candidate) ||
     isMeasured(sentence, token) ||
+    isFoundSo(sentence, token, candidate.source) ||
     isAnonymity(scene, sentence, token)
   );
 }

@@ -34,6 +34,10 @@ test.each<[string, string[]]>([
   ["The court demonstrated an ignorance of the matter.", []],
   ["Thousands demonstrated in Lome.", ["PROTEST/demo occurred | Thousands ->"]],
   ["His politics have clashed with the views of the senator.", []],
+  [
+    "Senator Jane Roe clashed with Senator Ana Novak in a debate.",
+    ["ACCUSE/disapprove occurred | Jane Roe -> Ana Novak"],
+  ],
   ["The boat had fire suppression equipment.", []],
   ["The probe sent back data.", []],
   ["The court issued a stay on the ruling.", []],
