@@ -39,6 +39,7 @@ test.each<[string, string[]]>([
     ["ACCUSE/disapprove occurred | Jane Roe -> Ana Novak"],
   ],
   ["The boat had fire suppression equipment.", []],
+  ["Jane Roe was devastated.", []],
   ["The probe sent back data.", []],
   ["The court issued a stay on the ruling.", []],
   // talks of nobody
