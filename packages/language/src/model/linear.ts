@@ -1,8 +1,6 @@
-import { bucketBits } from "./table.ts";
-
 /** Sparse rows of a frozen linear model: row r has the next `counts[r]` of `classes` and `weights`. */
 export interface LinearRows {
-  /** Ascending as unsigned numbers. */
+  /** Not 0; ascending as unsigned numbers. */
   readonly keys: Int32Array;
   /** Number of weights of each row. */
   readonly counts: Uint8Array;
@@ -21,40 +19,38 @@ const FEATURES = 1024;
 export class LinearModel {
   /** One bit for the high bits of each key: tells most absent features in little memory. */
   private readonly filter = new Int32Array(FILTER_WORDS);
-  /** Place in `rows` of the first row of each bucket of keys, which have the same high bits. */
-  private readonly buckets: Int32Array;
+  /** Hash table of the rows, at most half full: the key, or 0 where there is none, beside the place of its first weight and their number. */
+  private readonly slots: Int32Array;
   private readonly shift: number;
-  /** The key of each row and the place of its first weight, side by side; one more place at the end. */
-  private readonly rows: Int32Array;
+  private readonly mask: number;
   private readonly classes: Uint8Array;
   private readonly weights: Int8Array;
-  /** Room for the keys that may be present, and for the places of their rows. */
+  /** Room for the keys that may be present, and for what the slots of their rows hold. */
   private present = new Int32Array(FEATURES);
-  private places = new Int32Array(FEATURES);
+  private found = new Int32Array(FEATURES);
 
   constructor({ keys, counts, classes, weights }: LinearRows) {
-    const bits = bucketBits(keys.length);
+    const bits = 33 - Math.clz32(keys.length);
     this.shift = 32 - bits;
-    this.buckets = new Int32Array((1 << bits) + 1).fill(2 * keys.length);
-    this.rows = new Int32Array(2 * keys.length + 2);
+    this.mask = (1 << bits) - 1;
+    this.slots = new Int32Array(2 << bits);
     this.classes = classes;
     this.weights = weights;
     let place = 0;
     for (let row = 0; row < keys.length; row += STRETCH) place = this.index(keys, counts, row, place);
-    this.rows[2 * keys.length + 1] = place;
   }
 
   /** Enters a stretch of rows, the first of which has its weights from `place` on; returns where those of the next stretch are. */
   private index(keys: Int32Array, counts: Uint8Array, from: number, place: number): number {
-    const { buckets, rows, filter, shift } = this;
+    const { slots, shift, mask, filter } = this;
     const end = Math.min(from + STRETCH, keys.length);
-    let bucket = from === 0 ? 0 : (keys[from - 1]! >>> shift) + 1;
     for (let row = from; row < end; row++) {
       const key = keys[row]!;
-      for (const last = key >>> shift; bucket <= last; bucket++) buckets[bucket] = 2 * row;
       filter[key >>> FILTER_SHIFT]! |= 1 << (key >>> (FILTER_SHIFT - 5));
-      rows[2 * row] = key;
-      rows[2 * row + 1] = place;
+      let slot = key >>> shift;
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = key;
+      slots[2 * slot + 1] = (place << 8) | counts[row]!;
       place += counts[row]!;
     }
     return place;
@@ -67,29 +63,27 @@ export class LinearModel {
   add(features: Int32Array, count: number, into: Int32Array, offset = 0): void {
     if (count > this.present.length) {
       this.present = new Int32Array(2 * count);
-      this.places = new Int32Array(2 * count);
+      this.found = new Int32Array(2 * count);
     }
-    const { buckets, rows, classes, weights, shift, filter, present, places } = this;
+    const { slots, classes, weights, shift, mask, filter, present, found } = this;
     let some = 0;
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
       present[some] = key;
       some += (filter[key >>> FILTER_SHIFT]! >>> (key >>> (FILTER_SHIFT - 5))) & 1;
     }
-    for (let f = 0; f < some; f++) places[f] = buckets[present[f]! >>> shift]!;
-    let found = 0;
+    let rows = 0;
     for (let f = 0; f < some; f++) {
       const key = present[f]!;
-      const last = buckets[(key >>> shift) + 1]!;
-      let row = places[f]!;
-      while (row < last && rows[row] !== key) row += 2;
-      places[found] = row;
-      found += row === last ? 0 : 1;
+      let slot = key >>> shift;
+      while (slots[2 * slot] !== key && slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+      found[rows] = slots[2 * slot + 1]!;
+      rows += slots[2 * slot] === 0 ? 0 : 1;
     }
-    for (let f = 0; f < found; f++) {
-      const row = places[f]!;
-      const end = rows[row + 3]!;
-      for (let i = rows[row + 1]!; i < end; i++) {
+    for (let f = 0; f < rows; f++) {
+      const first = found[f]! >>> 8;
+      const end = first + (found[f]! & 255);
+      for (let i = first; i < end; i++) {
         const c = offset + classes[i]!;
         const w = weights[i]!;
         // Stored on a square-root scale, which keeps small weights apart within 8 bits.

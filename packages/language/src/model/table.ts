@@ -6,7 +6,8 @@ export class KeyTable {
   private readonly shift: number;
 
   constructor(keys: Int32Array) {
-    const bits = bucketBits(keys.length);
+    // As many buckets as keys, or up to twice as many.
+    const bits = Math.max(1, 32 - Math.clz32(keys.length));
     this.keys = keys;
     this.shift = 32 - bits;
     this.first = new Int32Array((1 << bits) + 1);
@@ -25,9 +26,4 @@ export class KeyTable {
     for (let rank = first[bucket]!; rank < end; rank++) if (keys[rank] === key) return rank;
     return -1;
   }
-}
-
-/** Number of high bits that part so many keys into as many buckets or up to twice as many. */
-export function bucketBits(keys: number): number {
-  return Math.max(1, 32 - Math.clz32(keys));
 }
