@@ -1,5 +1,5 @@
 import { EventFilter, type EventRow, type Page } from "@onrecord/record/asking";
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PageOf } from "../asking.ts";
 import { PREPARED } from "../database/rows.ts";
 import type { Tables } from "../database/tables.ts";
@@ -7,6 +7,7 @@ import { checked } from "./check.ts";
 import { type Place, pageOf, pagingOf } from "./cursor.ts";
 import { type Shown, shownOf, textOfMarks } from "./gaps.ts";
 import { pageOfList } from "./listed.ts";
+import { ofIds, type PageOfEvents } from "./page-of.ts";
 import { pageByTime, pageOfTime } from "./timed.ts";
 import { all, type Condition, eventConditions, hasWords, publishedWithin } from "./where.ts";
 
@@ -28,12 +29,11 @@ const FOUND = sql`',"happening":' || coalesce(to_json(event.happening)::text, 'n
 
 type Order = "published_at" | "time_at" | "position";
 
-/** Reads the events of a page, whose ids are found first, over the indexes. */
-async function rowsOf(db: Kysely<Tables>, page: RawBuilder<unknown>, order: Order, isPrepared = false): Promise<Row[]> {
-  const { rows } = await sql<Row>`${sql.raw(isPrepared ? PREPARED : "")}
-    with page as materialized (${page})
+/** Reads the events of a page. */
+async function rowsOf(db: Kysely<Tables>, page: PageOfEvents, order: Order, isPrepared = false): Promise<Row[]> {
+  const { rows } = await sql<Row>`${sql.raw(isPrepared ? PREPARED : "")} ${page.with}
     select event.id, ${sql.ref(`event.${order}`)}::text as at, ${shownOf("event", FOUND)}
-    from page join event on event.id = page.id order by ${inOrder(order)}`.execute(db);
+    from ${page.rows} order by ${inOrder(order)} ${page.limit}`.execute(db);
   return rows;
 }
 
@@ -47,7 +47,11 @@ export async function selectEvents(
   order: Order,
   limit: number,
 ): Promise<Row[]> {
-  return rowsOf(db, sql`select id from event where ${condition} order by ${inOrder(order)} limit ${limit}`, order);
+  return rowsOf(
+    db,
+    ofIds(sql`select id from event where ${condition} order by ${inOrder(order)} limit ${limit}`),
+    order,
+  );
 }
 
 /**
@@ -67,8 +71,8 @@ async function pageOfTexts(
     conditions.push(sql`report.published_at <= ${after.key}::timestamptz
       and (report.published_at, event.id) < (${after.key}::timestamptz, ${after.id})`);
   }
-  return sql`select event.id from report join event on event.report = report.id where ${all(conditions)}
-    order by report.published_at desc, event.id desc limit ${limit}`;
+  return ofIds(sql`select event.id from report join event on event.report = report.id where ${all(conditions)}
+    order by report.published_at desc, event.id desc limit ${limit}`);
 }
 
 type Asked = (PageOf & { sort?: "published" | "time" }) | undefined;

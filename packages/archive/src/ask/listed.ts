@@ -5,10 +5,8 @@ import { texts } from "../database/rows.ts";
 import { instantOf, UNDATED } from "../store/time.ts";
 import { hasTrait, TRAITS } from "../store/traits.ts";
 import type { Place } from "./cursor.ts";
+import { inList, ofIds, type PageOfEvents } from "./page-of.ts";
 import { isCountry } from "./who.ts";
-
-/** The ids of a page's events, in the order of their publication, as a query. */
-export type IdsOfPage = RawBuilder<{ id: string; published_at: Date }>;
 
 const ALONG = ["publishedFrom", "publishedTo", "type", "status", "sourceKind", "minConfidence", "review"] as const;
 /** Lists of one type and status each that are read side by side. */
@@ -75,19 +73,18 @@ function listsOf({ type, status, sourceKind, review }: EventFilter) {
  * A page of events from a list that is kept in the order of publication: that of a country or of two, of a type and status, of a kind of
  * source, of what people decided, or of all. It costs what the page has, not what the filter finds; null for filters that no list serves.
  */
-export function pageOfList(filter: EventFilter, after: Place | null, limit: number): IdsOfPage | null {
+export function pageOfList(filter: EventFilter, after: Place | null, limit: number): PageOfEvents | null {
   const named = namesOf(filter);
   if (named.length > 0) {
     const key = keyOf(filter, named);
     if (key === null) return null;
-    return sql`select event as id, published_at from event_key
-      where key = ${key} and ${dated(filter, after, sql`event`)} and ${traitsAlong(filter)} order by published_at desc, event desc limit ${limit}`;
+    return ofIds(sql`select event as id from event_key
+      where key = ${key} and ${dated(filter, after, sql`event`)} and ${traitsAlong(filter)} order by published_at desc, event desc limit ${limit}`);
   }
   const found = listsOf(filter);
-  const list = (is: RawBuilder<unknown>) => sql<{ id: string; published_at: Date }>`
-    select id, published_at from event where ${is} and ${dated(filter, after, sql`id`)} and ${alongside(filter)}
-    order by published_at desc, id desc limit ${limit}`;
-  if (found === null) return list(sql`true`);
-  return sql`select found.id, found.published_at from ${found.lists}, lateral (${list(found.is)}) as found
-    order by found.published_at desc, found.id desc limit ${limit}`;
+  const asked = sql<boolean>`${dated(filter, after, sql`id`)} and ${alongside(filter)}`;
+  if (found === null) return inList(asked, limit);
+  const list = sql`select id, published_at from event where ${found.is} and ${asked} order by published_at desc, id desc limit ${limit}`;
+  return ofIds(sql`select found.id from ${found.lists}, lateral (${list}) as found
+    order by found.published_at desc, found.id desc limit ${limit}`);
 }

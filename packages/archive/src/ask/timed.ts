@@ -1,8 +1,9 @@
 import type { EventFilter } from "@onrecord/record/asking";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { instantOf, UNDATED } from "../store/time.ts";
 import type { Place } from "./cursor.ts";
-import { alongside, type IdsOfPage } from "./listed.ts";
+import { alongside } from "./listed.ts";
+import { inList, ofIds, type PageOfEvents } from "./page-of.ts";
 
 const NAMED: readonly string[] = ["from", "to", "type", "status", "sourceKind", "minConfidence", "review"];
 
@@ -20,20 +21,23 @@ const isNone = (start: string | null, end: string | null): boolean => start !== 
  * A page of events by the time said, the latest first, from the list in that order: it begins where the interval ends, and goes on to where no
  * time is stated. Null for filters that name more than is held against each row.
  */
-export function pageByTime(filter: EventFilter, after: Place | null, limit: number): RawBuilder<{ id: string }> | null {
+export function pageByTime(filter: EventFilter, after: Place | null, limit: number): PageOfEvents | null {
   const [start, end] = [instantOf(filter.from), instantOf(filter.to)];
   if (!isServed(filter) || isNone(start, end)) return null;
   const place = after ?? { key: end ?? "infinity", id: "" };
-  return sql`select id from event where (time_at, id) < (${place.key}::timestamptz, ${place.id})
+  return inList(
+    sql<boolean>`(time_at, id) < (${place.key}::timestamptz, ${place.id})
     and time_at > ${start || end ? UNDATED : "-infinity"}::timestamptz and (${start}::timestamptz is null or time_to > ${start}::timestamptz)
-    and ${alongside(filter)} order by time_at desc, id desc limit ${limit}`;
+    and ${alongside(filter)}`,
+    limit,
+  );
 }
 
 /**
  * A page of events that are said to happen in an interval, in the order of their publication. All of the interval are looked at in the index by
  * time: those that begin in it or shortly before, and those that go on for long. Null for filters that name no time, or more than that index has.
  */
-export function pageOfTime(filter: EventFilter, after: Place | null, limit: number): IdsOfPage | null {
+export function pageOfTime(filter: EventFilter, after: Place | null, limit: number): PageOfEvents | null {
   const [start, end] = [instantOf(filter.from), instantOf(filter.to)];
   if (!(isServed(filter) && (start || end)) || isNone(start, end)) return null;
   const near = start === null ? UNDATED : new Date(Date.parse(start) - LONG * DAY).toISOString();
@@ -42,7 +46,7 @@ export function pageOfTime(filter: EventFilter, after: Place | null, limit: numb
   const place = after ?? { key: "infinity", id: "" };
   const found = sql`select id, published_at from event where ${within} and (published_at, id) < (${place.key}::timestamptz, ${place.id})`;
   const long = sql`time_to - time_at > interval '31 days'`;
-  return sql`select id, published_at from (
+  return ofIds(sql`select id from (
       ${found} and time_at >= ${near}::timestamptz and not ${long} union all ${found} and ${long}) as found
-    order by published_at desc, id desc limit ${limit}`;
+    order by published_at desc, id desc limit ${limit}`);
 }
