@@ -60,6 +60,14 @@ function undescribed(sentence: Sentence, first: number, last: number): number {
   return Math.min(end, nameAlone(sentence, head, end));
 }
 
+/** The last token before a clause that lost its verb with what was left out: "the treaty that the two leaders | signed on Friday". */
+function withoutStub(sentence: Sentence, first: number, last: number): number {
+  const head = headIn(sentence, first, last);
+  const stub = dependents(sentence, head, "acl").find(({ i }) => i > last);
+  const from = stub ? subtree(sentence, stub.i).find((token) => token > head)! : Number.POSITIVE_INFINITY;
+  return Math.min(last, Math.max(head, from - 1));
+}
+
 /** "President Jan Novak of Latvia": the state belongs to the title before the name, as a home ("Senator Jane Roe of Ohio") does not. */
 function isOfState(
   { tokens }: Sentence,
@@ -94,7 +102,7 @@ export function shortest(scene: Scene, sentence: Sentence, piece: Piece): Piece 
   const day = tokens.findIndex(({ i, form }) => i >= first && i < Math.min(last, first + 2) && isDay(form));
   if (day >= 0) first = day + 1;
   while (last > first && (DASH.test(tokens[last]!.form) || tokens[last]!.xpos === "POS")) last--;
-  last = undescribed(sentence, first, last);
+  last = withoutStub(sentence, first, undescribed(sentence, first, last));
   const person = personIn(scene, sentence, { ...piece, first, last });
   if (!person || person.last >= last) return { ...piece, first, last };
   const apart = tokens.slice(first, person.first).some(({ upos, form, head }) => {
