@@ -1,7 +1,9 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Logger } from "pino";
 import { type AppOptions, type CreatedApp, createApp } from "./app.ts";
+import { UnderWay } from "./under-way.ts";
 
 export interface ServeOptions extends Omit<AppOptions, "closing"> {
   readonly port: number;
@@ -36,13 +38,17 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const closing = new AbortController();
   const { app, jobs, works, add } = createApp({ ...options, closing: closing.signal });
   const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
-  const server = listen({ fetch: app.fetch, port: options.port, hostname: options.host }, resolve);
+  // What nobody waits for any more is still being answered.
+  const answers = new UnderWay();
+  const answer: typeof app.fetch = (...request) => answers.follow(Promise.resolve(app.fetch(...request)));
+  const server = listen({ fetch: answer, port: options.port, hostname: options.host }, resolve);
   server.on("error", reject);
   const { port } = await promise;
   let done: Promise<void> | undefined;
   const close = async () => {
     closing.abort();
     await ended(server, options.log);
+    await Promise.race([answers.settled(), sleep(GRACE, undefined, { ref: false })]);
     await jobs.settled();
   };
   return {
