@@ -72,3 +72,17 @@ export function activateMainVerb(sentence: Sentence): Sentence {
   );
   return { ...sentence, tokens };
 }
+
+/** The sentence with subjects that do what the tree has them undergo, where the verb is a past with an object and no auxiliary: "the envoy called it a lie". */
+export function activateVerbsWithObjects(sentence: Sentence): Sentence {
+  const isDone = (verb: Token | undefined): boolean =>
+    verb?.xpos === "VBD" &&
+    dependents(sentence, verb.i, "aux").length === 0 &&
+    dependents(sentence, verb.i, "obj").some(({ i }) => i > verb.i);
+  const isWrong = ({ deprel, head }: Token): boolean => deprel === "nsubj:pass" && isDone(sentence.tokens[head]);
+  if (!sentence.tokens.some(isWrong)) return sentence;
+  return {
+    ...sentence,
+    tokens: sentence.tokens.map((token) => (isWrong(token) ? { ...token, deprel: "nsubj" } : token)),
+  };
+}

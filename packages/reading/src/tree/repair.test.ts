@@ -19,6 +19,11 @@ test.each([
   ["Gabon, where many of the rebels live, offered to mediate.", "Gabon", "nsubj of offered"],
   ["Gabon, which also has claims in the bay, called on all sides to keep calm.", "Gabon", "nsubj of called"],
   ["The mayor urged Kenyans to stay calm.", "Kenyans", "obj of urged"],
+  [
+    "A Chilean adviser, who asked not to be named, called that a half-truth: Chile already builds ships in the north.",
+    "adviser",
+    "nsubj of called",
+  ],
   ["Jane Roe called on candidates to take any complaints to court.", "on", "case of candidates"],
   ["If it wins, the mayor's party plans to boycott parliament and hold daily rallies.", "hold", "conj of boycott"],
   [

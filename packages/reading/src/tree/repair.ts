@@ -13,7 +13,7 @@ import { freeGerunds } from "./gerund-object.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
-import { activateMainVerb, raiseMainVerb } from "./main-verb.ts";
+import { activateMainVerb, activateVerbsWithObjects, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
 import { raiseParticiples } from "./participle-verb.ts";
@@ -68,6 +68,7 @@ export function repaired(analysis: Analysis): Analysis {
     (sentence) => freeAddressees(sentence, nameAt),
     raiseMainVerb,
     activateMainVerb,
+    activateVerbsWithObjects,
     giveClauseSubjects,
     giveCountedSubjects,
     hangRelativesByNumber,
