@@ -25,11 +25,13 @@ const sentenceOf = (words: Words, tree: Tree, index: number, language: Language)
   const heads = Array.from(tree.heads);
   const { deprels } = tree;
   const children = childrenOf(heads);
-  const tokens = forms.map((form, i): Token => {
+  // Pushed, not mapped: compiled code makes arrays that may have holes of what it maps, and all that reads tokens would be compiled anew.
+  const tokens: Token[] = [];
+  for (const [i, form] of forms.entries()) {
     const [start, end] = spans[i]!;
     const [u, x] = [upos[i]!, xpos[i]!];
     const relations = children[i]!.map((child) => deprels[child]!);
-    return {
+    tokens.push({
       i,
       form,
       start,
@@ -40,8 +42,8 @@ const sentenceOf = (words: Words, tree: Tree, index: number, language: Language)
       lemma: language.lemmatiser.lemma(form, u, x),
       head: heads[i]!,
       deprel: deprels[i]!,
-    };
-  });
+    });
+  }
   const last = tokens.length - 1;
   return { index, start: spans[0]![0], end: spans[last]![1], paragraph, tokens, children, root: heads.indexOf(-1) };
 };

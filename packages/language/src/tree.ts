@@ -19,7 +19,8 @@ const matches = (deprel: string, relations: readonly string[]): boolean =>
 
 /** Dependents of each token, left to right, from the heads (-1: root). */
 export const childrenOf = (heads: readonly number[]): number[][] => {
-  const children: number[][] = heads.map(() => []);
+  const children: number[][] = [];
+  for (let i = 0; i < heads.length; i++) children.push([]);
   heads.forEach((head, i) => {
     if (head >= 0) children[head]?.push(i);
   });

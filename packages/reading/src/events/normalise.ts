@@ -128,10 +128,11 @@ function asVerb(sentence: Sentence, tokens: Token[], verb: Token): void {
  * read as nouns (in headlines and in the progressive, too), and gerunds that are nouns. Tokens keep their places.
  */
 export function normalise(sentence: Sentence, frames: Frames): Sentence {
-  const tokens = sentence.tokens.map((token) => {
+  const tokens: Token[] = [];
+  for (const token of sentence.tokens) {
     const lemma = lemmaOf(token, frames);
-    return lemma === token.lemma ? token : { ...token, lemma };
-  });
+    tokens.push(lemma === token.lemma ? token : { ...token, lemma });
+  }
   for (const token of sentence.tokens) {
     if (isClauseOfNoun(sentence, token, frames) || isRelativeVerb(sentence, token, frames))
       tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBD" };

@@ -34,12 +34,11 @@ function addresseeOf(sentence: Sentence, verb: Token, nameAt: NameAt): Told | un
 export function freeAddressees(sentence: Sentence, nameAt: NameAt): Sentence {
   const found = sentence.tokens.flatMap((token) => addresseeOf(sentence, token, nameAt) ?? []);
   if (found.length === 0) return sentence;
-  const tokens = sentence.tokens.map((token) => {
+  return withTokens(sentence, (token) => {
     const told = found.find(({ from, last }) => token.i >= from && token.i <= last);
     if (!told) return token;
     if (token.i === told.last) return { ...token, head: told.verb.i, deprel: "iobj" };
     const isInside = token.head >= told.first && token.head < told.last;
     return isInside ? token : { ...token, head: told.last };
   });
-  return withTokens(sentence, tokens);
 }

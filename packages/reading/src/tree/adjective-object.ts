@@ -12,9 +12,8 @@ function verbOf({ tokens }: Sentence, { deprel, head, i }: Token): Token | undef
 /** The sentence with the objects that hang on an adjective below the verb that the adjective completes: adjectives have none. */
 export function raiseAdjectiveObjects(sentence: Sentence): Sentence {
   if (!sentence.tokens.some((token) => verbOf(sentence, token))) return sentence;
-  const tokens = sentence.tokens.map((token) => {
+  return withTokens(sentence, (token) => {
     const verb = verbOf(sentence, token);
     return verb ? { ...token, head: verb.i } : token;
   });
-  return withTokens(sentence, tokens);
 }

@@ -25,11 +25,10 @@ function namedAfter(sentence: Sentence, day: Token): Named | undefined {
 export function freeNamesAfterDays(sentence: Sentence): Sentence {
   const found = sentence.tokens.flatMap((token) => namedAfter(sentence, token) ?? []);
   if (found.length === 0) return sentence;
-  const tokens = sentence.tokens.map((token) => {
+  return withTokens(sentence, (token) => {
     const verb = found.find(({ name }) => name === token)?.verb;
     if (!verb) return token;
     const isPassive = dependents(sentence, verb.i, "aux:pass").length > 0;
     return { ...token, head: verb.i, deprel: isPassive ? "nsubj:pass" : "nsubj" };
   });
-  return withTokens(sentence, tokens);
 }

@@ -18,11 +18,8 @@ function aboveOf(sentence: Sentence, name: Token): Token | undefined {
 export function freeNamesBeforeMeasures(sentence: Sentence): Sentence {
   const found = new Map(sentence.tokens.map((token) => [token, aboveOf(sentence, token)]));
   if ([...found.values()].every((above) => above === undefined)) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => {
-      const above = found.get(token);
-      return above ? { ...token, head: above.i, deprel: above.upos === "VERB" ? "obl" : "nmod" } : token;
-    }),
-  );
+  return withTokens(sentence, (token) => {
+    const above = found.get(token);
+    return above ? { ...token, head: above.i, deprel: above.upos === "VERB" ? "obl" : "nmod" } : token;
+  });
 }

@@ -53,6 +53,5 @@ export function giveClauseSubjects(sentence: Sentence): Sentence {
     if (name) moved.set(name.i, { head: name.i - 2, deprel: "appos" });
   }
   if (moved.size === 0) return sentence;
-  const tokens = sentence.tokens.map((token) => ({ ...token, ...moved.get(token.i) }));
-  return withTokens(sentence, tokens);
+  return withTokens(sentence, (token) => ({ ...token, ...moved.get(token.i) }));
 }

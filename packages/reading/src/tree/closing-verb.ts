@@ -43,19 +43,16 @@ export function partSaying(sentence: Sentence): Sentence {
     if (token.deprel !== "advcl" || token.head !== verb.i || token.i > subject.i) return token.head;
     return sentence.tokens.slice(0, token.i).findLast(({ upos }) => upos === "VERB")?.i ?? token.head;
   };
-  const tokens = sentence.tokens.map((token) => ({ ...token, head: aboveOf(token) }));
-  return tokens.every(({ head, i }) => head === sentence.tokens[i]!.head) ? sentence : withTokens(sentence, tokens);
+  if (sentence.tokens.every((token) => aboveOf(token) === token.head)) return sentence;
+  return withTokens(sentence, (token) => ({ ...token, head: aboveOf(token) }));
 }
 
 /** The sentence with a closing verb of saying beside what is said. */
 export function freeClosingVerb(sentence: Sentence): Sentence {
   const found = closing(sentence);
   if (!found || sentence.root < 0) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => {
-      if (token === found.verb) return { ...token, head: sentence.root, deprel: "parataxis", xpos: "VBD" };
-      return token === found.subject ? { ...token, deprel: "nsubj" } : token;
-    }),
-  );
+  return withTokens(sentence, (token) => {
+    if (token === found.verb) return { ...token, head: sentence.root, deprel: "parataxis", xpos: "VBD" };
+    return token === found.subject ? { ...token, deprel: "nsubj" } : token;
+  });
 }

@@ -31,8 +31,5 @@ export function giveCountedSubjects(sentence: Sentence): Sentence {
     if (verb.i !== token.head) moved.set(verb.i, { deprel: "ccomp" });
   }
   if (moved.size === 0) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => ({ ...token, ...moved.get(token.i) })),
-  );
+  return withTokens(sentence, (token) => ({ ...token, ...moved.get(token.i) }));
 }

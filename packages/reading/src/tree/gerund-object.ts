@@ -47,8 +47,5 @@ export function freeGerunds(sentence: Sentence): Sentence {
     changed.set(found.object.i, { head: token.i });
   }
   if (changed.size === 0) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => ({ ...token, ...changed.get(token.i) })),
-  );
+  return withTokens(sentence, (token) => ({ ...token, ...changed.get(token.i) }));
 }

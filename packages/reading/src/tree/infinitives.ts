@@ -23,9 +23,8 @@ export function joinInfinitives(sentence: Sentence): Sentence {
     if (infinitive) moved.set(token, infinitive);
   }
   if (moved.size === 0) return sentence;
-  const tokens = sentence.tokens.map((token) => {
+  return withTokens(sentence, (token) => {
     const infinitive = moved.get(token);
     return infinitive ? { ...token, head: infinitive.i, xpos: "VB" } : token;
   });
-  return withTokens(sentence, tokens);
 }

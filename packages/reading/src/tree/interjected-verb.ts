@@ -23,12 +23,9 @@ export function raiseInterjectedVerb(sentence: Sentence): Sentence {
   const { verb, subject } = found;
   // What is said to be welcomed was read as who says it: "Chad and Mali welcome the accord, the agency said".
   const deprel = subject.head < 0 ? "root" : "ccomp";
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => {
-      if (token === verb) return { ...token, head: subject.head, deprel, upos: "VERB", xpos: "VBP" };
-      if (token === subject) return { ...token, head: verb.i, deprel: "nsubj" };
-      return token.head === subject.i && token.i > verb.i ? { ...token, head: verb.i } : token;
-    }),
-  );
+  return withTokens(sentence, (token) => {
+    if (token === verb) return { ...token, head: subject.head, deprel, upos: "VERB", xpos: "VBP" };
+    if (token === subject) return { ...token, head: verb.i, deprel: "nsubj" };
+    return token.head === subject.i && token.i > verb.i ? { ...token, head: verb.i } : token;
+  });
 }

@@ -18,10 +18,7 @@ export function joinSubjects(sentence: Sentence): Sentence {
     if (subject) moved.set(token.i, subject.i);
   }
   if (moved.size === 0) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => ({ ...token, head: moved.get(token.i) ?? token.head })),
-  );
+  return withTokens(sentence, (token) => ({ ...token, head: moved.get(token.i) ?? token.head }));
 }
 
 /** What comes "along with" or "together with" a subject before its verb, and that subject. */
@@ -44,11 +41,8 @@ export function joinCompanions(sentence: Sentence): Sentence {
     if (found) moved.set(...found);
   }
   if (moved.size === 0) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => {
-      const subject = moved.get(token.i);
-      return subject === undefined ? token : { ...token, head: subject, deprel: "conj" };
-    }),
-  );
+  return withTokens(sentence, (token) => {
+    const subject = moved.get(token.i);
+    return subject === undefined ? token : { ...token, head: subject, deprel: "conj" };
+  });
 }

@@ -48,12 +48,11 @@ export function raiseMainVerb(sentence: Sentence): Sentence {
   const verb = strandedVerb(sentence, root);
   if (!verb || !asidesOf(sentence, root).some(({ i }) => i < verb.i)) return sentence;
   const object = objectOf(sentence, verb, root);
-  const tokens = sentence.tokens.map((token) => {
+  return withTokens(sentence, (token) => {
     if (token === verb) return { ...token, head: -1, deprel: "root", xpos: token.xpos === "VBN" ? "VBD" : token.xpos };
     if (token === object) return { ...token, head: verb.i, deprel: "obj" };
     return token === root ? { ...token, head: verb.i, deprel: "nsubj" } : token;
   });
-  return withTokens(sentence, tokens);
 }
 
 /**
@@ -67,10 +66,9 @@ export function activateMainVerb(sentence: Sentence): Sentence {
     return sentence;
   const subject = dependents(sentence, verb.i, "nsubj").find(({ deprel }) => deprel === "nsubj:pass");
   if (!subject || !dependents(sentence, subject.i, "acl").some(({ deprel }) => deprel === "acl:relcl")) return sentence;
-  const tokens = sentence.tokens.map((token) =>
+  return withTokens(sentence, (token) =>
     token === subject ? { ...token, deprel: "nsubj" } : token === verb ? { ...token, xpos: "VBD" } : token,
   );
-  return { ...sentence, tokens };
 }
 
 /** The sentence with subjects that do what the tree has them undergo, where the verb is a past with an object and no auxiliary: "the envoy called it a lie". */

@@ -29,6 +29,5 @@ export function nameObjects(sentence: Sentence): Sentence {
     if (phrase) changed.set(token.i, { deprel: "case", head: phrase.i });
   }
   if (changed.size === 0) return sentence;
-  const tokens = sentence.tokens.map((token) => ({ ...token, ...changed.get(token.i) }));
-  return withTokens(sentence, tokens);
+  return withTokens(sentence, (token) => ({ ...token, ...changed.get(token.i) }));
 }

@@ -15,11 +15,8 @@ function verbOf(sentence: Sentence, { deprel, head, i }: Token): Token | undefin
 /** The sentence with each verb of telling given its subject: "the envoy who left told the Herald the talks may fail". */
 export function giveOuterSubjects(sentence: Sentence): Sentence {
   if (!sentence.tokens.some((token) => verbOf(sentence, token))) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => {
-      const verb = verbOf(sentence, token);
-      return verb ? { ...token, head: verb.i } : token;
-    }),
-  );
+  return withTokens(sentence, (token) => {
+    const verb = verbOf(sentence, token);
+    return verb ? { ...token, head: verb.i } : token;
+  });
 }

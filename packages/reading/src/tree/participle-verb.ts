@@ -18,11 +18,8 @@ export function raiseParticiples(sentence: Sentence): Sentence {
   const verb = sentence.tokens.find((token) => nounOf(sentence, token));
   if (!verb) return sentence;
   const noun = nounOf(sentence, verb)!;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => {
-      if (token === verb) return { ...token, head: noun.head, deprel: CLAUSE[noun.deprel] ?? noun.deprel };
-      return token === noun ? { ...token, head: verb.i, deprel: "obj" } : token;
-    }),
-  );
+  return withTokens(sentence, (token) => {
+    if (token === verb) return { ...token, head: noun.head, deprel: CLAUSE[noun.deprel] ?? noun.deprel };
+    return token === noun ? { ...token, head: verb.i, deprel: "obj" } : token;
+  });
 }

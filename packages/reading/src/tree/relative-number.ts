@@ -36,8 +36,5 @@ export function hangRelativesByNumber(sentence: Sentence): Sentence {
     if (noun) moved.set(token.i, noun.i);
   }
   if (moved.size === 0) return sentence;
-  return withTokens(
-    sentence,
-    sentence.tokens.map((token) => ({ ...token, head: moved.get(token.i) ?? token.head })),
-  );
+  return withTokens(sentence, (token) => ({ ...token, head: moved.get(token.i) ?? token.head }));
 }

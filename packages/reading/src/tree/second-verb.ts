@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "@onrecord/language";
 import type { Lexicon } from "../lexicon/types.ts";
 import { base, dependents } from "./subtree.ts";
+import { withTokens } from "./with-tokens.ts";
 
 type Words = Pick<Lexicon, "frames" | "cues">;
 
@@ -47,9 +48,5 @@ export function joinSecondVerbs(sentence: Sentence, words: Words): Sentence {
     if (speech) moved.set(token.i, speech.i);
   }
   if (moved.size === 0) return sentence;
-  const tokens = sentence.tokens.map((token) => ({ ...token, head: moved.get(token.i) ?? token.head }));
-  const children = sentence.children.map((below, at) =>
-    tokens.filter(({ i, head }) => head === at && (below.includes(i) || moved.has(i))).map(({ i }) => i),
-  );
-  return { ...sentence, tokens, children };
+  return withTokens(sentence, (token) => ({ ...token, head: moved.get(token.i) ?? token.head }));
 }
