@@ -1010,6 +1010,7 @@ export interface components {
             source: {
                 entity: string;
                 span: components["schemas"]["Span"];
+                described?: components["schemas"]["Span"];
             } | null;
             /** @enum {string} */
             sourceKind: "named" | "office" | "role" | "anonymous" | "media" | "collective" | "unstated";
