@@ -15,18 +15,8 @@ import {
   READING_FIGURES,
   type ReadingFigure,
 } from "../score/readings/tally.ts";
+import { CLAIM_ACCURACIES, CONTENT_TARGET, F1_TARGETS } from "../score/readings/targets.ts";
 import type { GoldClaim, GoldReading, GoldSpan } from "../score/readings/types.ts";
-
-const TARGETS: Partial<Record<ReadingFigure, number>> = {
-  "claims.detection": 90,
-  "claims.source_exact": 80,
-  "claims.source_name": 80,
-  "claims.full": 72,
-  "claims.parent_nested": 65,
-  "claims.via_stated": 70,
-};
-const CONTENT_TARGET = 88;
-const ACCURACY_TARGETS: Partial<Record<ReadingFigure, number>> = { "claims.sourceKind": 88, "claims.form": 92 };
 
 const pieces = (span: GoldSpan | null | undefined): [number, number][] => (span ? [[span.start, span.end]] : []);
 
@@ -54,7 +44,7 @@ export const goldRows = (golds: readonly GoldReading[], readings: readonly Readi
   const { f1: soft, pairs } = tallies.content;
   return [
     ...figures.map((figure): Row => {
-      const target = TARGETS[figure];
+      const target = F1_TARGETS[figure];
       return {
         section,
         name: `gold ${figure} F1`,
@@ -68,7 +58,7 @@ export const goldRows = (golds: readonly GoldReading[], readings: readonly Readi
       value: pairs === 0 ? null : (100 * soft) / pairs,
       target: CONTENT_TARGET,
     },
-    ...Object.entries(ACCURACY_TARGETS).map(
+    ...Object.entries(CLAIM_ACCURACIES).map(
       ([figure, target]): Row => ({
         section,
         name: `gold ${figure} accuracy`,
