@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { cpuMilliseconds, WARM_UP } from "./timing.ts";
+import { cpuMilliseconds, type Timed } from "./timing.ts";
 
 /**
  * Child process of the speed part: reads the reports of the JSON file named by the first argument on as many worker threads
  * as the second says and prints the milliseconds and the peak memory as JSON.
  */
-const texts = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as string[];
+const { before: first, texts } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Timed;
 const count = Number(process.argv[3]);
 
 const workers = Array.from({ length: count }, () => new Worker(new URL("./worker.ts", import.meta.url)));
@@ -26,7 +26,7 @@ const readAll = async (given: readonly string[], by: readonly Worker[]): Promise
   await Promise.all(by.map(work));
 };
 
-await Promise.all(workers.map((worker) => readAll(texts.slice(0, WARM_UP), [worker])));
+await Promise.all(workers.map((worker) => readAll(first, [worker])));
 const cpu = process.cpuUsage();
 const before = performance.now();
 await readAll(texts, workers);

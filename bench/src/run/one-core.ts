@@ -2,19 +2,19 @@ import { readFileSync } from "node:fs";
 import { analyse, segment } from "@onrecord/language";
 import { read } from "@onrecord/reading";
 import { openReader } from "./context.ts";
-import { cpuMilliseconds, WARM_UP } from "./timing.ts";
+import { cpuMilliseconds, type Timed } from "./timing.ts";
 
 /**
  * Child process of the speed part: reads the reports of the JSON file named by the first argument on one thread and prints
  * what it measured as JSON.
  */
-const texts = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as string[];
+const { before: first, texts } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Timed;
 
 const loading = performance.now();
 const reader = await openReader();
 const loaded = performance.now() - loading;
 
-for (const text of texts.slice(0, WARM_UP)) read({ text }, reader);
+for (const text of first) read({ text }, reader);
 const cpu = process.cpuUsage();
 const times = texts.map((text) => {
   const before = performance.now();

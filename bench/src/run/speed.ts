@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { readFolder } from "../data/files.ts";
 import type { Row } from "../rows.ts";
 import type { Context } from "./context.ts";
-import { countWords, quantile, sum } from "./timing.ts";
+import { countWords, quantile, sum, type Timed, timedOf } from "./timing.ts";
 
 const execute = promisify(execFile);
 
@@ -58,14 +58,14 @@ const startUp = async (bin: string, file: string): Promise<number> => {
   return quantile(times, 0.5);
 };
 
-const measure = async (texts: readonly string[], cores: number, context: Context) => {
+const measure = async (timed: Timed, cores: number, context: Context) => {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
   try {
     const file = join(folder, "texts.json");
-    writeFileSync(file, JSON.stringify(texts));
+    writeFileSync(file, JSON.stringify(timed));
     const report = join(folder, "report.txt");
     const distance = (text: string): number => Math.abs(countWords(text) - REPORT_WORDS);
-    writeFileSync(report, texts.toSorted((a, b) => distance(a) - distance(b))[0] ?? "");
+    writeFileSync(report, timed.texts.toSorted((a, b) => distance(a) - distance(b))[0] ?? "");
     context.progress("speed: one core");
     const one = await child<OneCore>(canPin ? PIN : [], "./one-core.ts", file);
     context.progress(`speed: ${cores} cores`);
@@ -82,9 +82,11 @@ const measure = async (texts: readonly string[], cores: number, context: Context
 
 export const speedRows = async (context: Context): Promise<Row[]> => {
   const folders = [context.gold, join(context.data, "wikinews")];
-  const texts = [...new Set(folders.flatMap((folder) => readFolder<{ text: string }>(folder).map(({ text }) => text)))];
+  const found = folders.flatMap((folder) => readFolder<{ text: string }>(folder).map(({ text }) => text));
+  const timed = timedOf([...new Set(found)]);
+  const { texts } = timed;
   const cores = availableParallelism();
-  const { one, all, source, built } = await measure(texts, cores, context);
+  const { one, all, source, built } = await measure(timed, cores, context);
   const seconds = sum(one.times) / 1000;
   const row = (name: string, value: number, rest: Partial<Row> = {}): Row => ({
     section: "speed",

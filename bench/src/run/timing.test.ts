@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, quantile, sum } from "./timing.ts";
+import { countWords, quantile, sum, timedOf } from "./timing.ts";
 
 test.each([
   [[5], 0.5, 5],
@@ -8,6 +8,10 @@ test.each([
   [[4, 3, 2, 1], 0.5, 2],
 ])("of %j the share %d lies within %d", (values, share, expected) => {
   expect(quantile(values, share)).toBe(expected);
+});
+
+test("no report is timed that was read before", () => {
+  expect(timedOf(["a", "b", "c", "d"])).toEqual({ before: ["a", "d"], texts: ["b", "c"] });
 });
 
 test("sums", () => {
