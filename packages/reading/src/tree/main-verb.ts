@@ -79,8 +79,5 @@ export function activateVerbsWithObjects(sentence: Sentence): Sentence {
     dependents(sentence, verb.i, "obj").some(({ i }) => i > verb.i);
   const isWrong = ({ deprel, head }: Token): boolean => deprel === "nsubj:pass" && isDone(sentence.tokens[head]);
   if (!sentence.tokens.some(isWrong)) return sentence;
-  return {
-    ...sentence,
-    tokens: sentence.tokens.map((token) => (isWrong(token) ? { ...token, deprel: "nsubj" } : token)),
-  };
+  return withTokens(sentence, (token) => (isWrong(token) ? { ...token, deprel: "nsubj" } : token));
 }
