@@ -65,4 +65,8 @@ test("an appeal is no event of PLOVER's, a demand is one", () => {
     scoreRoots(rows, [reading({ type: "REQUEST", actor: "n1", recipient: "n2", cameo })]);
   expect(coded("0233")).toMatchObject({ statementFalse: 0, statementTold: 1 });
   expect(coded("104")).toMatchObject({ statementFalse: 1, statementTold: 1 });
+  const request = (cameo: string) =>
+    scoreRoots([{ ...ROW, event: "REQUEST" }], [reading({ type: "REQUEST", actor: "n1", recipient: "n2", cameo })]);
+  expect(request("0233").coverage).toBe(0);
+  expect(request("104").accuracy).toBe(1);
 });

@@ -27,9 +27,9 @@ export interface RootFigures {
   /** Share of the linked rows whose doer and recipient are not exchanged. */
   readonly direction: number | null;
   readonly coverage: number | null;
-  /** Share of mere statements that are coded with an event as PLOVER has it: no appeal (CAMEO 02), which that class of the corpus holds with the statements. */
+  /** Share of mere statements that are coded with an event; that class of the corpus holds CAMEO's appeals (02) with its statements. */
   readonly statementFalse: number | null;
-  /** The same with any event of the codebook, in which appeals are some. */
+  /** Share of mere statements that have any event of the codebook, in which appeals are some. */
   readonly statementTold: number | null;
   readonly quadAccuracy: number | null;
 }
@@ -54,7 +54,7 @@ interface Chosen {
   readonly rank: number;
 }
 
-/** The event that goes with the row: between its parties, else touching one of them, else any; then by confidence. */
+/** Of the events that PLOVER codes, the one that goes with the row: between its parties, else touching one of them, else any; then by confidence. */
 const chosen = (row: RootRow, reading: Reading): Chosen | null => {
   const shift = Math.max(reading.report.text.indexOf(row.text.slice(0, 60)), 0);
   const mentions = new Map(reading.entities.map((entity) => [entity.id, entity.mentions]));
@@ -65,6 +65,7 @@ const chosen = (row: RootRow, reading: Reading): Chosen | null => {
   const [source, target] = [row.source ?? [], row.target ?? []];
   let best: Chosen | null = null;
   for (const event of reading.events) {
+    if (isAppeal(event)) continue;
     const all = [...event.recipients, ...event.actors];
     const linked =
       (hits(event.actors, source) && hits(all, target)) ||
@@ -77,7 +78,10 @@ const chosen = (row: RootRow, reading: Reading): Chosen | null => {
   return best;
 };
 
-/** Figures for event roots over sentences read one by one; a row without an event counts as a wrong root. */
+/**
+ * Figures for event roots over sentences read one by one, of what PLOVER codes, which is the reading without its appeals; a row without an
+ * event counts as a wrong root.
+ */
 export const scoreRoots = (rows: readonly RootRow[], readings: readonly Reading[]): RootFigures => {
   const roots = new Map<string, { right: number; extra: number; missed: number }>();
   const cell = (root: string) => {
@@ -92,8 +96,8 @@ export const scoreRoots = (rows: readonly RootRow[], readings: readonly Reading[
     if (row.event === undefined) {
       if (row.penta === 0) {
         classes.statements++;
-        classes.coded += Number(readings[i]!.events.some((event) => !isAppeal(event)));
-        classes.told += Number(best !== null);
+        classes.coded += Number(best !== null);
+        classes.told += Number(readings[i]!.events.length > 0);
       } else {
         classes.quads++;
         classes.quadsRight += Number(best !== null && QUADS[reduced(best.event)] === row.penta);
