@@ -51,6 +51,7 @@ const Nouns = z.strictObject({
   nameOnly: z.boolean().optional(),
   counts: z.boolean().optional(),
   owned: z.boolean().optional(),
+  partOf: z.boolean().optional(),
   capital: z.boolean().optional(),
   ofState: z.boolean().optional(),
   ofPerson: z.boolean().optional(),

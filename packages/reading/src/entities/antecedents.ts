@@ -2,11 +2,14 @@ import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
 import type { Description } from "./describe.ts";
+import { GENERIC } from "./named-body.ts";
 import type { Nominal } from "./nominal.ts";
-import { addThing, type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
+import { addThing, nameText, type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
 
 const LOOK_BACK = 240;
 const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic)$/;
+const FORCES_OF_STATE = /^(?:army|military|police|armed forces|security forces)$/;
+const TOWN_NOUN = /^(?:city|town|village|camp|port|capital)$/;
 const PLACE_NOUN = /^(?:city|town|village|island|province|region|territory|camp|port|capital)$/;
 
 /** Things mentioned before, the latest first, then those of the rest of the text if `ahead`. */
@@ -45,22 +48,36 @@ function holderIn(scene: Scene, nominal: Nominal, post: Description, country: st
   return undefined;
 }
 
+/** Whether a noun is a name's last word, or stands before its "of" or "for". */
+function closesName(text: string, noun: string): boolean {
+  const name = ` ${text.toLowerCase()} `;
+  return name.endsWith(` ${noun} `) || name.includes(` ${noun} of `) || name.startsWith(` ${noun} for `);
+}
+
+/** Whether a thing is called by a noun: in a name that the report writes, or in its full name if that is of the noun's kind ("the bureau" for the FBI). */
+function isCalled(scene: Scene, thing: Thing, noun: string, entry: NounEntry): boolean {
+  // "The army" of a report on the Free Homeland Army is mostly that of the state.
+  if (thing.kind === "armed-group" && FORCES_OF_STATE.test(noun)) return false;
+  if (entry.kind === thing.kind && closesName(thing.name, noun)) return true;
+  return thing.mentions.some((index) => {
+    const mention = scene.mentions[index]!;
+    return mention.form === "name" && closesName(nameText(scene, mention), noun);
+  });
+}
+
 /** Whether a known thing goes by this noun: a newspaper, a company, "the court" for "Court of Session". */
-function goesBy(thing: Thing, noun: string, entry: NounEntry): boolean {
+function goesBy(scene: Scene, thing: Thing, noun: string, entry: NounEntry, isCapital: boolean): boolean {
   if (thing.noun === noun || thing.nouns.has(noun)) return true;
   if (thing.noun !== undefined || thing.kind === "person" || thing.members) return false;
   if (/^(?:bloc|alliance|union)$/.test(noun) && /^(?:EUR|IGO)$/.test(thing.country ?? ""))
     return thing.kind === "organization";
-  const name = ` ${thing.name.toLowerCase()} `;
-  if (name.endsWith(` ${noun} `) || name.includes(` ${noun} of `) || name.startsWith(` ${noun} for `)) return true;
+  if (isCalled(scene, thing, noun, entry)) return true;
+  if (isCapital) return false;
   if (entry.kind === "outlet") return thing.kind === "outlet";
   if (entry.kind === "armed-group") return thing.kind === "armed-group";
-  if (thing.kind === "armed-group") return /^(?:group|organi[sz]ation|movement)$/.test(noun);
+  if (thing.kind === "armed-group") return GENERIC.test(noun);
   if (thing.kind !== "organization") return false;
-  if (entry.sector === undefined)
-    return (
-      /^(?:group|organi[sz]ation|movement)$/.test(noun) && (thing.sector === "NGO" || thing.rule === "entity.name")
-    );
+  if (entry.sector === undefined) return GENERIC.test(noun) && (thing.sector === "NGO" || thing.rule === "entity.name");
   return entry.sector === thing.sector && /^(?:BUS|NGO|EDU|LAB|PTY|MED)$/.test(entry.sector) && !entry.local;
 }
 
@@ -75,14 +92,26 @@ function qualifies({ mention, sentence, definite, plural }: Nominal): boolean {
 export function bodyMet(scene: Scene, nominal: Nominal, entry: NounEntry): Thing | undefined {
   const same = nominal.distinct ? sameWords(scene, nominal) : undefined;
   if (same || (nominal.distinct && !qualifies(nominal))) return same;
-  for (const thing of met(scene, nominal.mention, nominal.definite))
+  // "The Channel" after "the English Channel" is no broadcaster.
+  const { mention, sentence } = nominal;
+  const isCapital =
+    nominal.definite && mention.sentence > 0 && /^\p{Lu}\p{Ll}/u.test(sentence.tokens[mention.head]!.form);
+  for (const thing of met(scene, mention, nominal.definite))
     if (
       (!nominal.distinct || thing.noun === undefined) &&
-      goesBy(thing, nominal.noun, entry) &&
+      goesBy(scene, thing, nominal.noun, entry, isCapital) &&
       sameCountry(thing, nominal.country)
     )
       return thing;
   return undefined;
+}
+
+/** A state is no town, unless it is one with a government of its own or shares its name with its capital. */
+function mayBe(scene: Scene, { name }: Thing, noun: string): boolean {
+  if (!TOWN_NOUN.test(noun)) return true;
+  const known = scene.actors.name(name);
+  const isState = known.some(({ actor, use }) => actor.type === "state" && use === "name" && !actor.territory);
+  return !isState || known.some(({ use }) => use === "capital");
 }
 
 /** "The country", "the city": the state or place last named. */
@@ -93,7 +122,8 @@ export function placeMet(scene: Scene, nominal: Nominal): Thing | undefined {
   for (const thing of met(scene, nominal.mention, false)) {
     if (thing.noun === nominal.noun) return thing;
     const known = scene.keyed.get(`state:${thing.name}`) === thing || scene.keyed.get(`place:${thing.name}`) === thing;
-    if (state ? known : thing.kind === "place" && thing.noun === undefined) return thing;
+    if (state ? known : thing.kind === "place" && thing.noun === undefined && mayBe(scene, thing, nominal.noun))
+      return thing;
   }
   return undefined;
 }

@@ -93,7 +93,7 @@ function isBody({ kind }: Thing): boolean {
   return kind === "organization" || kind === "armed-group" || kind === "outlet";
 }
 
-function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: number): NounEntry | undefined {
+export function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: number): NounEntry | undefined {
   if (noun - 1 < first) return undefined;
   // "European Union chief": what a name is, its thing says.
   const name = scene.mentions[scene.mentionAt[sentence.index]![noun - 1] ?? -1]?.name;

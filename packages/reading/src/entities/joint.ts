@@ -1,11 +1,8 @@
-import type { Token } from "@onrecord/language";
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
-import { dependents } from "../tree/subtree.ts";
-import { conjunctsOf } from "./conjuncts.ts";
+import { mediates, mediatesAlone, thirdParties } from "./mediators.ts";
 import { addThing, type Scene, sentenceOf, type Thing } from "./scene.ts";
-
-const LOOK_BACK = 60;
+import { LOOK_BACK, type Met, type Pair, toldTogether } from "./told-together.ts";
 
 /** One thing that stands for several: the same members always give the same one. */
 export function together(scene: Scene, members: readonly Thing[], rule: string): Thing {
@@ -43,10 +40,22 @@ const isSide = ({ kind, sector, noun, country }: Thing): boolean =>
 const areOneSide = (a: Thing, b: Thing): boolean =>
   a.country === b.country && (a.kind === "armed-group") === (b.kind === "armed-group");
 
-function wanted(entries: readonly NounEntry[], noun: string): ((thing: Thing) => boolean) | undefined {
+/** "The two men" are two who are named and may be men, unless the report has men whom it does not name. */
+function areNamed(scene: Scene, noun: string): ((thing: Thing) => boolean) | undefined {
+  const gender = scene.actors.nounGender(noun);
+  if (!gender || scene.things.some((thing) => thing.noun === noun && thing.number === "many")) return undefined;
+  return (thing) =>
+    thing.kind === "person" &&
+    thing.noun === undefined &&
+    thing.number === "one" &&
+    (thing.gender ?? gender) === gender;
+}
+
+function wanted(scene: Scene, entries: readonly NounEntry[], noun: string): ((thing: Thing) => boolean) | undefined {
   if (/^(?:side|party)$/.test(noun)) return isSide;
   if (/^(?:country|nation|state|government|capital|neighbour|neighbor|power)$/.test(noun))
     return (thing) => thing.kind === "government";
+  if (/^(?:man|woman)$/.test(noun)) return areNamed(scene, noun);
   if (!entries.some(({ use }) => use === "role")) return undefined;
   // "The two generals" are two of whom the report says so; leaders are called by their posts.
   const isNamed = (thing: Thing) => entries.some(({ top }) => top) || thing.nouns.has(noun);
@@ -69,64 +78,46 @@ function isModifier(scene: Scene, mention: number): boolean {
   return /^(?:amod|compound)/.test(scene.sentences[sentence]!.tokens[head]!.deprel);
 }
 
-/** Whether a mention is of one who mediates: the subject of "mediate" or "broker", or by whom talks are brokered. */
-function mediates(scene: Scene, mention: number): boolean {
-  const { sentence, head } = scene.mentions[mention]!;
-  const { tokens } = scene.sentences[sentence]!;
-  const isMediating = ({ lemma }: Token) => scene.cues.find("mediating", lemma.toLowerCase()) !== undefined;
-  let at = head;
-  for (let steps = 0; steps < 4 && /^(?:conj|nsubj|obl|acl)/.test(tokens[at]!.deprel); steps++) {
-    const above = tokens[tokens[at]!.head];
-    if (above && isMediating(above)) return /^(?:conj|nsubj|obl:agent|obl)/.test(tokens[at]!.deprel);
-    if (!above) return false;
-    at = above.i;
-  }
-  // "Qatar, which mediates"
-  return dependents(scene.sentences[sentence]!, head, "acl").some(
-    (clause) => clause.deprel === "acl:relcl" && isMediating(clause),
-  );
-}
-
-/** The countries of those who urge the two or mediate between them and are neither: of the subjects of the verb that they hang on. */
-function thirdParties(scene: Scene, mention: Mention): readonly string[] {
-  const sentence = sentenceOf(scene, mention);
-  const { head, deprel } = sentence.tokens[mention.head]!;
-  const verb = sentence.tokens[head];
-  if (!/^(?:obj|iobj|obl)/.test(deprel) || verb?.upos !== "VERB") return [];
-  const lemma = verb.lemma.toLowerCase();
-  if (!scene.cues.find("mediating", lemma) && scene.cues.find("verb", lemma)?.kind !== "demand") return [];
-  for (let at: number = verb.i; at >= 0 && sentence.tokens[at]!.upos === "VERB"; at = sentence.tokens[at]!.head) {
-    const [subject] = dependents(sentence, at, "nsubj");
-    if (subject)
-      return conjunctsOf(sentence, subject.i).flatMap(
-        (one) => scene.things[scene.entityOf[scene.mentionAt[sentence.index]![one] ?? -1] ?? -1]?.country ?? [],
-      );
-  }
-  return [];
-}
-
 const TAKEN_UP = new Set(["both", "the", "these", "those"]);
 
-/** The two that "the two leaders", "both countries", "the two" stand for: the last two of that kind named before. "Two diplomats" are new. */
-export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEntry[]): Thing | undefined {
-  const sentence = sentenceOf(scene, mention);
-  const words = sentence.tokens.slice(mention.first, mention.head + 1).map((token) => token.form.toLowerCase());
+/** What the noun of "the two leaders", "both countries", "the two" asks of those that it takes up; "two diplomats" and "two of them" are new. */
+function askedBy(
+  scene: Scene,
+  mention: Mention,
+  entries: readonly NounEntry[],
+): ((thing: Thing) => boolean) | undefined {
+  const { tokens } = sentenceOf(scene, mention);
+  const words = tokens.slice(mention.first, mention.head + 1).map((token) => token.form.toLowerCase());
   if (!words.includes("two") && !words.includes("both")) return undefined;
-  if (words.length > 1 && !words.some((word) => TAKEN_UP.has(word))) return undefined;
-  const noun = sentence.tokens[mention.head]!.lemma.toLowerCase();
-  const fits = noun === "two" || noun === "both" ? alikeLast(scene, mention) : wanted(entries, noun);
+  if (!words.some((word) => TAKEN_UP.has(word))) return undefined;
+  const noun = tokens[mention.head]!.lemma.toLowerCase();
+  if (noun !== "two" && noun !== "both") return wanted(scene, entries, noun);
+  const isOfThem = tokens[mention.last]!.upos === "PRON";
+  return mention.last === mention.head || isOfThem ? alikeLast(scene, mention) : undefined;
+}
+
+/** The two that "the two leaders", "both countries", "the two" stand for: those told of together before, else the last two of that kind. */
+export function jointOf(scene: Scene, mention: Mention, entries: readonly NounEntry[]): Thing | undefined {
+  const fits = askedBy(scene, mention, entries);
   if (!fits) return undefined;
   const leaders = entries.some(({ top }) => top);
   const third = thirdParties(scene, mention);
-  const found: Thing[] = [];
-  for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK) && found.length < 2; i--) {
+  const isMeant = (thing: Thing) =>
+    fits(thing) && (!leaders || thing.top) && (thing.country === undefined || !third.includes(thing.country));
+  const isTwo = ([a, b]: Pair) => !isSide(a) || !areOneSide(a, b);
+  const last: Met[] = [];
+  for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK) && last.length < 2; i--) {
     const thing = scene.things[scene.entityOf[i] ?? -1];
-    if (!thing || !fits(thing) || found.includes(thing)) continue;
-    if (thing.country !== undefined && third.includes(thing.country)) continue;
-    if (leaders && !thing.top) continue;
-    if (fits === isSide && (isModifier(scene, i) || mediates(scene, i))) continue;
-    if (found.some((other) => isSide(thing) && areOneSide(other, thing))) continue;
-    found.unshift(thing);
+    if (!thing || !isMeant(thing) || last.some((other) => other.thing === thing)) continue;
+    if (
+      fits === isSide ? isModifier(scene, i) || mediates(scene, i) : thing.kind !== "person" && mediatesAlone(scene, i)
+    )
+      continue;
+    if (last.some((other) => !isTwo([thing, other.thing]))) continue;
+    last.unshift({ thing, mention: i });
   }
-  return found.length === 2 ? together(scene, found, "entity.joint-noun") : undefined;
+  const canBe = (two: Pair, at: number) =>
+    two.every(isMeant) && isTwo(two) && !(fits === isSide && mediates(scene, at));
+  const pair = toldTogether(scene, mention.index, last, canBe);
+  return pair && together(scene, pair, "entity.joint-noun");
 }

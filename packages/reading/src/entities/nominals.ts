@@ -13,9 +13,11 @@ import {
   sameWords,
 } from "./antecedents.ts";
 import { jointOf } from "./joint.ts";
+import { namedBody } from "./named-body.ts";
 import { nationalsOf } from "./nationals.ts";
 import { entryFor, type Nominal, readNominal } from "./nominal.ts";
 import { addThing, link, type Scene, type Thing, wordsOf } from "./scene.ts";
+import { wholeOf } from "./whole.ts";
 
 /** The words of the phrase, without an opening "the". */
 function nameOf(scene: Scene, { mention, sentence }: Nominal): string {
@@ -60,16 +62,19 @@ function antecedentOf(scene: Scene, nominal: Nominal, entry: NounEntry | undefin
 
 function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined): Thing {
   const { post, plural, noun, possessed } = nominal;
-  const unowned = entry?.owned === true && !possessed;
+  const whole = entry?.partOf ? wholeOf(scene, nominal) : undefined;
+  const isOfNobody = entry?.partOf === true && whole === undefined && entry.sector === undefined;
+  const unowned = (entry?.owned === true && !possessed) || isOfNobody;
   const actor = entry !== undefined && entry.use !== "thing" && !unowned && !isPostAlone(nominal);
-  const country = nominal.country ?? post?.country ?? (entry?.local || post?.top ? scene.home : undefined);
+  const country =
+    nominal.country ?? whole?.country ?? post?.country ?? (entry?.local || post?.top ? scene.home : undefined);
   const whose = entry?.use === "body" && nominal.owner?.kind === "organization" ? nominal.owner.sector : undefined;
   // "RSF commanders" are of the group; other holders of posts together are of many bodies.
   const isOfBody = !plural || post?.role.speaksFor === true || nominal.owner?.kind === "armed-group";
-  const sector = post?.sector && isOfBody ? post.sector : (entry?.sector ?? whose);
+  const sector = whole?.sector ?? (post?.sector && isOfBody ? post.sector : (entry?.sector ?? whose));
   const thing = addThing(scene, {
     name: nameOf(scene, nominal),
-    kind: kindOf(entry, plural),
+    kind: whole?.kind ?? kindOf(entry, plural),
     ...(country && (actor || nominal.country !== undefined) && { country }),
     ...(actor && sector && { sector }),
     number: plural ? "many" : "one",
@@ -89,7 +94,7 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
 export function linkNominal(scene: Scene, mention: Mention): void {
   const nominal = readNominal(scene, mention);
   const entry = entryFor(scene, nominal);
-  const same = apposedTo(scene, nominal) ?? predicatedOf(scene, nominal);
+  const same = namedBody(scene, nominal, entry) ?? apposedTo(scene, nominal) ?? predicatedOf(scene, nominal);
   const before = same ?? (isPostAlone(nominal) ? undefined : antecedentOf(scene, nominal, entry));
   const make = (one: Nominal) => madeFrom(scene, one, entry);
   link(scene, mention, before ?? nationalsOf(scene, nominal, make) ?? make(nominal));

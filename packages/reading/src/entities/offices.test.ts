@@ -50,6 +50,10 @@ test.each([
   ["The European Union on Tuesday approved tariffs.", "European", "European Union | organization | EUR | "],
   ["Iran's supreme leader, Ayatollah Ali Khamenei, was silent.", "Khamenei", "Ali Khamenei | person | IRN | GOV"],
   ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
+  ["The rebels freed a judge. Defence Minister Pedro Sanchez spoke.", "Sanchez", "Pedro Sanchez | person |  | GOV"],
+  ["Spain freed a judge. Defence Minister Pedro Sanchez spoke.", "Sanchez", "Pedro Sanchez | person | ESP | GOV"],
+  ["The rebels freed a judge. Prime Minister Pedro Sanchez spoke.", "Sanchez", "Pedro Sanchez | person | ESP | GOV"],
+  ["The rebels freed a judge. Mayor Bill Clinton spoke.", "Clinton", "Bill Clinton | person | USA | GOV"],
   ["Mike Johnson, a teacher from Leeds, disagreed.", "Johnson", "Mike Johnson | person | GBR | EDU"],
 ])("%s", (text, words, expected) => {
   expect(entityNamed(text, words)).toBe(expected);

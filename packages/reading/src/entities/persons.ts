@@ -1,4 +1,4 @@
-import { holds } from "../lexicon/actors.ts";
+import { type Holder, holds } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
 import { type Description, describe } from "./describe.ts";
@@ -199,6 +199,22 @@ function titleSectorOf(scene: Scene, mention: Mention): string | undefined {
   return undefined;
 }
 
+/** Whether a person to whom the report gives another post is not the holder of that name: it is about another country, or nowhere tells of the holder's. */
+function isOfAnother(scene: Scene, thing: Thing, holder: Holder): boolean {
+  const { post, country } = holder;
+  const isPost = (noun: string) =>
+    scene.actors.noun(noun).some(({ use, weak, speaksFor, sector }) => use === "role" && !weak && !speaksFor && sector);
+  const posts = [...thing.nouns].filter(isPost);
+  if (posts.length === 0 || posts.includes(post)) return false;
+  // Who has left a post may have any other.
+  if (
+    holds(holder, scene.report.published) &&
+    !scene.things.some((other) => other !== thing && other.country === country)
+  )
+    return true;
+  return scene.home !== undefined && scene.home !== country && posts.some((noun) => noun.includes(" "));
+}
+
 /** What the dated list of holders of posts says of a full name, or of a bare surname. */
 function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   const { actors, report } = scene;
@@ -207,12 +223,7 @@ function ground(scene: Scene, thing: Thing, words: readonly string[]): void {
   const holder = full ?? bare.find(({ country }) => thing.country === undefined || country === thing.country);
   if (!holder) return;
   const role = actors.noun(holder.post).find(({ use }) => use === "role");
-  // "Defence Minister Jane Roe" of a report from elsewhere is not the president of that name.
-  const posts = [...thing.nouns].filter(
-    (noun) => noun.includes(" ") && actors.noun(noun).some(({ use }) => use === "role"),
-  );
-  const isElsewhere = scene.home !== undefined && scene.home !== holder.country && thing.country === undefined;
-  if (isElsewhere && posts.length > 0 && !posts.includes(holder.post)) return;
+  if (thing.country === undefined && isOfAnother(scene, thing, holder)) return;
   const differs = UNOFFICIAL.has(thing.sector ?? "") && thing.sector !== role?.sector;
   if (differs && thing.country !== holder.country) return;
   if (thing.country === undefined) thing.country = holder.country;

@@ -25,6 +25,12 @@ test.each([
   ["Olof Berg, a member of the prize committee, agreed.", "Berg", "Olof Berg | person |  | "],
   ["The quake struck at 10:15 UTC.", "UTC", "no actor"],
   ["The probe passed Jupiter.", "Jupiter", "no actor"],
+  ["He was held in a prison cell.", "cell", "no actor"],
+  ["The armed wing of Hamas fired rockets.", "wing", "armed wing of Hamas | armed-group | PSE | REB"],
+  ["A faction of the ELN guerrillas left.", "faction", "A faction of the ELN guerrillas | armed-group | COL | REB"],
+  ["A faction of the ruling party left.", "faction", "A faction of the ruling party | organization |  | PTY"],
+  ["The Syrian army sent a unit of snipers and a police unit.", "police unit", "a police unit | organization |  | COP"],
+  ["The WHO sent nurses to Chad.", "WHO", "World Health Organization | organization | UNO | "],
 ])("%s (%s)", (text, words, expected) => {
   expect(actorNamed(text, words)).toBe(expected);
 });
@@ -55,6 +61,18 @@ function meantBy(text: string, pronoun: string): string | undefined {
 
 test.each([
   ["Denmark accused Chile of sending tanks to Peru for its war in Bolivia.", "its", "Peru"],
+  ["The Wagner group denied the report. It said nothing more.", "It", "Wagner Group"],
+  ["A Hamas group denied the report. It said nothing more.", "It", "A Hamas group"],
+  [
+    "The NQW fought on. Fighters of the ELN freed a judge. The rebels want a truce.",
+    "The rebels",
+    "National Liberation Army",
+  ],
+  ["The ELN freed a judge in Colombia. The army said nothing.", "The army", "army"],
+  ["The Lord's Resistance Army freed a judge in Chad. The army said nothing.", "The army", "army"],
+  ["The Polisario Front freed a judge. The front said nothing.", "The front", "Polisario Front"],
+  ["The city of Kisangani is calm. Chad sent nurses to the town.", "the town", "Kisangani"],
+  ["The city of Kisangani is calm. Nurses left Chad for the town.", "the town", "Kisangani"],
   ["The ministry said the company had closed its plant in Togo.", "its", "company"],
   [
     "Peru thanked Chile. The union of teachers in Lima said its members would march.",

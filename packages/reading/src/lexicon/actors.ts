@@ -1,7 +1,7 @@
 import packed from "./actors.packed.json" with { type: "json" };
 import type { Gender, Holder, NameEntry, NamePart, NounEntry, PackedActors, TitleEntry } from "./actors.types.ts";
 
-export type { Gender, NameEntry, NounEntry } from "./actors.types.ts";
+export type { Gender, Holder, NameEntry, NounEntry } from "./actors.types.ts";
 
 /** Known actors by name, and what common nouns, titles and given names say of those they stand for. */
 export interface Actors {

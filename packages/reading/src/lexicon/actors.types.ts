@@ -45,6 +45,8 @@ export interface NounEntry {
   readonly counts?: boolean;
   /** Names an actor only with its possessor: "Erdogan's office". */
   readonly owned?: boolean;
+  /** Has the kind and sector of the body that it is of: "the armed wing of the party". */
+  readonly partOf?: boolean;
   /** Counts only where it is written with a capital letter: "the House". */
   readonly capital?: boolean;
   /** Counts only of a state or an international body: "Norway's neighbours". */

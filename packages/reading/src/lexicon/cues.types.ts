@@ -5,7 +5,7 @@ import type { CueKind } from "@onrecord/record";
  * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
  * which people speak, things that cannot, verbs of intent that report nothing, verbs that give
  * a name, verbs that are deeds where they have a thing as object, verbs that make somebody do what
- * stands behind them, verbs of making documents, of looking into, weighing and perceiving, and things that are evidence.
+ * stands behind them, verbs of making documents, of looking into, weighing and perceiving, what those who mediate ask for, and things that are evidence.
  */
 export const CUE_PARTS = [
   "verb",
@@ -32,6 +32,7 @@ export const CUE_PARTS = [
   "weighing",
   "identifying",
   "mediating",
+  "calming",
   "perceiving",
   "evidence",
 ] as const;

@@ -10,13 +10,18 @@ function isUpper(form: string): boolean {
   return first !== first.toLowerCase() || (first >= "0" && first <= "9");
 }
 
+/** Letters alone: "the WHO" is no pronoun. */
+function isAcronym(form: string): boolean {
+  return form.length > 2 && /^\p{Lu}+$/u.test(form);
+}
+
 /** Demonyms and parties are written as adjectives and nouns too ("Turkish", "Republicans"); other names are proper nouns. */
-function fits(tokens: readonly Token[], entries: readonly NameEntry[]): boolean {
+function fits(tokens: readonly Token[], entries: readonly NameEntry[], isShouted: boolean): boolean {
   if (tokens.some((token) => token.upos === "PROPN")) return true;
   const loose = entries.some(({ use, actor }) => use === "adjective" || use === "people" || actor.sector === "PTY");
   const head = tokens.at(-1)!;
   if (tokens.length > 1) return tokens.every((token) => isUpper(token.form) || token.form.length < 4);
-  if (!NOMINAL.has(head.upos)) return false;
+  if (!NOMINAL.has(head.upos)) return isAcronym(head.form) && !isShouted;
   return loose ? isUpper(head.form) : head.form === head.form.toUpperCase() && head.form.length > 1;
 }
 
@@ -32,6 +37,7 @@ function lookUp(text: string, tokens: readonly Token[], actors: Actors): readonl
 export function knownNamesOf(text: string, sentence: Sentence, actors: Actors): KnownName[] {
   const found: KnownName[] = [];
   const { tokens } = sentence;
+  const isShouted = !tokens.some(({ form }) => /^\p{Ll}/u.test(form));
   for (let i = 0; i < tokens.length; i++) {
     const start = tokens[i]!;
     const reach = Math.max(actors.reach(start.form), start.form === "the" ? actors.reach("The") : 0);
@@ -40,7 +46,7 @@ export function knownNamesOf(text: string, sentence: Sentence, actors: Actors): 
       if (tokens[j]!.end - start.start > reach + 2) continue;
       const words = tokens.slice(i, j + 1);
       const entries = lookUp(text, words, actors);
-      if (entries.length === 0 || !fits(words, entries)) continue;
+      if (entries.length === 0 || !fits(words, entries, isShouted)) continue;
       found.push({ first: i, last: j, entries });
       i = j;
       break;

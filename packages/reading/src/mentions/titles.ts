@@ -29,7 +29,8 @@ function spoken(sentence: Sentence, { first, last }: Bounds): string {
 
 /** Whether the words are no name but a post or body written in capitals: "Prime Minister", "Foreign Ministry". */
 export function isPhrase(sentence: Sentence, bounds: Bounds, actors: Actors): boolean {
-  return actors.noun(spoken(sentence, bounds)).length > 0;
+  // "Wings" says what it is of no more than a name does.
+  return actors.noun(spoken(sentence, bounds)).some(({ partOf, sector }) => !partOf || sector !== undefined);
 }
 
 /**

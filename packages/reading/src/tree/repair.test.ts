@@ -33,6 +33,11 @@ test.each([
   ],
   ["Chad summoned the envoy after a Libyan jet bombed a town.", "jet", "nsubj of bombed"],
   ["A witness said that gunmen shot dead a judge.", "judge", "obj of shot"],
+  ["The army was accused by villagers of bombing a school.", "bombing", "advcl of accused"],
+  ["Four men were suspected by police of looting shops.", "looting", "advcl of suspected"],
+  ["Four men were suspected by police of looting shops.", "shops", "obj of looting"],
+  ["The mayor accused survivors of the bombing.", "bombing", "nmod of survivors"],
+  ["The mayor met survivors of bombing raids.", "raids", "nmod of survivors"],
   [
     "Police fired live rounds at demonstrators who broke into the compound on Wednesday, killing at least five people and wounding dozens, witnesses and medics said.",
     "medics",

@@ -6,6 +6,7 @@ import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { freeNamesBeforeMeasures } from "./before-measure.ts";
+import { hangChargedGerunds } from "./charged-gerund.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
 import { giveCountedSubjects } from "./counted-subject.ts";
@@ -73,6 +74,7 @@ export function repaired(analysis: Analysis): Analysis {
     giveCountedSubjects,
     hangRelativesByNumber,
     raiseAdjectiveObjects,
+    hangChargedGerunds,
     (sentence) => joinSecondVerbs(sentence, { frames, cues }),
   ];
   return {
