@@ -2,6 +2,7 @@ import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
 import { hasClause } from "./bare.ts";
 import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
+import { isDeedByObject } from "./object-deed.ts";
 import { isMuteThing, isThing } from "./thing.ts";
 
 /** "A report published in May", "published a report": a document that was made, with nothing that it says. */
@@ -51,6 +52,19 @@ function isAnonymity({ cues }: Scene, sentence: Sentence, verb: number): boolean
   );
 }
 
+/** "When asked about it", "the witness, asked about the fire, said": how the answer came about. */
+function isAsked({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  const { xpos, deprel } = sentence.tokens[verb]!;
+  if (!/^VB[DN]$/.test(xpos) || !/^(?:acl|advcl)$/.test(deprel)) return false;
+  const isAsking = cues.find("verb", lemmaAt(sentence, verb))?.kind === "ask";
+  return isAsking && dependents(sentence, verb, "nsubj", "aux", "obl:agent").length === 0 && !hasAgent(sentence, verb);
+}
+
+const hasAgent = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb, "obl").some(({ i }) =>
+    dependents(sentence, i, "case").some(({ form }) => /^by$/i.test(form)),
+  );
+
 const hasSubject = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, "nsubj").length > 0;
 
 /** "The drug showed promise": a thing that is no evidence tells nothing, unless with a clause. */
@@ -81,6 +95,8 @@ export function isAct(scene: Scene, sentence: Sentence, candidate: Candidate): b
     isProperty(scene, sentence, candidate) ||
     isMeasured(sentence, token) ||
     isFoundSo(sentence, token, candidate.source) ||
-    isAnonymity(scene, sentence, token)
+    isAnonymity(scene, sentence, token) ||
+    isAsked(scene, sentence, token) ||
+    isDeedByObject(scene, sentence, token)
   );
 }

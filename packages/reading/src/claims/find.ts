@@ -6,7 +6,9 @@ import { completeClauses } from "./complete.ts";
 import { eachOf } from "./each.ts";
 import { easeOf, mostEase } from "./ease.ts";
 import { entryOf } from "./entry.ts";
+import { joinParted } from "./interposed.ts";
 import { inverted } from "./inverted.ts";
+import { partJudged } from "./judged.ts";
 import { cueFeatures } from "./model/cue-features.ts";
 import { cueFrame } from "./model/role-features.ts";
 import { ROLE, type RoleModel, rolesOf, type Scorer } from "./model/roles.ts";
@@ -76,6 +78,9 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     if (odds[0]! < needed - mostEase(scene, view, token)) continue;
     const roles = rolesOf(cueFrame(view, token), model.roles);
     completeClauses(scene, view, token, roles);
+    joinParted(scene, view, token, roles);
+    partJudged(scene, view, token, roles);
+    if (!roles.includes(ROLE.content)) continue;
     if (odds[0]! < needed - easeOf(scene, view, token, roles)) continue;
     found.push({ token, hearsay, relay: relayOf(view.sentence, token) !== null, odds: odds[0]!, roles });
   }

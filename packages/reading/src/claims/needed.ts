@@ -31,10 +31,29 @@ function isNaming(sentence: Sentence, token: number, cues: Scene["cues"]): boole
 /** Whether a quotation that the cue does not stand in is in the content. */
 function isQuoted({ quotes }: Scene, { sentence, token, content }: Candidate): boolean {
   const around = quotes.at[sentence]![token]!;
-  return content.some((piece) => {
-    const quotation = quotes.at[piece.sentence]![piece.first] ?? -1;
-    return quotation >= 0 && quotation !== around;
-  });
+  return content.some(({ sentence: s, first, last }) =>
+    quotes.at[s]!.subarray(first, last + 1).some((quotation) => quotation >= 0 && quotation !== around),
+  );
+}
+
+const isNegated = (sentence: Sentence, token: number): boolean =>
+  dependents(sentence, token, "advmod").some(({ lemma }) => /^(?:not|never|n't|n’t)$/i.test(lemma));
+
+/** "They were never told why", "the deaths were not reported": nobody says anything. */
+function isUntold(sentence: Sentence, { entry, token, source }: Candidate): boolean {
+  if (source !== null || entry.class !== "speech" || !isNegated(sentence, token)) return false;
+  return dependents(sentence, token, "nsubj:pass").length > 0;
+}
+
+/** Kinds of speech that are deeds still to be done while they lie ahead. */
+const COMING = new Set(["demand", "announce"]);
+const AHEAD = /^(?:will|would|shall|'ll|’ll)$/i;
+
+/** "Will order an inquiry", "would announce the date": a word that is still to be spoken, with a thing alone to tell of it. */
+function isAhead(scene: Scene, sentence: Sentence, candidate: Candidate): boolean {
+  const { entry, token, part } = candidate;
+  if (part !== "verb" || !COMING.has(entry.kind) || !isBare(scene, sentence, candidate)) return false;
+  return !isNegated(sentence, token) && dependents(sentence, token, "aux").some(({ form }) => AHEAD.test(form));
 }
 
 /** What a cue that nobody says tells: a thing, a clause, or what a noun or a passive of saying tells anyway ("fears that ...", "the fire was reported"). */
@@ -52,6 +71,8 @@ export function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean):
   const quoted = isQuoted(scene, candidate);
   if (isNaming(words, token, scene.cues) || isBlow(scene, words, token, quoted)) return Infinity;
   if (!quoted && (isDeed(scene, words, candidate) || isAct(scene, words, candidate))) return Infinity;
+  if (isUntold(words, candidate)) return Infinity;
+  if (!quoted && isAhead(scene, words, candidate)) return Infinity;
   const isWord = part === "adv" || part === "amod";
   const unsaid = source || isWord || nested ? 0 : UNSAID[unsaidKind(words, candidate)];
   const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(scene, words, candidate);

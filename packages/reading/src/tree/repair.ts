@@ -16,7 +16,10 @@ import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, activateVerbsWithObjects, raiseMainVerb } from "./main-verb.ts";
 import { nameObjects } from "./objects.ts";
+import { lowerParticiples } from "./opening-participle.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
+import { raiseSpeakingParticiples } from "./participle-above.ts";
+import { raiseParticipleNouns } from "./participle-noun.ts";
 import { raiseParticiples } from "./participle-verb.ts";
 import { hangRelativesByNumber } from "./relative-number.ts";
 import { joinSecondVerbs } from "./second-verb.ts";
@@ -61,10 +64,13 @@ export function repaired(analysis: Analysis): Analysis {
     freeNamesAfterDays,
     freeNamesBeforeMeasures,
     raiseInterjectedVerb,
+    lowerParticiples,
     joinSubjects,
     freeClosingVerb,
     partSaying,
     raiseParticiples,
+    raiseParticipleNouns,
+    raiseSpeakingParticiples,
     giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
     raiseMainVerb,
