@@ -11,6 +11,10 @@ import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
 import { giveCountedSubjects } from "./counted-subject.ts";
 import { freeGerunds } from "./gerund-object.ts";
+import { joinHeadingNames } from "./headings/names.ts";
+import { nameHeadingPassives } from "./headings/passive.ts";
+import { raisePluralVerbs } from "./headings/plural-verb.ts";
+import { nameHeadingVerbs } from "./headings/verb.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
@@ -61,6 +65,10 @@ function soundly(sentence: Sentence, repair: (sentence: Sentence) => Sentence): 
 export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
+    nameHeadingVerbs,
+    raisePluralVerbs,
+    joinHeadingNames,
+    nameHeadingPassives,
     freeNamesAfterDays,
     freeNamesBeforeMeasures,
     raiseInterjectedVerb,
