@@ -207,11 +207,11 @@ export class FrameMatcher {
       case "actor":
         return actors.length > 0 || done;
       case "recipient":
-        return recipients.length > 0;
+        return recipients.length > 0 || (slots.isPassive && this.#hitsThing(frame, side, slots));
       case "either":
         return actors.length > 0 || recipients.length > 0;
       case "both":
-        return (recipients.length > 0 || this.#hitsGround(frame, side, slots)) && (actors.length > 0 || done);
+        return (recipients.length > 0 || this.#hitsThing(frame, side, slots)) && (actors.length > 0 || done);
       case "plural":
         return actors.length > 1 || actors.some((actor) => this.#entities.list[actor]!.number === "many");
       case "pair":
@@ -226,13 +226,15 @@ export class FrameMatcher {
     }
   }
 
-  /** Whether violence hits a place that only a noun tells of: "attacked the town". */
-  #hitsGround({ violent }: Frame, { recipient }: Slots, slots: SlotReader): boolean {
+  /** Whether violence hits a place or a thing that only a noun tells of: "attacked the town", "shelled a hospital". */
+  #hitsThing({ violent }: Frame, { recipient }: Slots, slots: SlotReader): boolean {
     const hit = violent === true ? recipient.flatMap((name) => slots.at(name)) : [];
-    return hit.some(
-      (token) =>
-        this.#isDefinite(token) && this.#frames.inClass("territory", this.#sentence.tokens[token]!.lemma.toLowerCase()),
-    );
+    return hit.some((token) => {
+      const lemma = this.#sentence.tokens[token]!.lemma.toLowerCase();
+      return (
+        this.#frames.inClass("target", lemma) || (this.#isDefinite(token) && this.#frames.inClass("territory", lemma))
+      );
+    });
   }
 
   /** Who acts through words: "signed a decree banning", "issued an order that bars", "a Turkish statement called for". */

@@ -29,15 +29,6 @@ function lemmaOf(token: Token, frames: Frames): string {
   return bases.find(isKnown) ?? token.lemma;
 }
 
-/** "Colombia cut ties": a noun with a subject and an object is the verb that it is spelt like. */
-function isClauseOfNoun(sentence: Sentence, token: Token, frames: Frames): boolean {
-  if (!/^NNP?$/.test(token.xpos) || frames.triggers("verb", baseOf(token, frames)).length === 0) return false;
-  const children = sentence.children[token.i]!.map((child) => sentence.tokens[child]!);
-  if (children.some(({ deprel }) => deprel === "cop" || deprel === "det" || deprel === "case")) return false;
-  const hasObject = children.some(({ deprel, i }) => deprel === "obj" && i > token.i);
-  return hasObject && children.some(({ deprel, i }) => (deprel === "nsubj" || deprel === "mark") && i < token.i);
-}
-
 /** "The man who shot at soldiers": what a relative pronoun is the subject of is a verb. */
 function isRelativeVerb(sentence: Sentence, token: Token, frames: Frames): boolean {
   if (token.deprel !== "acl:relcl" || token.upos !== "NOUN") return false;
@@ -134,7 +125,7 @@ export function normalise(sentence: Sentence, frames: Frames): Sentence {
     tokens.push(lemma === token.lemma ? token : { ...token, lemma });
   }
   for (const token of sentence.tokens) {
-    if (isClauseOfNoun(sentence, token, frames) || isRelativeVerb(sentence, token, frames))
+    if (isRelativeVerb(sentence, token, frames))
       tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBD" };
     const progressive = progressiveOf(sentence, token, frames);
     if (progressive !== undefined) tokens[token.i] = { ...token, lemma: progressive, upos: "VERB", xpos: "VBG" };

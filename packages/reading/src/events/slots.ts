@@ -13,7 +13,7 @@ const FRAMING = new Set(["in", "at", "during", "after", "following"]);
 const LOOSE = new Set(["on", "against", "with", "to", "between", "for", "from", "of", "by", "among", "into", "at"]);
 
 /** Prepositions of the parties of what is done together, and of what may stand before them. */
-const WITHIN = new Set(["with", "between"]);
+const WITHIN = new Set(["with", "between", "among"]);
 const ABOUT = new Set(["on", "about", "over", "regarding", "concerning", "in", "at"]);
 
 /** Conjunctions of clauses that stand beside what a verb tells. */
@@ -334,7 +334,12 @@ export class SlotReader {
     const above = this.#sentence.tokens[token.head];
     const relation = base(token.deprel);
     const comes = relation === "nsubj" && preposition === "from" && above?.lemma === "come";
-    const isArgument = relation === "obj" || token.deprel === "nsubj:pass" || comes;
+    // "Fighting broke out between the two", "talks resumed with Chad"
+    const isUnderWay =
+      relation === "nsubj" &&
+      WITHIN.has(preposition) &&
+      this.#frames.inClass("happening", above?.lemma.toLowerCase() ?? "");
+    const isArgument = relation === "obj" || token.deprel === "nsubj:pass" || comes || isUnderWay;
     if (above?.upos !== "VERB" || !isArgument) return [];
     // "The bombing was blamed on rebels" hit none of them.
     if (ascribes(above.lemma.toLowerCase(), preposition)) return [];

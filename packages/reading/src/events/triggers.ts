@@ -135,6 +135,15 @@ function matchVerb(
         complement.push(introduced);
         continue;
       }
+      // "Pulled out of the deal": two prepositions of one phrase.
+      const isDouble = dependents(sentence, introduced, "case", "mark").some(
+        ({ lemma }) => lemma.toLowerCase() === next,
+      );
+      if (isDouble && next !== undefined && takes(next)) {
+        complement.push(introduced);
+        k++;
+        continue;
+      }
       if (
         next !== undefined &&
         (lemmaAt(sentence, introduced) === next ||

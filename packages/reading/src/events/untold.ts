@@ -23,9 +23,11 @@ function isGeneric(sentence: Sentence, { trigger, tokens }: FrameMatch, frames: 
     auxiliaries.length === 0
       ? verb.xpos === "VBZ" || verb.xpos === "VB"
       : auxiliaries.every((aux) => /^(?:is|are|be|can|may|must)$/i.test(aux.form));
+  // "Jails a reporter" tells of one, "a reporter is jailed" and "can jail a reporter" of any.
   const isAnybody = tokens.some(
     (token) =>
       /^NN$/.test(sentence.tokens[token]!.xpos) &&
+      (verb.xpos === "VB" || auxiliaries.length > 0 || (sentence.tokens[token]!.head === verb.i && token < verb.i)) &&
       dependents(sentence, token, "det").some((det) => /^an?$/i.test(det.form)),
   );
   return isTimeless && isAnybody && verb.xpos !== "VBG";

@@ -9,10 +9,20 @@ function verbOf({ tokens }: Sentence, { deprel, head, i }: Token): Token | undef
   return verb?.upos === "VERB" && verb.i < adjective.i ? verb : undefined;
 }
 
-/** The sentence with the objects that hang on an adjective below the verb that the adjective completes: adjectives have none. */
+/** The verb that an adjective completes, which no adjective of a noun can stand before the noun's number or article: "shot dead three men". */
+function completedBy({ tokens }: Sentence, { upos, deprel, head, i }: Token): Token | undefined {
+  const verb = tokens[i - 1];
+  const next = tokens[i + 1];
+  const isBefore = upos === "ADJ" && /^(?:amod|advmod)$/.test(deprel) && head > i;
+  return isBefore && verb?.upos === "VERB" && /^(?:CD|DT)$/.test(next?.xpos ?? "") ? verb : undefined;
+}
+
+/** The sentence with objects below the verb that an adjective completes, and the adjective too: adjectives have no objects. */
 export function raiseAdjectiveObjects(sentence: Sentence): Sentence {
-  if (!sentence.tokens.some((token) => verbOf(sentence, token))) return sentence;
+  if (!sentence.tokens.some((token) => verbOf(sentence, token) ?? completedBy(sentence, token))) return sentence;
   return withTokens(sentence, (token) => {
+    const completed = completedBy(sentence, token);
+    if (completed) return { ...token, head: completed.i, deprel: "xcomp" };
     const verb = verbOf(sentence, token);
     return verb ? { ...token, head: verb.i } : token;
   });

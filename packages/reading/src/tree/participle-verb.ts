@@ -48,7 +48,9 @@ export function raiseParticiples(sentence: Sentence): Sentence {
   if (!found) return sentence;
   const { verb, noun, subject } = found;
   const clause = (token: Token): boolean => /^(?:punct|advcl|parataxis|cc|conj|discourse)$/.test(base(token.deprel));
-  const isTemporal = dependents(sentence, noun.i, "case").some(({ form, i }) => i < subject.i && CONJUNCTION.test(form));
+  const isTemporal = dependents(sentence, noun.i, "case").some(
+    ({ form, i }) => i < subject.i && CONJUNCTION.test(form),
+  );
   return withTokens(sentence, (token) => {
     if (token === verb)
       return {

@@ -11,14 +11,17 @@ import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
 import { giveCountedSubjects } from "./counted-subject.ts";
 import { freeGerunds } from "./gerund-object.ts";
+import { freeReceivers } from "./handed-over.ts";
+import { raiseInfinitives } from "./headings/infinitive.ts";
 import { joinHeadingNames } from "./headings/names.ts";
-import { nameHeadingPassives } from "./headings/passive.ts";
+import { nameHeadingPassives, raiseHeadingParticiples } from "./headings/passive.ts";
 import { raisePluralVerbs } from "./headings/plural-verb.ts";
-import { nameHeadingVerbs } from "./headings/verb.ts";
+import { joinHeadingVerbs } from "./headings/second-verb.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, activateVerbsWithObjects, raiseMainVerb } from "./main-verb.ts";
+import { nameNounInfinitives, nameNounVerbs } from "./noun-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { lowerParticiples } from "./opening-participle.ts";
 import { giveOuterSubjects } from "./outer-subject.ts";
@@ -65,10 +68,14 @@ function soundly(sentence: Sentence, repair: (sentence: Sentence) => Sentence): 
 export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
-    nameHeadingVerbs,
+    nameNounVerbs,
+    nameNounInfinitives,
     raisePluralVerbs,
+    raiseInfinitives,
     joinHeadingNames,
     nameHeadingPassives,
+    raiseHeadingParticiples,
+    joinHeadingVerbs,
     freeNamesAfterDays,
     freeNamesBeforeMeasures,
     raiseInterjectedVerb,
@@ -89,6 +96,7 @@ export function repaired(analysis: Analysis): Analysis {
     hangRelativesByNumber,
     raiseAdjectiveObjects,
     hangChargedGerunds,
+    freeReceivers,
     (sentence) => joinSecondVerbs(sentence, { frames, cues }),
   ];
   return {

@@ -13,7 +13,6 @@ test.fails.each<[string, string[]]>([
   ["Egypt managed to free the hostages.", ["RETREAT/release occurred | Egypt -> hostages"]],
   ["Merakia was accused of spying by Zanovia.", ["ACCUSE/allege occurred | Zanovia -> Merakia"]],
   ["Lawmakers criticized the law that the president signed.", ["ACCUSE/disapprove occurred | Lawmakers -> president"]],
-  ["If Egypt bombs Sudan, Chad will protest.", ["ASSAULT/explosives possible | Egypt -> Sudan"]],
   ["Sudan came under attack from Egypt.", ["ASSAULT occurred | Egypt -> Sudan"]],
   [
     "The queen agreed to the request of the prime minister.",

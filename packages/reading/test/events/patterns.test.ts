@@ -187,6 +187,27 @@ test.each<[string, string[]]>([
   ["Before resigning, Jana Novak appointed Ivo Horvat as minister.", ["RETREAT/resign occurred | Jana Novak ->"]],
   // what a law says of anybody is no deed
   ["The law says that mayors are arrested if they flee.", []],
+  // verbs that the parser hangs on their objects, or takes for nouns
+  ["The US suspended aid to Niger.", ["SANCTION/discontinue occurred | United States -> Niger"]],
+  ["The junta dissolved parliament.", ["COERCE/restrict occurred | junta -> parliament"]],
+  ["The US military shot down three drones.", ["ASSAULT/destroy occurred | US military ->"]],
+  ["If Egypt bombs Sudan, Chad will protest.", ["ASSAULT/explosives possible | Egypt -> Sudan"]],
+  ["The rebels hold army built forts.", []],
+  // works, vehicles and arms are hit, whoever owns them
+  ["Rebels attacked two ships off Aden.", ["ASSAULT occurred | Rebels ->"]],
+  ["An aid convoy was attacked near Goma.", ["ASSAULT occurred |  ->"]],
+  ["Egypt struck Libyan targets in Chad.", ["ASSAULT occurred | Egypt -> Libya"]],
+  ["The company hit its targets.", []],
+  // parties that stand behind the verb of a deed's noun
+  ["Fighting broke out between the army and rebels.", ["ASSAULT ongoing | army, rebels ->"]],
+  ["Talks resumed in Cairo between Hamas and Israel.", ["CONSULT occurred | Hamas, Israel ->"]],
+  ["Qatar hosted talks between Chad and Mali.", ["CONSULT occurred | Qatar, Chad, Mali ->"]],
+  // two prepositions of one phrase
+  ["Russia pulled out of the grain deal.", ["SANCTION/withdraw occurred | Russia ->"]],
+  ["Chad and Mali left ECOWAS.", ["SANCTION/withdraw occurred | Chad, Mali -> ECOWAS"]],
+  // a habit needs anybody to have it
+  ["Georgia threatens to suspend a treaty with Russia.", ["THREATEN/relations occurred | Georgia -> Russia"]],
+  ["A mayor threatens to suspend talks.", []],
   // names at the head of a sentence that no list knows
   ["Zamborra will send ten soldiers to Mali.", ["MOBILIZE/troops planned | Zamborra ->"]],
 ])("%s", (report, told) => {

@@ -23,3 +23,28 @@ export function nameHeadingPassives(sentence: Sentence): Sentence {
     return isSubject ? { ...token, deprel: "nsubj:pass" } : token;
   });
 }
+
+/** The participle that describes a headline's only noun, where no verb says more of it. */
+function participleOf(sentence: Sentence): Token | undefined {
+  const root = sentence.tokens[sentence.root];
+  if (!root || !/^NN/.test(root.xpos) || dependents(sentence, root.i, "cop", "nsubj", "parataxis", "conj").length > 0)
+    return undefined;
+  const participle = dependents(sentence, root.i, "acl").find(
+    ({ deprel, xpos, i }) => deprel === "acl" && xpos === "VBN" && i > root.i,
+  );
+  return participle && sentence.tokens.slice(root.i + 1, participle.i).every(({ upos }) => upos !== "PUNCT")
+    ? participle
+    : undefined;
+}
+
+/** The headline with its participle on top: "Coast guard accused of shooting at migrants" is a sentence. */
+export function raiseHeadingParticiples(sentence: Sentence): Sentence {
+  const participle = isHeading(sentence) ? participleOf(sentence) : undefined;
+  if (!participle) return sentence;
+  const { root } = sentence;
+  return withTokens(sentence, (token) => {
+    if (token === participle) return { ...token, head: -1, deprel: "root" };
+    if (token.i === root) return { ...token, head: participle.i, deprel: "nsubj:pass" };
+    return token.head === root && token.i > participle.i ? { ...token, head: participle.i } : token;
+  });
+}
