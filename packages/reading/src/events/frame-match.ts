@@ -229,7 +229,11 @@ export class FrameMatcher {
   /** Whether violence hits a place or a thing that only a noun tells of: "attacked the town", "shelled a hospital". */
   #hitsThing({ violent }: Frame, { recipient }: Slots, slots: SlotReader): boolean {
     const hit = violent === true ? recipient.flatMap((name) => slots.at(name)) : [];
-    return hit.some((token) => {
+    // "40 of 60 drones"
+    const counted = hit
+      .filter((token) => this.#sentence.tokens[token]!.upos === "NUM")
+      .flatMap((token) => dependents(this.#sentence, token, "nmod").map(({ i }) => i));
+    return [...hit, ...counted].some((token) => {
       const lemma = this.#sentence.tokens[token]!.lemma.toLowerCase();
       return (
         this.#frames.inClass("target", lemma) || (this.#isDefinite(token) && this.#frames.inClass("territory", lemma))

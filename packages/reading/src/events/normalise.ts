@@ -1,20 +1,9 @@
 import { irregularBase, isAlsoPast, type Sentence, type Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import { base } from "../tree/subtree.ts";
+import { regularBases } from "../tree/verb-bases.ts";
 
 const FOLLOWS_VERB = new Set(["to", "that"]);
-
-/** Base forms that a regular verb form can have: "invaded" is of "invad", "invade"; "shipped" of "shipp", "shippe", "ship". */
-function regularBases(form: string): string[] {
-  const stem = /^(.+?)(?:ed|ing|es|s)$/.exec(form)?.[1];
-  if (stem === undefined || stem.length < 3) return [];
-  // A short verb doubles its last letter: "bared" is of "bare" alone.
-  const isShort = /^[^aeiou]+[aeiou][bdfgklmnprtz]$/.test(stem);
-  const bases = isShort ? [`${stem}e`] : [stem, `${stem}e`];
-  if (/([bdglmnprt])\1$/.test(stem)) bases.push(stem.slice(0, -1));
-  if (stem.endsWith("i")) bases.push(`${stem.slice(0, -1)}y`);
-  return bases;
-}
 
 function lemmaOf(token: Token, frames: Frames): string {
   const lemma = token.lemma.toLowerCase();

@@ -183,7 +183,9 @@ export class PartyFinder {
     const linked = dependents(this.#sentence, token, "nmod")
       .filter(
         (found) =>
-          base(found.deprel) === "nmod" && prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word)),
+          base(found.deprel) === "nmod" &&
+          // "The killing of a judge" is not the judge's.
+          prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word) && !(isViolence && word === "of")),
       )
       .map((found) => found.i);
     const named = this.named(linked, kinds).filter((owner) => !doers.includes(owner));

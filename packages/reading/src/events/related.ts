@@ -39,14 +39,19 @@ function lowest(sentence: Sentence, from: number, to: number): number {
   return at;
 }
 
+/** "After his conviction he agreed to help" agrees to no conviction, nor does "refused to leave days after Chad attacked" refuse the attack. */
+function isBeside(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at !== to; at = sentence.tokens[at]!.head) if (isOutside(sentence, at)) return true;
+  return false;
+}
+
 function isContentOf(sentence: Sentence, below: FrameMatch, above: FrameMatch): boolean {
   for (const token of above.trigger.tokens) {
     const path = pathUp(sentence, below.trigger.head, token);
     const top = path?.at(-1);
     if (!path || path.length === 0 || !top || !path.every((relation) => CARRIERS.has(relation))) continue;
     if (isParticiple(sentence, below.trigger.head, token)) return false;
-    // "After his conviction he agreed to help" agrees to no conviction.
-    if (isOutside(sentence, lowest(sentence, below.trigger.head, token))) return false;
+    if (isBeside(sentence, below.trigger.head, token)) return false;
     if (top === "nsubj" || top === "conj" || sentence.tokens[below.trigger.head]!.i === token) return false;
     // "Refusing to leave, he agreed to talks" agrees to no refusal.
     if (

@@ -168,7 +168,7 @@ export class StatusReader {
       this.#isNeither(token.i) ||
       dependents(sentence, token.i, "nsubj", "obj").some((argument) => this.#isNegatedPhrase(argument.i)) ||
       dependents(sentence, token.i, "aux").some((aux) => NEGATIVE.has(aux.form.toLowerCase()));
-    if (words.some((word) => FUTURE.has(word))) changes.push("planned");
+    if (words.some((word) => FUTURE.has(word))) changes.push(this.#isConditional(token) ? "possible" : "planned");
     // "Would sometimes kill": they did.
     else if (words.includes("would") && adverbs.some((adverb) => HABITUAL.has(adverb))) changes.push("ongoing");
     else if (words.includes("would")) changes.push(this.#isReported(token) ? "planned" : "possible");
@@ -211,6 +211,17 @@ export class StatusReader {
     const lemma = above.lemma.toLowerCase();
     if (lemma === "have") return above.xpos === "VBD";
     return lemma === "able" && dependents(this.#sentence, above.i, "cop").some((cop) => cop.xpos === "VBD");
+  }
+
+  /** "Will attack if the talks fail", but not "even if". */
+  #isConditional({ i }: Token): boolean {
+    return dependents(this.#sentence, i, "advcl").some((clause) =>
+      dependents(this.#sentence, clause.i, "mark").some(
+        (mark) =>
+          CONDITIONAL.has(mark.lemma.toLowerCase()) &&
+          this.#sentence.tokens[mark.i - 1]?.lemma.toLowerCase() !== "even",
+      ),
+    );
   }
 
   /** "Would" after a past verb of saying tells a plan, elsewhere a supposition. */

@@ -3,23 +3,36 @@ import { frames } from "../lexicon/frames.ts";
 import { dependents } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
+const hasCase = (sentence: Sentence, { i }: Token, preposition: string): boolean =>
+  dependents(sentence, i, "case").some(({ lemma }) => lemma === preposition);
+
 /** The verb that hands somebody over to those whom the tree hangs on him: "extradited" for "the States" in "extradited a suspect to the States". */
-function verbAbove(sentence: Sentence, { deprel, head, i }: Token): Token | undefined {
-  const { tokens } = sentence;
-  const object = deprel === "nmod" ? tokens[head] : undefined;
-  const verb = object && /^(?:obj|nsubj:pass)$/.test(object.deprel) ? tokens[object.head] : undefined;
-  if (!verb || i < head || !dependents(sentence, i, "case").some(({ lemma }) => lemma === "to")) return undefined;
+function handingVerb({ tokens }: Sentence, object: Token): Token | undefined {
+  const verb = /^(?:obj|nsubj:pass)$/.test(object.deprel) ? tokens[object.head] : undefined;
+  if (verb?.upos !== "VERB") return undefined;
   // "Extradit" for "extradited": the final letter is for the lexicon to know.
   const lemma = verb.lemma.toLowerCase();
-  const hands = frames.inClass("handing", lemma) || frames.inClass("handing", `${lemma}e`);
-  return verb.upos === "VERB" && hands ? verb : undefined;
+  return frames.inClass("handing", lemma) || frames.inClass("handing", `${lemma}e`) ? verb : undefined;
 }
 
-/** The sentence with those to whom somebody is handed over below the verb. */
+/** The noun of a way somewhere that the tree lets end with who goes it: "visit" for "Chad" in "the visit of a senator to Chad". */
+function wayNoun(sentence: Sentence, goer: Token): Token | undefined {
+  const way = goer.deprel === "nmod" && hasCase(sentence, goer, "of") ? sentence.tokens[goer.head] : undefined;
+  return way && frames.inClass("way", way.lemma.toLowerCase()) ? way : undefined;
+}
+
+/** What a phrase with "to" belongs to, instead of the noun before it. */
+function belongsTo(sentence: Sentence, token: Token): Token | undefined {
+  const above = token.deprel === "nmod" ? sentence.tokens[token.head] : undefined;
+  if (!above || token.i < above.i || !hasCase(sentence, token, "to")) return undefined;
+  return handingVerb(sentence, above) ?? wayNoun(sentence, above);
+}
+
+/** The sentence with where somebody is sent or goes below the word that tells so. */
 export function freeReceivers(sentence: Sentence): Sentence {
-  if (!sentence.tokens.some((token) => verbAbove(sentence, token))) return sentence;
+  if (!sentence.tokens.some((token) => belongsTo(sentence, token))) return sentence;
   return withTokens(sentence, (token) => {
-    const verb = verbAbove(sentence, token);
-    return verb ? { ...token, head: verb.i, deprel: "obl" } : token;
+    const above = belongsTo(sentence, token);
+    return above ? { ...token, head: above.i, deprel: above.upos === "VERB" ? "obl" : "nmod" } : token;
   });
 }

@@ -2,6 +2,7 @@ import { irregularBase, isAlsoPast, type Sentence, type Token } from "@onrecord/
 import { isHeading } from "./headings/is-heading.ts";
 import { isKnownNoun, isKnownVerb } from "./headings/words.ts";
 import { base, dependents } from "./subtree.ts";
+import { regularBases } from "./verb-bases.ts";
 import { withTokens } from "./with-tokens.ts";
 
 const CLAUSE = /^(?:root|parataxis|ccomp|conj|advcl)$/;
@@ -25,13 +26,15 @@ function subjectsOf(sentence: Sentence, verb: Token): Token[] {
     .sort((a, b) => a.i - b.i);
 }
 
-/** The verb that a noun is spelt like: "shoot" for "shot". */
-function verbOf({ form, lemma }: Token): string | undefined {
-  const past = irregularBase(form.toLowerCase());
-  return [past, lemma.toLowerCase()].find((word) => word !== undefined && isKnownVerb(word));
+/** The verb that a noun, or an adjective in -ed, is spelt like: "shoot" for "shot", "impeach" for "impeached". */
+function verbOf({ form, lemma, xpos }: Token): string | undefined {
+  const lower = form.toLowerCase();
+  if (xpos === "JJ") return lower.endsWith("ed") ? regularBases(lower).find(isKnownVerb) : undefined;
+  return [irregularBase(lower), lemma.toLowerCase()].find((word) => word !== undefined && isKnownVerb(word));
 }
 
-const isPast = (token: Token): boolean => token.form.toLowerCase() !== verbOf(token) && token.xpos === "NN";
+const isPast = (token: Token): boolean =>
+  token.xpos === "JJ" || (token.xpos === "NN" && token.form.toLowerCase() !== verbOf(token));
 
 /** "Mayor shot in Lima": a past in a headline, with nothing that it is done to but what stands before it. */
 const isUndergone = (sentence: Sentence, verb: Token): boolean =>
@@ -40,7 +43,7 @@ const isUndergone = (sentence: Sentence, verb: Token): boolean =>
 /** A noun that is a verb, since it has an object or a particle and a subject; in headlines, one of them will do, or that it is known as a verb alone. */
 function isVerb(sentence: Sentence, token: Token): boolean {
   const { xpos, deprel, i } = token;
-  const verb = /^NNS?$/.test(xpos) && CLAUSE.test(base(deprel)) ? verbOf(token) : undefined;
+  const verb = /^(?:NNS?|JJ)$/.test(xpos) && CLAUSE.test(base(deprel)) ? verbOf(token) : undefined;
   const subjects = verb === undefined ? [] : subjectsOf(sentence, token);
   if (verb === undefined || subjects.length === 0) return false;
   if (dependents(sentence, i, "cop", "case", "aux").length > 0) return false;
@@ -48,12 +51,7 @@ function isVerb(sentence: Sentence, token: Token): boolean {
   if (dependents(sentence, i, "det", "nummod").some((word) => word.i > subjects[0]!.i)) return false;
   const isSubject = subjects.some((subject) => subject.head === i && base(subject.deprel) === "nsubj");
   const isTransitive = objectOf(sentence, token) !== undefined;
-  if (!isHeading(sentence))
-    return (
-      isSubject &&
-      (isTransitive ||
-        dependents(sentence, i, "compound:prt", "compound").some((part) => part.deprel === "compound:prt"))
-    );
+  if (!isHeading(sentence)) return isSubject && (isTransitive || dependents(sentence, i, "compound:prt").length > 0);
   if (isTransitive || isUndergone(sentence, token)) return true;
   return xpos === "NNS" && (isSubject || !isKnownNoun(verb));
 }

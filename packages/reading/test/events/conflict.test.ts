@@ -21,6 +21,13 @@ test.each<[string, string[]]>([
     "At the request of Malta, the council met.",
     ["REQUEST occurred | Malta -> council", "CONSULT occurred | council ->"],
   ],
+  // states that protest complain, people who protest march
+  ["Beijing protested over the visit.", ["ACCUSE/disapprove occurred | China ->"]],
+  ["The raid drew protests from Peru.", ["ASSAULT occurred |  ->", "ACCUSE/disapprove occurred | Peru ->"]],
+  ["Students protested over the visit.", ["PROTEST/demo occurred | Students ->"]],
+  ["Ghana denounced the deal as a trick.", ["ACCUSE/disapprove occurred | Ghana ->"]],
+  ["Poland scrambled jets.", ["MOBILIZE/troops occurred | Poland ->"]],
+  ["Togo revoked the citizenship of two critics.", ["COERCE/restrict occurred | Togo -> two critics"]],
   // victims are people, and who is met in the air has moved
   ["Police killed a bear near the school.", []],
   ["Police shot the boy's dog.", []],

@@ -191,13 +191,27 @@ test.each<[string, string[]]>([
   ["The US suspended aid to Niger.", ["SANCTION/discontinue occurred | United States -> Niger"]],
   ["The junta dissolved parliament.", ["COERCE/restrict occurred | junta -> parliament"]],
   ["The US military shot down three drones.", ["ASSAULT/destroy occurred | US military ->"]],
-  ["If Egypt bombs Sudan, Chad will protest.", ["ASSAULT/explosives possible | Egypt -> Sudan"]],
+  ["If Egypt bombs Sudan, Chad will object.", ["ASSAULT/explosives possible | Egypt -> Sudan | Chad"]],
+  ["The parliament impeached President Jana Novak.", ["ACCUSE/allege occurred | parliament -> Jana Novak"]],
   ["The rebels hold army built forts.", []],
   // works, vehicles and arms are hit, whoever owns them
   ["Rebels attacked two ships off Aden.", ["ASSAULT occurred | Rebels ->"]],
   ["An aid convoy was attacked near Goma.", ["ASSAULT occurred |  ->"]],
   ["Egypt struck Libyan targets in Chad.", ["ASSAULT occurred | Egypt -> Libya"]],
   ["The company hit its targets.", []],
+  ["Chadian troops are fighting in Mali.", ["ASSAULT ongoing | Chadian troops ->"]],
+  ["Nurses are fighting for higher pay.", []],
+  // the killing of somebody is not his deed
+  [
+    "The killing of a mayor was condemned by Chad.",
+    ["ASSAULT occurred |  -> a mayor | Chad", "ACCUSE/disapprove occurred | Chad ->"],
+  ],
+  // where somebody is sent or goes is no part of him
+  [
+    "Chad protested against the visit of a senator to Togo.",
+    ["ACCUSE/disapprove occurred | Chad -> a senator", "CONSULT/visit occurred | a senator -> Togo | Chad"],
+  ],
+  ["Chad extradited a suspect to Mali.", ["COERCE/deport occurred | Chad -> a suspect"]],
   // parties that stand behind the verb of a deed's noun
   ["Fighting broke out between the army and rebels.", ["ASSAULT ongoing | army, rebels ->"]],
   ["Talks resumed in Cairo between Hamas and Israel.", ["CONSULT occurred | Hamas, Israel ->"]],
