@@ -39,7 +39,10 @@ test.each<[string, string[]]>([
   ["Chad was able to free the hostages.", ["RETREAT/release occurred | Chad -> hostages"]],
   ["Chad is able to attack Sudan.", ["ASSAULT planned | Chad -> Sudan"]],
   ["Chad could not sign the treaty.", ["SUPPORT denied | Chad ->"]],
-  ["If Chad fails to sign the treaty, Mali will protest.", ["SUPPORT possible | Chad ->", "ACCUSE/disapprove possible | Mali ->"]],
+  [
+    "If Chad fails to sign the treaty, Mali will protest.",
+    ["SUPPORT possible | Chad ->", "ACCUSE/disapprove possible | Mali ->"],
+  ],
   ["Egypt will attack Sudan if the talks fail.", ["ASSAULT possible | Egypt -> Sudan"]],
   ["Unless Chad pays, Egypt will cut ties with it.", ["SANCTION/discontinue possible | Egypt -> Chad"]],
   ["Egypt will attack Sudan even if the talks succeed.", ["ASSAULT planned | Egypt -> Sudan"]],
