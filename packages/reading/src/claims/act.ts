@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { isToInfinitive } from "../tree/clause.ts";
 import { dependents } from "../tree/subtree.ts";
 import { hasClause } from "./bare.ts";
 import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
@@ -52,6 +53,19 @@ function isAnonymity({ cues }: Scene, sentence: Sentence, verb: number): boolean
   );
 }
 
+/** "Continued to fight", "went on to serve", "added two ships": more is done, not said. */
+function isDoingMore({ cues }: Scene, sentence: Sentence, candidate: Candidate): boolean {
+  const { entry, content, token, sentence: s } = candidate;
+  if (entry.kind !== "add" || dependents(sentence, token, "ccomp").length > 0) return false;
+  const [more] = dependents(sentence, token, "xcomp").filter(({ i }) => isToInfinitive(sentence, i));
+  if (more) return cues.find("verb", lemmaAt(sentence, more.i)) === undefined;
+  const isTold = content.some(({ sentence: other, first, last }) => other !== s || hasTense(sentence, first, last));
+  return !isTold;
+}
+
+const hasTense = (sentence: Sentence, first: number, last: number): boolean =>
+  sentence.tokens.slice(first, last + 1).some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos));
+
 /** "When asked about it", "the witness, asked about the fire, said": how the answer came about. */
 function isAsked({ cues }: Scene, sentence: Sentence, verb: number): boolean {
   const { xpos, deprel } = sentence.tokens[verb]!;
@@ -96,6 +110,7 @@ export function isAct(scene: Scene, sentence: Sentence, candidate: Candidate): b
     isMeasured(sentence, token) ||
     isFoundSo(sentence, token, candidate.source) ||
     isAnonymity(scene, sentence, token) ||
+    isDoingMore(scene, sentence, candidate) ||
     isAsked(scene, sentence, token) ||
     isDeedByObject(scene, sentence, token)
   );

@@ -1,6 +1,7 @@
-import type { Sentence } from "@onrecord/language";
+import type { Sentence, Token } from "@onrecord/language";
 import { dependents } from "../tree/subtree.ts";
 import { type Candidate, holds, lemmaAt, type Scene } from "./candidate.ts";
+import { isDay, isTime } from "./time-words.ts";
 
 const FINITE = /^(?:VB[DPZ]|MD)$/;
 
@@ -10,6 +11,10 @@ export function hasClause(sentence: Sentence, { token, content, sentence: s }: C
   return clauses.some(({ i }) => holds(content, s, i));
 }
 
+/** "Calling them a smear": a noun beside the object that nothing leads to, unless it is a time. */
+const isComplement = ({ deprel, upos, lemma, form }: Token): boolean =>
+  deprel === "obl:unmarked" && upos === "NOUN" && !isTime(lemma.toLowerCase()) && !isDay(form);
+
 /** Whether the content of a verb is a thing alone: no clause, nothing said of it, no phrase that the verb takes. */
 export function isBare({ cues }: Scene, sentence: Sentence, candidate: Candidate): boolean {
   const { entry, content, cue, sentence: s } = candidate;
@@ -17,6 +22,7 @@ export function isBare({ cues }: Scene, sentence: Sentence, candidate: Candidate
   if (inside.some(({ xpos }) => FINITE.test(xpos)) || hasClause(sentence, candidate)) return false;
   const isTaken = (form: string) =>
     entry.prep.includes(form) || cues.find("verb", `${lemmaAt(sentence, candidate.token)} ${form}`) !== undefined;
+  if (dependents(sentence, candidate.token, "obl").some((one) => isComplement(one))) return false;
   const phrases = dependents(sentence, candidate.token, "obl").flatMap(({ i }) => dependents(sentence, i, "case"));
   if (phrases.some(({ form }) => entry.prep.includes(form.toLowerCase()))) return false;
   const leading = sentence.tokens.slice(cue.first, cue.last + 1).filter(({ upos }) => upos === "ADP");

@@ -6,11 +6,27 @@ import type { View } from "./model/view.ts";
 
 const TOLD = /^(?:NOUN|PROPN|VERB|PRON|ADJ|NUM|ADV)$/;
 
+/** "To stop | letting planes land": what completes a verb of the content is content as well. */
+function fillComplements(
+  { sentence, order }: View,
+  cue: number,
+  roleOf: (token: number) => number,
+  fill: (from: number, to: number) => void,
+): void {
+  for (const verb of order) {
+    if (verb < cue || sentence.tokens[verb]!.upos !== "VERB" || roleOf(verb) !== ROLE.content) continue;
+    const rest = dependents(sentence, verb, "xcomp").find(({ i }) => i > verb && roleOf(i) === ROLE.none);
+    const isParted = rest && sentence.tokens.slice(verb, rest.i).some(({ upos }) => upos === "PUNCT");
+    if (rest && !isParted) fill(verb, Math.max(...subtree(sentence, rest.i)));
+  }
+}
+
 /**
  * Makes the content of a cue whole: where the subject of the clause that is told is content, so is its verb, with all between ("said the bridge, which is old,
  * was safe"), and so is what is joined to that verb, unless it is told apart. `roles`: of the view's tokens, by their place in it.
  */
-export function completeClauses(scene: Scene, { sentence, place }: View, cue: number, roles: Uint8Array): void {
+export function completeClauses(scene: Scene, view: View, cue: number, roles: Uint8Array): void {
+  const { sentence, place } = view;
   const roleOf = (token: number) => (place[token]! < 0 ? -1 : roles[place[token]!]!);
   const fill = (from: number, to: number) => {
     for (let token = from; token <= to; token++) if (roleOf(token) === ROLE.none) roles[place[token]!] = ROLE.content;
@@ -26,6 +42,7 @@ export function completeClauses(scene: Scene, { sentence, place }: View, cue: nu
       if (joinOf(scene, sentence, cue, other) < 0) fill(verb, Math.max(...subtree(sentence, other)));
     }
   }
+  fillComplements(view, cue, roleOf, fill);
   // "Said that": what follows is said, whatever the tree makes of it.
   const opening = sentence.tokens.findIndex(({ form, i }) => i > cue && form === "that" && roleOf(i) === ROLE.content);
   if (

@@ -19,6 +19,7 @@ import { parted } from "./parted.ts";
 import { piecesOf } from "./pieces.ts";
 import { relayOf } from "./relay.ts";
 import { sourceFor } from "./source.ts";
+import { speakingSubject } from "./speaking-subject.ts";
 
 /** The trained parts of the claims stage. */
 export interface ClaimModel {
@@ -141,6 +142,8 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
   };
   const at = place[token]!;
   const labelled = new Set(order.filter((_, t) => roles[t] === ROLE.content));
+  const own = roles.includes(ROLE.source) ? undefined : speakingSubject(scene, view, token, labelled);
+  for (let i = own?.first ?? 0; own && i <= own.last; i++) labelled.delete(i);
   const cue = withoutObject(
     scene,
     view,
@@ -148,7 +151,7 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!,
     labelled,
   );
-  const run = runs(ROLE.source)[0];
+  const run = runs(ROLE.source)[0] ?? own;
   const turned =
     run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled, run !== undefined);
   const content = turned?.content ?? labelled;

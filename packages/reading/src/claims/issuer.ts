@@ -43,7 +43,8 @@ export function* makersOf(
     for (const { i, head, deprel, upos } of sentence.tokens.toReversed()) {
       if (upos !== "NOUN" || lemmaAt(sentence, i) !== lemma || (s === document.sentence && i >= document.head))
         continue;
-      if (head < 0 || cues.find("light", lemmaAt(sentence, head)) === undefined) continue;
+      const verb = lemmaAt(sentence, head);
+      if (!cues.find("light", verb) || cues.find("verb", verb)?.kind === "deny") continue;
       const token =
         deprel === "obj"
           ? (dependents(sentence, head, "nsubj")[0]?.i ?? null)

@@ -27,7 +27,17 @@ function isPlace({ analysis }: Scene, sentence: Sentence, token: number): boolea
   );
 }
 
-/** "Recalled the envoy", "claims the island", "claimed ten lives": a verb that reports with other objects does something to these. */
+/** "Called a vote", unless it is called something. */
+function convenes({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  const objects = objectsOf(sentence, verb);
+  const others = dependents(sentence, verb, "xcomp", "ccomp").filter(({ i }) => i > verb);
+  const [convened, ...more] = [...objects, ...others, ...dependents(sentence, verb, "obl:unmarked")];
+  return (
+    convened !== undefined && more.length === 0 && cues.find("convened", lemmaAt(sentence, convened.i)) !== undefined
+  );
+}
+
+/** "Called a vote", "recalled the envoy", "claims the island", "claimed ten lives": a verb that reports with other objects does something to these. */
 export function isDeedByObject(scene: Scene, sentence: Sentence, verb: number): boolean {
   const { cues } = scene;
   const lemma = lemmaAt(sentence, verb);
@@ -35,6 +45,7 @@ export function isDeedByObject(scene: Scene, sentence: Sentence, verb: number): 
     return objectsOf(sentence, verb).some(
       ({ i, upos }) => upos === "NOUN" && !isThing(sentence, i) && !isScene(sentence, verb, i),
     );
+  if (cues.find("convening", lemma)) return convenes(scene, sentence, verb);
   if (!cues.find("laying-claim", lemma)) return false;
   const isClaimable = ({ i, upos }: Token) =>
     cues.find("claimable", lemmaAt(sentence, i)) !== undefined || (upos === "PROPN" && isPlace(scene, sentence, i));

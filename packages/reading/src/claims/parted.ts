@@ -1,5 +1,5 @@
 import type { Sentence } from "@onrecord/language";
-import { dependents, subtree } from "../tree/subtree.ts";
+import { dependents, isUnder, subtree } from "../tree/subtree.ts";
 import { lemmaAt, type Scene } from "./candidate.ts";
 import { joinOf } from "./coordinated.ts";
 import { ROLE } from "./model/roles.ts";
@@ -28,13 +28,21 @@ function isOfThing(scene: Scene, sentence: Sentence, first: number, second: numb
 }
 
 /** "..., adding that ...", "Calling it a farce, ...": a participle of a cue's clause, with all that stands under it. */
-function participleOf(scene: Scene, sentence: Sentence, first: number, second: number): Stretch | undefined {
+function participleOf(
+  scene: Scene,
+  view: View,
+  first: number,
+  { token: second, roles }: Labelled,
+): Stretch | undefined {
+  const { sentence, order } = view;
   const { xpos, head, deprel } = sentence.tokens[second]!;
   if (xpos !== "VBG" || !BESIDE.has(deprel)) return undefined;
-  if (head !== first && !isOfThing(scene, sentence, first, second)) return undefined;
+  const isBeside = sentence.tokens[first]!.upos === "NOUN" && !isUnder(sentence, second, first);
+  if (head !== first && !isBeside && !isOfThing(scene, sentence, first, second)) return undefined;
   if (dependents(sentence, second, "nsubj", "aux", "mark", "case").length > 0) return undefined;
   const words = subtree(sentence, second);
-  const [from, to] = [Math.min(...words), Math.max(...words)];
+  const told = order.filter((i, t) => i > second && roles[t] === ROLE.content);
+  const [from, to] = [Math.min(...words), Math.max(...words, ...(second > first ? told : []))];
   const isApart = from === 0 || sentence.tokens[from]!.form === "," || sentence.tokens[from - 1]!.form === ",";
   return isApart && (to < first || from > first) ? [from, to] : undefined;
 }
@@ -96,7 +104,7 @@ export function parted(scene: Scene, view: View, found: readonly Labelled[]): Ma
         if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
         continue;
       }
-      const participle = isHeld ? participleOf(scene, sentence, first.token, second.token) : undefined;
+      const participle = isHeld ? participleOf(scene, view, first.token, second) : undefined;
       const aside = isHeld ? asideOf(sentence, second.token) : undefined;
       const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? aside;
       if (!stretch) continue;

@@ -1,8 +1,9 @@
 import type { Sentence } from "@onrecord/language";
 import type { Entities, EntityDraft, Mention } from "../stage.ts";
 import { antecedentOf } from "./antecedent.ts";
-import type { Candidate, Scene } from "./candidate.ts";
+import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
 import { isDocument, isKnownDocument, issuerOf, makersOf } from "./issuer.ts";
+import { whoSpeaksOn } from "./speaks-on.ts";
 import { isTime } from "./time-words.ts";
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
@@ -33,8 +34,36 @@ function entityOf({ entities }: Cast, mention: Mention | undefined): EntityDraft
   return mention && entities.list[entities.entityOfMention[mention.index] ?? -1];
 }
 
-/** The document's issuer; of a document already spoken of, who made it, else who spoke last. */
-function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, last: Speaker): Speaker | undefined {
+/** A claim of the report's own with who makes it. */
+export interface Told {
+  readonly speaker: Speaker;
+  readonly candidate: Candidate;
+}
+
+/** Who spoke last and neither denied anything nor spoke of a document: whoever does that answers it. */
+function lastOnItsSide(
+  { scene }: Cast,
+  sentence: Sentence,
+  document: Mention,
+  told: readonly Told[],
+): Speaker | undefined {
+  const lemma = lemmaAt(sentence, document.head);
+  const speaksOf = ({ content }: Candidate) =>
+    content.some(({ sentence: s, first, last }) =>
+      scene.analysis.sentences[s]!.tokens.slice(first, last + 1).some((token) => token.lemma.toLowerCase() === lemma),
+    );
+  const answers = ({ candidate }: Told) => candidate.entry.kind === "deny" || speaksOf(candidate);
+  const others = new Set(told.filter(answers).map(({ speaker }) => speaker.entity));
+  return told.findLast(({ speaker }) => !others.has(speaker.entity))?.speaker;
+}
+
+/** The document's issuer; of a document already spoken of, who made it, else who spoke last and does not answer it. */
+function speakerOfDocument(
+  cast: Cast,
+  sentence: Sentence,
+  mention: Mention,
+  told: readonly Told[],
+): Speaker | undefined {
   const issuer = mentionAt(cast, mention.sentence, issuerOf(sentence, mention.head));
   const entity = entityOf(cast, issuer);
   if (issuer && entity && issuer.index !== mention.index) return { mention, entity, by: issuer, found: "issuer" };
@@ -44,19 +73,30 @@ function speakerOfDocument(cast: Cast, sentence: Sentence, mention: Mention, las
     const made = entityOf(cast, maker);
     if (maker && made?.actor) return { mention, entity: made, by: maker, found: "issuer" };
   }
-  return last.entity ? { mention, entity: last.entity, by: last.by, found: "last-speaker" } : undefined;
+  const last = lastOnItsSide(cast, sentence, mention, told);
+  return last && { mention, entity: last.entity, by: last.by, found: "last-speaker" };
 }
 
+/** Words for some of many, which "it" does not stand for. */
+const QUANTITY = /^(?:some|many|several|most|few|others?|all|both|none)$/;
 const THIRD_PERSON = /^(?:he|she|they|it)$/i;
 const SPEAKERS = new Set(["person", "organization", "government", "armed-group", "outlet", "group", "place"]);
 
-/** Whoever spoke last, where a pronoun that speaks stands for a thing or a time, or for nothing. */
-function lastSpeaker(sentence: Sentence, mention: Mention, entity: EntityDraft | undefined, last: Speaker) {
+/** Whoever spoke last, where a pronoun that speaks adds something, or stands for a thing, a time or many, or for nothing. */
+function lastSpeaker(
+  sentence: Sentence,
+  mention: Mention,
+  entity: EntityDraft | undefined,
+  adds: boolean,
+  last: Speaker,
+): Speaker | undefined {
   const word = sentence.tokens[mention.head]!.form;
-  if (mention.form !== "pronoun" || !THIRD_PERSON.test(word)) return undefined;
-  if (!last.entity || (entity && SPEAKERS.has(entity.kind) && !isTime(entity.noun ?? ""))) return undefined;
+  if (mention.form !== "pronoun" || !THIRD_PERSON.test(word) || !last.entity) return undefined;
+  const isSpeaker = entity && SPEAKERS.has(entity.kind) && !isTime(entity.noun ?? "");
+  const isMany = /^it$/i.test(word) && (entity?.number === "many" || QUANTITY.test(entity?.noun ?? ""));
+  if (isSpeaker && !isMany && !adds) return undefined;
   const isOne = last.entity.kind === "person" && last.entity.number === "one";
-  return /^(?:he|she)$/i.test(word) === isOne ? { ...last, mention, found: "last-speaker" as const } : undefined;
+  return /^(?:he|she)$/i.test(word) === isOne ? { ...last, mention, found: "last-speaker" } : undefined;
 }
 
 /** Marks and words that may stand between what a person is and the name ("the mayor, Jane Roe", "Commissioner Jan Novak"). */
@@ -109,7 +149,7 @@ export function speakersOf(
   claims: readonly { readonly candidate: Candidate; readonly parent: number }[],
 ): Speaker[] {
   const speakers: Speaker[] = [];
-  let last = NOBODY;
+  const told: Told[] = [];
   for (const i of outerFirst(claims)) {
     const { candidate, parent } = claims[i]!;
     const { sentence, source } = candidate;
@@ -123,12 +163,18 @@ export function speakersOf(
     const way = person ? "person" : head && head.head !== source?.head ? "antecedent" : "mention";
     let speaker: Speaker = { mention, entity, by: mention, found: entity ? way : "own-words" };
     if (mention && !person && isDocument(words, mention, cast.scene.cues))
-      speaker = speakerOfDocument(cast, words, mention, last) ?? speaker;
+      speaker = speakerOfDocument(cast, words, mention, told) ?? speaker;
     else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form))
       speaker = { ...outer, mention, found: "quoted" };
-    else if (mention && !person) speaker = lastSpeaker(words, mention, entity, last) ?? speaker;
+    else if (mention && !person) {
+      const adds = candidate.entry.kind === "add" && parent < 0;
+      speaker =
+        whoSpeaksOn(cast, words, mention, told) ??
+        lastSpeaker(words, mention, entity, adds, told.at(-1)?.speaker ?? NOBODY) ??
+        speaker;
+    }
     speakers[i] = speaker;
-    if (parent < 0 && speaker.entity) last = speaker;
+    if (parent < 0 && speaker.entity) told.push({ speaker, candidate });
   }
   return speakers;
 }

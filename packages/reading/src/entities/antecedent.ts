@@ -51,6 +51,15 @@ function speakerOf(scene: Scene, mention: Mention, quotes: Quotes): Thing | unde
   return undefined;
 }
 
+/** The quotation right before a pronoun that says who speaks it: nobody is named in what they say themselves ("'Jane is right,' she said"). -1 if there is none. */
+function spokenBefore(sentence: Sentence, mention: Mention, quotes: Quotes): number {
+  const row = quotes[sentence.index]!;
+  if (row[mention.head]! >= 0 || !isSubject(sentence, mention.head)) return -1;
+  let at = mention.head - 1;
+  while (at > 0 && row[at]! < 0 && sentence.tokens[at]!.upos === "PUNCT") at--;
+  return row[at] ?? -1;
+}
+
 /** An outlet that somebody speaks to is not what they speak of: "told the Herald that their inquiry goes on". */
 function isTold(scene: Scene, sentence: Sentence, mention: Mention): boolean {
   const { deprel, head } = sentence.tokens[mention.head]!;
@@ -78,6 +87,7 @@ function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Qu
   const inQuote = quotes[mention.sentence]![mention.head]! >= 0;
   const speaker = inQuote ? speakerOf(scene, mention, quotes) : undefined;
   if (wanted.kind === "thing" && isIdle(sentence, mention, inQuote)) return [];
+  const own = spokenBefore(sentence, mention, quotes);
   const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
   const found: Choice["candidates"][number][] = [];
   for (let i = mention.index - 1; i >= 0; i--) {
@@ -89,6 +99,7 @@ function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Qu
     if (wanted.kind === "many") thing = pairOf(scene, place, other) ?? thing;
     if (!thing || !fits(thing, wanted) || contains(other, mention)) continue;
     if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
+    if (own >= 0 && quotes[other.sentence]![other.head] === own) continue;
     if (thing === speaker || (thing.kind === "outlet" && isTold(scene, place, other))) continue;
     if (away === 0 && !possessive && sharesVerb(sentence, mention, other)) continue;
     found.push({ mention: i, thing, features: antecedentFeatures(scene, mention, other, thing, wanted, quotes) });

@@ -5,7 +5,7 @@ import type { CueKind } from "@onrecord/record";
  * subject is the source of their object, documents that speak for their makers, words for sources kept unnamed, crowds, platforms on
  * which people speak, things that cannot, verbs of intent that report nothing, verbs that give
  * a name, verbs that are deeds where they have a thing as object, verbs that make somebody do what
- * stands behind them, verbs that call somebody home or lay claim to something, with what may be claimed, words that go on with what is
+ * stands behind them, verbs that call a meeting or somebody home or lay claim to something, with what may be claimed, words that go on with what is
  * said, verbs of making documents, of looking into, weighing and perceiving, what those who mediate ask for, and things that are evidence.
  */
 export const CUE_PARTS = [
@@ -28,6 +28,8 @@ export const CUE_PARTS = [
   "blow",
   "deed",
   "causing",
+  "convening",
+  "convened",
   "summoning",
   "laying-claim",
   "claimable",
