@@ -14,7 +14,7 @@ const HOVER = 150;
 /** Milliseconds between two frames beyond which one was dropped, at 60 a second. */
 const FRAME = 34;
 
-/** Share of the frames that may be dropped. */
+/** Share of the frames that a crowded machine may take from the best scroll; the page itself drops none. */
 const DROPPED = 0.02;
 /** Scrolls at most: what else runs on the machine takes frames too, so that the best of some shows what the page costs. */
 const SCROLLS = 6;
@@ -174,18 +174,16 @@ export function budgets(desk: () => Desk): void {
       if (atEnd >= 2000 * 40) break;
     }
     expect(await page.evaluate(() => document.querySelectorAll(".event-row").length)).toBeLessThan(120);
-    const isLate = (gap: number) => gap > FRAME * crowd();
-    let gaps: number[] = [];
-    let dropped = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < SCROLLS && dropped > gaps.length * DROPPED; run++) {
+    const over = (gaps: readonly number[], limit: number) => gaps.filter((gap) => gap > limit).length;
+    let best = await page.evaluate(framesOfScroll);
+    for (let run = 1; run < SCROLLS && over(best, FRAME) > 0; run++) {
       const next = await page.evaluate(framesOfScroll);
-      const late = next.filter(isLate).length;
-      if (late < dropped) [gaps, dropped] = [next, late];
+      if (over(next, FRAME) < over(best, FRAME)) best = next;
     }
     console.info(
-      `scrolling ${total} events: ${dropped} of ${gaps.length} frames over ${FRAME} ms x ${crowd().toFixed(1)}, median ${gaps.toSorted((a, b) => a - b)[gaps.length >> 1]?.toFixed(1)} ms`,
+      `scrolling ${total} events: ${over(best, FRAME)} of ${best.length} frames over ${FRAME} ms, median ${best.toSorted((a, b) => a - b)[best.length >> 1]?.toFixed(1)} ms, crowd ${crowd().toFixed(1)}`,
     );
-    expect(dropped).toBeLessThanOrEqual(gaps.length * DROPPED);
+    expect(over(best, FRAME * crowd())).toBeLessThanOrEqual(best.length * DROPPED);
     await page.context().close();
   });
 }
