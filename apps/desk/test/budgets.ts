@@ -160,6 +160,7 @@ export function budgets(desk: () => Desk): void {
       desk(),
       Array.from({ length: 360 }, (_, index) => reportOf(index, 7)),
     );
+    await desk().settled();
     const page = await desk().page({ reducedMotion: "no-preference" });
     await visit(page, `${desk().address}/events`);
     const total = Number((await page.locator(".events-total").innerText()).replace(/\D/g, ""));

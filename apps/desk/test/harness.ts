@@ -89,7 +89,7 @@ export class Desk {
     const files = [...samples.map((name) => join(root, "samples", name)), join(import.meta.dirname, "reports.json")];
     const own = ["--archive", join(folder, "archive"), "--allow-address", SITE];
     const desk = await Desk.#start([...files, ...own], await freePort(), {}, folder);
-    await desk.#filled();
+    await desk.settled();
     return desk;
   }
 
@@ -112,7 +112,7 @@ export class Desk {
   }
 
   /** Waits until the files that it was started with are read, and linked with each other. */
-  async #filled(): Promise<void> {
+  async settled(): Promise<void> {
     for (;;) {
       const jobs = (await this.get("/api/jobs")) as { state: string; failed: number }[];
       const { archive } = (await this.get("/api/status")) as { archive: { unlinked: number } };
