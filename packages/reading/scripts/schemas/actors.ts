@@ -46,6 +46,8 @@ const Nouns = z.strictObject({
   top: z.boolean().optional(),
   weak: z.boolean().optional(),
   speaksFor: z.boolean().optional(),
+  abroad: z.boolean().optional(),
+  ofStates: z.boolean().optional(),
   states: z.array(Code).optional(),
   named: z.boolean().optional(),
   nameOnly: z.boolean().optional(),

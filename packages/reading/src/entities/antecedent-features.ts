@@ -56,7 +56,7 @@ function complemented(scene: Scene, sentence: Sentence, token: number): { verb: 
 }
 
 /** Whether a token is the subject of a verb that tells what somebody says. */
-function speaks(scene: Scene, sentence: Sentence, token: number): boolean {
+export function speaks(scene: Scene, sentence: Sentence, token: number): boolean {
   if (!isSubject(sentence, token)) return false;
   const { upos, lemma } = sentence.tokens[sentence.tokens[token]!.head]!;
   return upos === "VERB" && scene.cues.find("verb", lemma.toLowerCase())?.class === "speech";

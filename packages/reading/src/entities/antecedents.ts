@@ -7,10 +7,7 @@ import type { Nominal } from "./nominal.ts";
 import { addThing, nameText, type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
 
 const LOOK_BACK = 240;
-const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic)$/;
 const FORCES_OF_STATE = /^(?:army|military|police|armed forces|security forces)$/;
-const TOWN_NOUN = /^(?:city|town|village|camp|port|capital)$/;
-const PLACE_NOUN = /^(?:city|town|village|island|province|region|territory|camp|port|capital)$/;
 
 /** Things mentioned before, the latest first, then those of the rest of the text if `ahead`. */
 function* met(scene: Scene, mention: Mention, ahead: boolean): Generator<Thing> {
@@ -31,9 +28,11 @@ function sameCountry(thing: Thing, country: string | undefined): boolean {
 
 /** The named person who holds the post: "the Iranian president", "the commissioner", "the Russian leader". */
 export function holderOf(scene: Scene, nominal: Nominal, post: Description): Thing | undefined {
-  const { country } = nominal;
+  const { country, mention } = nominal;
   const atHome =
-    country === undefined && post.top && scene.home ? holderIn(scene, nominal, post, scene.home) : undefined;
+    country === undefined && post.top && scene.home && mention.last === mention.head
+      ? holderIn(scene, nominal, post, scene.home)
+      : undefined;
   return atHome ?? holderIn(scene, nominal, post, country);
 }
 
@@ -54,10 +53,16 @@ function closesName(text: string, noun: string): boolean {
   return name.endsWith(` ${noun} `) || name.includes(` ${noun} of `) || name.startsWith(` ${noun} for `);
 }
 
+/** Whether a body's name, which no list has, names no state: "Northern Resistance Army". */
+function isNameless({ actors }: Scene, { rule, name, sector }: Thing): boolean {
+  if (rule !== "entity.body-in-name" || sector !== "MIL") return false;
+  return !name.split(" ").some((word) => actors.name(word).some(({ actor }) => actor.type === "state"));
+}
+
 /** Whether a thing is called by a noun: in a name that the report writes, or in its full name if that is of the noun's kind ("the bureau" for the FBI). */
 function isCalled(scene: Scene, thing: Thing, noun: string, entry: NounEntry): boolean {
   // "The army" of a report on the Free Homeland Army is mostly that of the state.
-  if (thing.kind === "armed-group" && FORCES_OF_STATE.test(noun)) return false;
+  if (FORCES_OF_STATE.test(noun) && (thing.kind === "armed-group" || isNameless(scene, thing))) return false;
   if (entry.kind === thing.kind && closesName(thing.name, noun)) return true;
   return thing.mentions.some((index) => {
     const mention = scene.mentions[index]!;
@@ -96,35 +101,13 @@ export function bodyMet(scene: Scene, nominal: Nominal, entry: NounEntry): Thing
   const { mention, sentence } = nominal;
   const isCapital =
     nominal.definite && mention.sentence > 0 && /^\p{Lu}\p{Ll}/u.test(sentence.tokens[mention.head]!.form);
-  for (const thing of met(scene, mention, nominal.definite))
+  for (const thing of met(scene, mention, nominal.definite && !nominal.owner))
     if (
       (!nominal.distinct || thing.noun === undefined) &&
       goesBy(scene, thing, nominal.noun, entry, isCapital) &&
       sameCountry(thing, nominal.country)
     )
       return thing;
-  return undefined;
-}
-
-/** A state is no town, unless it is one with a government of its own or shares its name with its capital. */
-function mayBe(scene: Scene, { name }: Thing, noun: string): boolean {
-  if (!TOWN_NOUN.test(noun)) return true;
-  const known = scene.actors.name(name);
-  const isState = known.some(({ actor, use }) => actor.type === "state" && use === "name" && !actor.territory);
-  return !isState || known.some(({ use }) => use === "capital");
-}
-
-/** "The country", "the city": the state or place last named. */
-export function placeMet(scene: Scene, nominal: Nominal): Thing | undefined {
-  if (!nominal.definite || nominal.distinct || nominal.plural) return undefined;
-  const state = COUNTRY_NOUN.test(nominal.noun);
-  if (!state && !PLACE_NOUN.test(nominal.noun)) return sameWords(scene, nominal);
-  for (const thing of met(scene, nominal.mention, false)) {
-    if (thing.noun === nominal.noun) return thing;
-    const known = scene.keyed.get(`state:${thing.name}`) === thing || scene.keyed.get(`place:${thing.name}`) === thing;
-    if (state ? known : thing.kind === "place" && thing.noun === undefined && mayBe(scene, thing, nominal.noun))
-      return thing;
-  }
   return undefined;
 }
 
@@ -206,15 +189,17 @@ export function governmentOf(scene: Scene, nominal: Nominal): Thing | undefined 
   return thing;
 }
 
-/** The name that a noun stands beside as an apposition, or that stands beside it: "the vice president, Mike Pence". */
+/** The name that a noun stands beside as an apposition, or that stands beside it: "the vice president, Mike Pence", "Paris, a close ally". */
 export function apposedTo(scene: Scene, { mention, entries, plural }: Nominal): Thing | undefined {
   const roles = entries.some(({ use }) => use === "role");
   const bodies = entries.some(({ use }) => use === "body");
+  const states = entries.some(({ ofStates }) => ofStates);
   if (plural || (!roles && !bodies)) return undefined;
   for (const other of [...appositionsOf(scene, mention), ...leftPartner(scene, mention)]) {
     const thing = thingOf(scene, other.index);
     if (other.form !== "name" || other.rule === "mention.name-as-modifier" || !thing) continue;
-    if (thing.kind === "person" ? roles : bodies && thing.kind !== "government" && thing.kind !== "place") return thing;
+    if (thing.kind === "person" ? roles : thing.kind === "government" ? states : bodies && thing.kind !== "place")
+      return thing;
   }
   return undefined;
 }

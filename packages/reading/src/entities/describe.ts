@@ -15,6 +15,8 @@ export interface Description {
   readonly country?: string;
   readonly sector?: string;
   readonly top: boolean;
+  /** With no country of its own it is of the country that the report is about. */
+  readonly local: boolean;
 }
 
 interface Modifier {
@@ -43,6 +45,9 @@ const OWN_SECTOR = new Set([
   "CRM",
   "LEG",
 ]);
+
+/** Sectors of those who serve a state. */
+const PUBLIC = new Set(["GOV", "LEG", "JUD", "COP", "MIL"]);
 
 /** The things named within first..last of a phrase whose noun stands at `noun`, those before it first. */
 function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: number, noun: number): Modifier[] {
@@ -168,6 +173,7 @@ export function describe(
       span,
       former,
       top,
+      local: role.abroad !== true && (body?.local ?? (PUBLIC.has(role.sector ?? "") && owner === undefined)),
       ...(country && { country }),
       ...(sector && { sector }),
     };

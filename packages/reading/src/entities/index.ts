@@ -1,10 +1,13 @@
 import type { Name, NameType } from "@onrecord/language";
 import { quoteMapOf } from "../claims/quote-map.ts";
-import type { Actors, NameEntry } from "../lexicon/actors.ts";
+import type { NameEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
 import type { Resources } from "../resources.ts";
 import { type Draft, type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
-import { homeOf, linkKnown } from "./known.ts";
+import { appositionsOf } from "./apposition.ts";
+import { entriesOfNames } from "./entries.ts";
+import { homeOf } from "./home.ts";
+import { linkKnown } from "./known.ts";
 import { linkNominal } from "./nominals.ts";
 import { bodyIn, linkOrganizations } from "./organizations.ts";
 import { nameWords, surnameOf } from "./person-name.ts";
@@ -31,12 +34,6 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** What a name can stand for; "the Bahamas" is listed with a capital letter. */
-function known(actors: Actors, name: string): readonly NameEntry[] {
-  const exact = actors.name(name);
-  return exact.length === 0 && name.startsWith("the ") ? actors.name(`T${name.slice(1)}`) : exact;
-}
-
 function loneWord(words: readonly string[]): readonly string[] {
   return words.length === 1 ? words : [];
 }
@@ -57,6 +54,15 @@ function namedByKind(scene: Scene, { sentence, first, last, head }: Mention): st
   let end = head + 1;
   while (end < last && tokens[end + 1]!.upos === "PROPN") end++;
   return end > head + 1 ? [scene.report.text.slice(tokens[head + 2]!.start, tokens[end]!.end)] : [];
+}
+
+/** Whether a noun beside a name says that it is a town: "Babanusa, the last garrison in the west". */
+function isCalledTown(scene: Scene, mention: Mention): boolean {
+  return appositionsOf(scene, mention).some(({ sentence, first, head, form }) => {
+    const { tokens } = scene.sentences[sentence]!;
+    const isWhole = form === "nominal" && tokens[first]!.upos === "DET" && tokens[head]!.deprel !== "nmod:poss";
+    return isWhole && placeWords.town.has(tokens[head]!.lemma);
+  });
 }
 
 /** Names of one word that the gazetteer knows and that the report puts something at somewhere. */
@@ -119,7 +125,8 @@ function personalNames(
 function linkNames(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[], typeOf: TypeOf): void {
   linkKnown(scene, entriesOf);
   const open = scene.mentions.filter(({ form, index }) => form === "name" && scene.entityOf[index] === -1);
-  const called = new Set(scene.mentions.flatMap((mention) => namedByKind(scene, mention)));
+  const towns = open.filter((mention) => isCalledTown(scene, mention)).map((mention) => nameText(scene, mention));
+  const called = new Set([...scene.mentions.flatMap((mention) => namedByKind(scene, mention)), ...towns]);
   const personal = personalNames(scene, open, typeOf, called);
   const others = open.filter((mention) => !personal.has(mention));
   linkOrganizations(scene, others, (mention) => (called.has(nameText(scene, mention)) ? "place" : typeOf(mention)));
@@ -174,8 +181,7 @@ export function linkMentions(
     home: undefined,
     ...(lesson && { lesson }),
   };
-  const looked = mentions.map((mention) => (mention.name ? known(actors, nameText(scene, mention)) : []));
-  const entriesOf = ({ index }: Mention) => looked[index]!;
+  const entriesOf = entriesOfNames(scene);
   scene.home = homeOf(scene, entriesOf);
   linkNames(scene, entriesOf, typesOf(analysis.names));
   const quotes = quoteMapOf(analysis).at;

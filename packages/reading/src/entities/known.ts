@@ -2,7 +2,6 @@ import type { Sentence } from "@onrecord/language";
 import type { NameEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
-import { initialsOf, isAcronym } from "./acronym.ts";
 import { linkBranch } from "./branch.ts";
 import { ownerOf } from "./describe.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing } from "./scene.ts";
@@ -143,29 +142,12 @@ function resolve(scene: Scene, mention: Mention, entry: NameEntry): Thing {
   );
 }
 
-/** The first name of three words or more for its initials. */
-function longerNames(scene: Scene, names: readonly Mention[]): Map<string, Mention> {
-  const longer = new Map<string, Mention>();
-  for (const mention of names) {
-    const initials = initialsOf(nameText(scene, mention));
-    if (initials.length > 2 && !longer.has(initials)) longer.set(initials, mention);
-  }
-  return longer;
-}
-
 /** Links every name that the lexicon knows: states first, which the names of other bodies point at. */
 export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): void {
   const bodies: [Mention, NameEntry][] = [];
   const names = scene.mentions.filter(({ form }) => form === "name");
-  const longer = longerNames(scene, names);
-  /** Letters that the lexicon gives to another than the longer name they are short for here: "RSF" beside the Rapid Support Forces. */
-  const isShortFor = (text: string, entries: readonly NameEntry[]) => {
-    const full = isAcronym(text) ? longer.get(text.replaceAll(".", "")) : undefined;
-    return full !== undefined && !entriesOf(full).some(({ actor }) => entries.some((entry) => entry.actor === actor));
-  };
   for (const mention of names) {
     const entries = entriesOf(mention);
-    if (entries.length > 0 && isShortFor(nameText(scene, mention), entries)) continue;
     const entry = entries.length > 0 ? chosen(scene, mention, entries) : undefined;
     if (!entry) {
       if (entries.length === 0) linkBranch(scene, mention);
@@ -176,32 +158,4 @@ export function linkKnown(scene: Scene, entriesOf: (mention: Mention) => readonl
     else bodies.push([mention, entry]);
   }
   for (const [mention, entry] of bodies) link(scene, mention, resolve(scene, mention, entry));
-}
-
-/**
- * The country that at least half of the report's country words point at, if there are three or more of them and no other comes near; or that the
- * report opens with, where no other has half as many.
- */
-export function homeOf(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): string | undefined {
-  const counts = new Map<string, number>();
-  const first = new Set<string>();
-  let all = 0;
-  for (const mention of scene.mentions) {
-    const actor = mention.form === "name" ? entriesOf(mention)[0]?.actor : undefined;
-    if (
-      !actor?.country ||
-      actor.type === "outlet" ||
-      actor.country === "EUR" ||
-      /^(?:IGO|UNO|NGO|IMG|MNC)$/.test(actor.country)
-    )
-      continue;
-    const weight = mention.sentence === 0 ? 2 : 1;
-    if (mention.sentence === 0) first.add(actor.country);
-    counts.set(actor.country, (counts.get(actor.country) ?? 0) + weight);
-    all += weight;
-  }
-  const [country, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0] as [string, number]);
-  const second = Math.max(0, ...[...counts].filter(([other]) => other !== country).map(([, count]) => count));
-  const leads = first.has(country) && second * 2 <= most;
-  return most >= 3 && ((most * 2 >= all && second * 3 <= most * 2) || leads) ? country : undefined;
 }

@@ -2,20 +2,13 @@ import type { EntityKind } from "@onrecord/record";
 import type { NounEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
 import type { Mention } from "../stage.ts";
-import {
-  apposedTo,
-  bodyMet,
-  governmentOf,
-  holderOf,
-  placeMet,
-  predicatedOf,
-  repeatsHeadline,
-  sameWords,
-} from "./antecedents.ts";
+import { apposedTo, bodyMet, governmentOf, holderOf, predicatedOf, repeatsHeadline, sameWords } from "./antecedents.ts";
+import { homeFor } from "./at-home.ts";
 import { jointOf } from "./joint.ts";
 import { namedBody } from "./named-body.ts";
 import { nationalsOf } from "./nationals.ts";
 import { entryFor, type Nominal, readNominal } from "./nominal.ts";
+import { placeMet } from "./place-met.ts";
 import { addThing, link, type Scene, type Thing, wordsOf } from "./scene.ts";
 import { wholeOf } from "./whole.ts";
 
@@ -66,8 +59,7 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
   const isOfNobody = entry?.partOf === true && whole === undefined && entry.sector === undefined;
   const unowned = (entry?.owned === true && !possessed) || isOfNobody;
   const actor = entry !== undefined && entry.use !== "thing" && !unowned && !isPostAlone(nominal);
-  const country =
-    nominal.country ?? whole?.country ?? post?.country ?? (entry?.local || post?.top ? scene.home : undefined);
+  const country = nominal.country ?? whole?.country ?? post?.country ?? homeFor(scene, nominal, entry);
   const whose = entry?.use === "body" && nominal.owner?.kind === "organization" ? nominal.owner.sector : undefined;
   // "RSF commanders" are of the group; other holders of posts together are of many bodies.
   const isOfBody = !plural || post?.role.speaksFor === true || nominal.owner?.kind === "armed-group";

@@ -49,6 +49,8 @@ test.each([
   ],
   ["The European Union on Tuesday approved tariffs.", "European", "European Union | organization | EUR | "],
   ["Iran's supreme leader, Ayatollah Ali Khamenei, was silent.", "Khamenei", "Ali Khamenei | person | IRN | GOV"],
+  ["Babanusa, a garrison in the west, fell.", "Babanusa", "Babanusa | place |  | "],
+  ["Babanusa, the town's mayor, fell ill.", "Babanusa", "Babanusa | person |  | GOV"],
   ["The plan pleased Graham.", "Graham", "Graham | person |  | "],
   ["The rebels freed a judge. Defence Minister Pedro Sanchez spoke.", "Sanchez", "Pedro Sanchez | person |  | GOV"],
   ["Spain freed a judge. Defence Minister Pedro Sanchez spoke.", "Sanchez", "Pedro Sanchez | person | ESP | GOV"],

@@ -1,6 +1,7 @@
 import { type Holder, holds } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
+import { homeOfHolder } from "./at-home.ts";
 import { type Description, describe } from "./describe.ts";
 import { abbreviates, nameWords, surnameOf } from "./person-name.ts";
 import { addThing, link, nameText, type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
@@ -135,7 +136,7 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
 /** The state of a post for which the report gives none: that which the report is about, unless only others have such a post. */
 function countryOfPost(scene: Scene, thing: Thing): string | undefined {
   const states = [...thing.nouns].flatMap((noun) => scene.actors.noun(noun).flatMap((entry) => entry.states ?? []));
-  if (states.length === 0 || (scene.home && states.includes(scene.home))) return scene.home;
+  if (states.length === 0 || (scene.home && states.includes(scene.home))) return homeOfHolder(scene, thing);
   const isNamed = (state: string) =>
     scene.things.some(({ kind, country }) => kind === "government" && country === state);
   return states.find(isNamed) ?? states[0];

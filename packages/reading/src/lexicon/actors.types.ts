@@ -37,6 +37,10 @@ export interface NounEntry {
   readonly weak?: boolean;
   /** Takes the sector of the institution or person it is of. */
   readonly speaksFor?: boolean;
+  /** Serves among states: has no country of the report's. */
+  readonly abroad?: boolean;
+  /** States are it to each other as persons are: "ally". */
+  readonly ofStates?: boolean;
   /** The states that have the post, the likeliest first. */
   readonly states?: readonly string[];
   /** As the last word of a proper name it tells the kind. */

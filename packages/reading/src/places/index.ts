@@ -67,6 +67,17 @@ export const places = stage({
       if (!isPlace && !isBuilding && !(mention.form === "name" && canBePlace(entity))) continue;
       const known = words === undefined ? undefined : knownPlace(words, entity, countries, gazetteer);
       const sentence = analysis.sentences[mention.sentence]!;
+      if (words === undefined && placeWords.land.has(sentence.tokens[mention.head]!.lemma)) {
+        // "Met her in Lima when she came to the country": that is to Lima.
+        const town = found.findLast(
+          (place) =>
+            mentions[place.mention]!.sentence === mention.sentence &&
+            place.known?.kind === "city" &&
+            entities.list[place.entity]!.country === entity.country,
+        );
+        if (town) found.push({ ...town, mention: mention.index });
+        continue;
+      }
       const put = () => putsAtPlace(sentence, sentence.tokens[mention.head]!, known?.kind === "country");
       if (!isPlace && !known && !isBuilding) continue;
       const isPut = put();

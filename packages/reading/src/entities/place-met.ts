@@ -1,0 +1,93 @@
+import { placeWords } from "../lexicon/places.ts";
+import { sameWords } from "./antecedents.ts";
+import type { Nominal } from "./nominal.ts";
+import { addThing, type Scene, type Thing, thingOf } from "./scene.ts";
+import { isLocated } from "./syntax.ts";
+
+const LOOK_BACK = 240;
+const TOWN_NOUN = /^(?:city|town|village|camp|port|capital)$/;
+const PLACE_NOUN = /^(?:city|town|village|island|province|region|territory|camp|port|capital)$/;
+
+/** Things mentioned before, the latest first, each with the mention. */
+function* before(scene: Scene, index: number): Generator<{ thing: Thing; at: number }> {
+  for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at--) {
+    const thing = thingOf(scene, at);
+    if (thing) yield { thing, at };
+  }
+}
+
+function isState(scene: Scene, { name }: Thing): boolean {
+  return scene.actors.name(name).some(({ actor, use }) => actor.type === "state" && use === "name");
+}
+
+/** Whether a state is only told of by a demonym of others than its officials: "French" in "six French tourists". */
+function isOfOthers(scene: Scene, at: number): boolean {
+  const { sentence, head, rule } = scene.mentions[at]!;
+  if (rule !== "mention.name-as-modifier") return false;
+  const { tokens } = scene.sentences[sentence]!;
+  const noun = tokens[tokens[head]!.head];
+  const entries = noun ? scene.actors.noun(noun.lemma.toLowerCase()) : [];
+  return !entries.some(({ sector }) => /^(?:GOV|LEG|MIL|COP|JUD|SPY)$/.test(sector ?? ""));
+}
+
+/** The state that a thing is or lies in, if the report tells of it. */
+function landOf(scene: Scene, thing: Thing): Thing | undefined {
+  if (isState(scene, thing)) return thing;
+  if (thing.kind !== "place" || thing.country === undefined) return undefined;
+  return scene.things.find((other) => other.country === thing.country && isState(scene, other));
+}
+
+/** "The country": the state told of in this sentence or the one before, else that which the report is about, else the last; "this country" is where the report is at home. */
+function countryMet(scene: Scene, { mention, sentence }: Nominal): Thing | undefined {
+  const isHere = sentence.tokens[mention.first]!.form.toLowerCase() === "this";
+  let last: Thing | undefined;
+  let home: Thing | undefined;
+  for (const { thing, at } of before(scene, mention.index)) {
+    const isNear = mention.sentence - scene.mentions[at]!.sentence < 2;
+    if (!isNear && !isState(scene, thing)) continue;
+    const land = landOf(scene, thing);
+    if (!land) continue;
+    last ??= land;
+    if (land.country === scene.home) home ??= land;
+    if (isNear && !isHere && !isOfOthers(scene, at)) return land;
+    if (home && !isNear) break;
+  }
+  return home ?? last;
+}
+
+/** A region is no town, nor a state, unless it has a government of its own without being sovereign or shares its name with its capital. */
+function mayBe(scene: Scene, { name }: Thing, noun: string): boolean {
+  if (!TOWN_NOUN.test(noun)) return true;
+  const known = scene.actors.name(name);
+  const isLand = known.some(({ actor, use }) => actor.type === "state" && use === "name" && !actor.territory);
+  if (!isLand && known.length === 0)
+    return !/^(?:region|water|area)$/.test(scene.gazetteer.lookup(name)[0]?.kind ?? "");
+  return !isLand || known.some(({ use }) => use === "capital");
+}
+
+/** A state as the place where things happen. */
+function asPlace(scene: Scene, state: Thing): Thing {
+  const { name, country } = state;
+  const key = `place:${name}`;
+  const known = scene.keyed.get(key);
+  if (known || state.kind === "place") return known ?? state;
+  const thing = addThing(scene, { name, kind: "place", ...(country && { country }), rule: "entity.state" });
+  scene.keyed.set(key, thing);
+  return thing;
+}
+
+/** "The country", "the city": the state or place that was told of before. */
+export function placeMet(scene: Scene, nominal: Nominal): Thing | undefined {
+  const { definite, distinct, plural, noun, mention, sentence } = nominal;
+  if (!definite || distinct || plural) return undefined;
+  if (placeWords.land.has(noun)) {
+    const state = countryMet(scene, nominal);
+    return state && isLocated(sentence, mention, false) ? asPlace(scene, state) : state;
+  }
+  if (!PLACE_NOUN.test(noun)) return sameWords(scene, nominal);
+  for (const { thing } of before(scene, mention.index)) {
+    if (thing.noun === noun) return thing;
+    if (thing.kind === "place" && thing.noun === undefined && mayBe(scene, thing, noun)) return thing;
+  }
+  return undefined;
+}
