@@ -43,8 +43,21 @@ function isFoundSo(sentence: Sentence, verb: number, source: Candidate["source"]
   return found?.upos === "ADJ" && dependents(sentence, found.i, "mark").length === 0;
 }
 
+/** "Did not want his name published", "refused to give her name". */
+function keepsName(sentence: Sentence, verb: number): boolean {
+  const below = dependents(sentence, verb, "xcomp", "ccomp").map(({ i }) => i);
+  return [verb, ...below].some((i) =>
+    dependents(sentence, i, "obj", "nsubj").some(
+      ({ i: name, lemma }) =>
+        /^(?:name|identity)$/i.test(lemma) &&
+        dependents(sentence, name, "nmod:poss").some(({ upos }) => upos === "PRON"),
+    ),
+  );
+}
+
 /** "Asked not to be named": how somebody speaks. */
 function isAnonymity({ cues }: Scene, sentence: Sentence, verb: number): boolean {
+  if (sentence.tokens[verb]!.deprel === "acl:relcl" && keepsName(sentence, verb)) return true;
   return dependents(sentence, verb, "xcomp", "ccomp").some(
     ({ i, xpos }) =>
       xpos === "VBN" &&

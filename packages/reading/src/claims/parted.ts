@@ -50,7 +50,7 @@ function participleOf(
 /** "...; the paper reported that ...": a clause with a subject of its own behind a semicolon. */
 function clauseOf({ tokens }: Sentence, first: number, second: number): Stretch | undefined {
   const { head, deprel } = tokens[second]!;
-  if (head !== first || deprel !== "parataxis" || second < first) return undefined;
+  if (head !== first || !/^(?:parataxis|ccomp)$/.test(deprel) || second < first) return undefined;
   const mark = tokens.findLastIndex(({ form, i }) => form === ";" && i > first && i < second);
   const isOwn = tokens.some((token) => token.i > mark && token.head === second && token.deprel === "nsubj");
   return mark > 0 && isOwn ? [mark, tokens.length - 1] : undefined;
@@ -62,6 +62,18 @@ function asideOf({ tokens }: Sentence, second: number): Stretch | undefined {
   const from = tokens.findLastIndex(({ form, i }) => DASH.test(form) && i < second);
   const to = tokens.findIndex(({ form, i }) => DASH.test(form) && i > second);
   return from > 0 && to > 0 && /^(?:which|who)$/i.test(tokens[from + 1]!.form) ? [from, to] : undefined;
+}
+
+/** "Claimed that guards were unpaid, a charge the army denied": what others make of what is said. */
+function answerTo({ cues }: Scene, sentence: Sentence, first: number, second: number): Stretch | undefined {
+  const { deprel, head } = sentence.tokens[second]!;
+  if (deprel !== "acl:relcl" || head < first || cues.find("verb", lemmaAt(sentence, second))?.kind !== "deny")
+    return undefined;
+  if (sentence.tokens[head]!.deprel !== "appos" || !cues.find("noun", lemmaAt(sentence, head))) return undefined;
+  const words = subtree(sentence, head);
+  const from = Math.min(...words);
+  const mark = sentence.tokens[from]!.upos === "PUNCT" ? from : from - 1;
+  return sentence.tokens[mark]?.upos === "PUNCT" && mark > first ? [mark, Math.max(...words)] : undefined;
 }
 
 const AGAINST = /^(?:while|whereas|though|although)$/i;
@@ -84,6 +96,13 @@ function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outsid
   });
 }
 
+/** "Said P, adding Q": whether Q was taken for both, or P for what is added. */
+function addsTo({ cues }: Scene, { sentence, order }: View, first: Labelled, second: Labelled): boolean {
+  if (cues.find("verb", lemmaAt(sentence, second.token))?.kind !== "add") return false;
+  const isAdded = order.some((token, t) => token > second.token && second.roles[t] === ROLE.content);
+  return isAdded && first.roles.some((role, t) => role === ROLE.content && second.roles[t] === ROLE.content);
+}
+
 /**
  * Takes out of the content of each cue what is told beside it: the clause that it is told against, and what other cues tell: verbs joined to it, its participles, clauses behind a semicolon, asides between
  * dashes. Gives the cue before for each that shares the source of one.
@@ -97,15 +116,18 @@ export function parted(scene: Scene, view: View, found: readonly Labelled[]): Ma
     for (const second of found) {
       if (first === second) continue;
       const isHeld = first.roles[place[second.token]!] === ROLE.content;
-      if (!isHeld && second.roles[place[first.token]!] !== ROLE.content) continue;
+      const shares = isHeld || addsTo(scene, view, first, second);
+      if (!shares && second.roles[place[first.token]!] !== ROLE.content) continue;
       const join = isHeld ? joinOf(scene, sentence, first.token, second.token) : -1;
       if (join >= 0) {
         clear(view, first, [join, sentence.tokens.length - 1], false);
         if (dependents(sentence, second.token, "nsubj").length === 0) sharing.set(second.token, first.token);
         continue;
       }
-      const participle = isHeld ? participleOf(scene, view, first.token, second) : undefined;
-      const aside = isHeld ? asideOf(sentence, second.token) : undefined;
+      const participle = shares ? participleOf(scene, view, first.token, second) : undefined;
+      const aside = isHeld
+        ? (asideOf(sentence, second.token) ?? answerTo(scene, sentence, first.token, second.token))
+        : undefined;
       const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? aside;
       if (!stretch) continue;
       clear(view, first, stretch, false);

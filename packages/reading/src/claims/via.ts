@@ -131,6 +131,7 @@ function platformBeside(scene: Scene, accepted: Accepted, clauses: readonly numb
   const isSubject = (i: number): boolean => base(sentence.tokens[i]!.deprel) === "nsubj";
   return sentence.tokens.find(({ i, form, lemma }) => {
     if (!isPlatform(scene, form) && lemma.toLowerCase() !== "tweet") return false;
+    if (form.length === 1 && !isForm(sentence, i - 1, "on")) return false;
     const own = sentence.tokens[i]!.head === candidate.token;
     if ((!own && holds(candidate.content, candidate.sentence, i)) || inSource(i) || isSubject(i)) return false;
     if (i >= candidate.cue.first && i <= candidate.cue.last && i !== candidate.token) return true;

@@ -16,19 +16,30 @@ function verbAbove({ tokens }: Sentence, noun: number): Token | undefined {
   return undefined;
 }
 
-/** The verb that a participle of speaking behind a comma goes on with, where the tree hangs it into a relative clause without commas. */
+/** The verb of speech that what is said hangs on, where a participle cannot go with what is said: it is a question, or lies ahead, or more is said. */
+function speechAbove(sentence: Sentence, said: Token, adds: boolean): Token | undefined {
+  const above = said.deprel === "ccomp" ? sentence.tokens[said.head] : undefined;
+  if (above?.upos !== "VERB" || cues.find("verb", above.lemma.toLowerCase())?.class !== "speech") return undefined;
+  const isAsked = dependents(sentence, said.i, "mark").some(({ form }) => /^(?:whether|if)$/i.test(form));
+  const isAhead = dependents(sentence, said.i, "aux").some(({ xpos }) => xpos === "MD");
+  return adds || isAsked || isAhead ? above : undefined;
+}
+
+/** The verb that a participle of speaking behind a comma goes on with, where the tree hangs it on what is said or into a relative clause without commas. */
 function governor(sentence: Sentence, { i, xpos, deprel, head, lemma }: Token): Token | undefined {
-  if (xpos !== "VBG" || deprel !== "advcl" || head > i || sentence.tokens[i - 1]?.form !== ",") return undefined;
-  if (cues.find("verb", lemma.toLowerCase())?.class !== "speech") return undefined;
-  const relative = sentence.tokens[head]!;
-  if (!isRestrictive(sentence, relative) || dependents(sentence, i, "mark", "nsubj", "aux").length > 0)
+  if (xpos !== "VBG" || !/^(?:advcl|xcomp)$/.test(deprel) || head > i || sentence.tokens[i - 1]?.form !== ",")
     return undefined;
-  return verbAbove(sentence, relative.head);
+  const cue = cues.find("verb", lemma.toLowerCase());
+  if (cue?.class !== "speech" || dependents(sentence, i, "mark", "nsubj", "aux").length > 0) return undefined;
+  const above = sentence.tokens[head]!;
+  return isRestrictive(sentence, above)
+    ? verbAbove(sentence, above.head)
+    : speechAbove(sentence, above, cue.kind === "add");
 }
 
 /**
  * "Shot down a drone that was near the port, blaming rebels": the comma closes the relative clause, and whoever does what the verb before it tells
- * speaks. The sentence with such participles below that verb.
+ * speaks; so does whoever said what a participle does not go with. The sentence with such participles below those verbs.
  */
 export function raiseSpeakingParticiples(sentence: Sentence): Sentence {
   const above = new Map<number, number>();
@@ -37,5 +48,8 @@ export function raiseSpeakingParticiples(sentence: Sentence): Sentence {
     if (verb && verb.i < token.i) above.set(token.i, verb.i);
   }
   if (above.size === 0) return sentence;
-  return withTokens(sentence, (token) => ({ ...token, head: above.get(token.i) ?? token.head }));
+  return withTokens(sentence, (token) => {
+    const verb = above.get(token.i);
+    return verb === undefined ? token : { ...token, head: verb, deprel: "advcl" };
+  });
 }
