@@ -22,11 +22,12 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
   let score = 0;
   // "An assault in Homs" is another than the one that the body has told before.
   const isNews = candidate.isIndefinite && cluster.some(({ inHeadline }) => !inHeadline);
+  const isNear = cluster.some(({ sentence }) => candidate.sentence - sentence <= 1);
   for (const member of cluster) {
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
     if (!samePlace(entities, member, candidate)) return 0;
     const actors = sharedActors(entities, member, candidate);
-    const recipients = sharedRecipients(entities, member, candidate);
+    const recipients = sharedRecipients(entities, member, candidate, isNear);
     if (actors === false || recipients === false) return 0;
     if (
       isOneAbduction(member, candidate) &&

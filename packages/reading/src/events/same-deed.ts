@@ -10,6 +10,8 @@ const ONE_BODY = new Set(["JUD", "GOV", "LEG", "COP", "MIL"]);
 const OF_STATE = new Set(["RETREAT", "SANCTION", "MOBILIZE", "AID", "COERCE", "ASSAULT", "CONCEDE"]);
 /** What is done by hand to somebody who is there is not what is done from afar with heavy arms. */
 const BY_HAND = new Set(["abduct", "beat", "torture", "sexual", "execute", "crowd-control", "primitive"]);
+/** Putting to death, told beside what else was done to those who died: "tortured into confessing". */
+const EXECUTING = "execute";
 const FROM_AFAR = new Set(["aerial", "drone", "heavy-weapons", "unconventional"]);
 /** Signing an agreement, which states do and their leaders for them. */
 const CONCLUDING = "057";
@@ -79,8 +81,8 @@ export function sharedActors(entities: Entities, a: Candidate, b: Candidate): bo
   return ofState && a.frame.mode !== "resign" && between(actsFor);
 }
 
-/** Victims are told one by one and group by group: two of them do not make two deeds. */
-function areVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
+/** Victims are told one by one and group by group: two of them do not make two deeds. `isNear`: the deed was told just before. */
+function areVictims(entities: Entities, a: Candidate, b: Candidate, isNear: boolean): boolean {
   if (a.frame.type !== "ASSAULT" || !isFact(a.status) || !isFact(b.status)) return false;
   const people = [...a.recipients, ...b.recipients].every((one) => {
     const { kind, noun, number, rule } = entities.list[one]!;
@@ -90,7 +92,8 @@ function areVictims(entities: Entities, a: Candidate, b: Candidate): boolean {
   const counted = [...a.recipients, ...b.recipients].every(
     (one) => entities.list[one]!.noun !== undefined && entities.list[one]!.number === "many",
   );
-  return counted || b.sentence - a.sentence <= 1 || b.isDefinite || b.namesDeed;
+  const isAlike = a.frame.mode === b.frame.mode || a.frame.mode === null || b.frame.mode === null;
+  return counted || (isNear && isAlike) || b.sentence - a.sentence <= 1 || b.isDefinite || b.namesDeed;
 }
 
 const isArmed = (sector: string | undefined) => sector !== undefined && /^(?:GOV|MIL|COP|REB|UAF|SPY)$/.test(sector);
@@ -121,12 +124,12 @@ function isPlaceOfVictims(entities: Entities, a: Candidate, b: Candidate): boole
   );
 }
 
-/** Whether the recipients of two tellings can be the same, as `shared` puts it. */
-export function sharedRecipients(entities: Entities, a: Candidate, b: Candidate): boolean | undefined {
+/** Whether the recipients of two tellings can be the same, as `shared` puts it. `isNear`: the first deed was told just before the second. */
+export function sharedRecipients(entities: Entities, a: Candidate, b: Candidate, isNear: boolean): boolean | undefined {
   const same = shared(entities, a.recipients, b.recipients);
   if (same === false && isPlaceOfVictims(entities, a, b)) return undefined;
   if (same === false && isPlaceOfHosts(entities, a, b)) return undefined;
-  if (same === false && areVictims(entities, a, b)) return undefined;
+  if (same === false && areVictims(entities, a, b, isNear)) return undefined;
   return same;
 }
 
@@ -144,7 +147,11 @@ const sameWord = (a: Candidate, b: Candidate) => sameStem(a.word, b.word);
 const isNoun = ({ trigger }: Candidate) => trigger.part === "noun";
 
 const excludes = (a: string | null, b: string | null) =>
-  a !== null && b !== null && ((BY_HAND.has(a) && FROM_AFAR.has(b)) || (FROM_AFAR.has(a) && BY_HAND.has(b)));
+  a !== null &&
+  b !== null &&
+  ((BY_HAND.has(a) && FROM_AFAR.has(b)) ||
+    (FROM_AFAR.has(a) && BY_HAND.has(b)) ||
+    (a !== b && BY_HAND.has(a) && BY_HAND.has(b) && (a === EXECUTING || b === EXECUTING)));
 
 /** Whether two tellings are of one kind of deed: `taken` where a noun takes up what another word told. */
 export function sameKind(a: Candidate, b: Candidate): boolean {

@@ -46,6 +46,7 @@ test.each<[string, string[]]>([
   ["Egypt will attack Sudan if the talks fail.", ["ASSAULT possible | Egypt -> Sudan"]],
   ["Unless Chad pays, Egypt will cut ties with it.", ["SANCTION/discontinue possible | Egypt -> Chad"]],
   ["Egypt will attack Sudan even if the talks succeed.", ["ASSAULT planned | Egypt -> Sudan"]],
+  ["Jana Novak is the fourteenth mayor to be arrested.", ["COERCE/arrest occurred |  -> Jana Novak"]],
   ["Peru was the first to recognize Kosovo.", ["SUPPORT occurred | Peru -> Kosovo"]],
   ["Chad chose to attack Sudan.", ["ASSAULT occurred | Chad -> Sudan"]],
   ["The king is said to have been killed by rebels.", ["ASSAULT occurred | rebels -> king | ?"]],

@@ -13,6 +13,8 @@ const ABLE = new Set(["can", "could"]);
 const OBLIGED = new Set(["should", "must", "ought"]);
 const CONDITIONAL = new Set(["if", "unless", "whether"]);
 const NEGATIVE = new Set(["not", "never", "no", "n't", "neither", "nor", "hardly"]);
+/** "Fourth", "14th", "thirtieth": who is the fourteenth to be arrested was. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th$/i;
 const WITHOUT = new Set(["without", "instead"]);
 const HABITUAL = new Set([
   "sometimes",
@@ -178,7 +180,7 @@ export class StatusReader {
     else if (words.some((word) => OBLIGED.has(word))) changes.push("possible");
     if (
       isToInfinitive(sentence, token.i) &&
-      ((words.includes("be") && !words.includes("have")) || token.deprel === "root")
+      ((this.#isBound(token, auxiliaries) && !words.includes("have")) || token.deprel === "root")
     )
       changes.push("planned");
     if (this.#isImperative(token)) changes.push("planned");
@@ -188,6 +190,12 @@ export class StatusReader {
     if (marks.some((mark) => WITHOUT.has(mark))) changes.push("negated");
     if (token.deprel === "root" && this.#sentence.tokens.at(-1)?.form === "?") changes.push("possible");
     return changes;
+  }
+
+  /** "Is to leave", but not "to be left". */
+  #isBound({ i }: Token, auxiliaries: readonly Token[]): boolean {
+    const [to] = dependents(this.#sentence, i, "mark").filter(({ lemma }) => lemma.toLowerCase() === "to");
+    return auxiliaries.some((aux) => aux.lemma.toLowerCase() === "be" && to !== undefined && aux.i < to.i);
   }
 
   /** "The governor signed the law, outlawing rallies": over with the verb before it. */
@@ -308,7 +316,8 @@ export class StatusReader {
     if (relation === "acl" && infinitive) {
       // "The first president to refuse" did.
       const isCounted = dependents(this.#sentence, above.i, "amod").some(
-        (quality) => this.#frames.status("adjectives", quality.lemma.toLowerCase()) === "occurred",
+        ({ lemma: quality }) =>
+          this.#frames.status("adjectives", quality.toLowerCase()) === "occurred" || ORDINAL.test(quality),
       );
       if (isCounted && this.#frames.status("nouns", lemma) === undefined) return { to: above.i, changes: [] };
       const status = this.#frames.status("nouns", lemma) ?? this.#frames.status("adjectives", lemma);

@@ -4,12 +4,14 @@ import { cues } from "../lexicon/cues.ts";
 import { frames } from "../lexicon/frames.ts";
 import { freeAddressees, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
+import { namePassives } from "./adjective-passive.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { freeNamesBeforeMeasures } from "./before-measure.ts";
 import { hangChargedGerunds } from "./charged-gerund.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
 import { giveCountedSubjects } from "./counted-subject.ts";
+import { joinFiniteVerbs } from "./finite-conjunct.ts";
 import { freeGerunds } from "./gerund-object.ts";
 import { freeReceivers } from "./handed-over.ts";
 import { raiseInfinitives } from "./headings/infinitive.ts";
@@ -21,6 +23,7 @@ import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, activateVerbsWithObjects, raiseMainVerb } from "./main-verb.ts";
+import { freeMeasures } from "./measured-clause.ts";
 import { nameNounInfinitives, nameNounVerbs } from "./noun-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { lowerParticiples } from "./opening-participle.ts";
@@ -78,6 +81,7 @@ export function repaired(analysis: Analysis): Analysis {
     joinHeadingVerbs,
     freeNamesAfterDays,
     freeNamesBeforeMeasures,
+    freeMeasures,
     raiseInterjectedVerb,
     lowerParticiples,
     joinSubjects,
@@ -95,8 +99,10 @@ export function repaired(analysis: Analysis): Analysis {
     giveCountedSubjects,
     hangRelativesByNumber,
     raiseAdjectiveObjects,
+    namePassives,
     hangChargedGerunds,
     freeReceivers,
+    joinFiniteVerbs,
     (sentence) => joinSecondVerbs(sentence, { frames, cues }),
   ];
   return {

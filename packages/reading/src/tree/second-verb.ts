@@ -34,7 +34,8 @@ function speakersVerb(whole: Sentence, verb: Token, { frames, cues }: Words): To
   const below = dependents(whole, verb.i, "cc", "nsubj", "csubj", "aux", "mark");
   if (cue?.class !== "speech" || below.some(({ deprel }) => base(deprel) !== "cc")) return undefined;
   const joint = below[0];
-  const isClosed = joint !== undefined && tokens[joint.i - 1]?.form === ",";
+  // "Said they wanted to 'finish it' and called for a rally": a comma or a quotation ends what is said.
+  const isClosed = joint !== undefined && /^[,"”’']$/.test(tokens[joint.i - 1]?.form ?? "");
   return joint?.form === "and" && (isClosed || isModal || cue.kind === "deny") ? speech : undefined;
 }
 

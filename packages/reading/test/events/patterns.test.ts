@@ -212,6 +212,26 @@ test.each<[string, string[]]>([
     ["ACCUSE/disapprove occurred | Chad -> a senator", "CONSULT/visit occurred | a senator -> Togo | Chad"],
   ],
   ["Chad extradited a suspect to Mali.", ["COERCE/deport occurred | Chad -> a suspect"]],
+  // a measure of time is no victim
+  [
+    "Togo will pull its police out of Mali, the premier said, days after two of them were killed.",
+    ["RETREAT/withdraw planned | Togo ->  | premier", "ASSAULT occurred |  -> its police | premier"],
+  ],
+  // a quotation ends what is said
+  [
+    'Jana Novak said the mayor wanted to "end it all" and called on Chad to help.',
+    ["REQUEST/assist occurred | Jana Novak -> Chad"],
+  ],
+  // an accusation is denied, not those whom it is about
+  [
+    "Chad accused the guards of beating the migrants, which Mali denied.",
+    ["ACCUSE/allege occurred | Chad -> guards", "ASSAULT/beat occurred | guards -> migrants | Chad"],
+  ],
+  // who was tortured was killed by another deed
+  [
+    "Iran hanged two men. Their lawyer said the men were tortured.",
+    ["ASSAULT/execute occurred | Iran -> two men", "ASSAULT/torture occurred |  -> two men | Their lawyer"],
+  ],
   // parties that stand behind the verb of a deed's noun
   ["Fighting broke out between the army and rebels.", ["ASSAULT ongoing | army, rebels ->"]],
   ["Talks resumed in Cairo between Hamas and Israel.", ["CONSULT occurred | Hamas, Israel ->"]],
