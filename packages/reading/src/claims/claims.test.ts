@@ -57,6 +57,7 @@ describe("who spoke", () => {
     ["Emmanuel Macron tweeted that the talks had failed.", "Twitter"],
     ['"The talks have failed," Emmanuel Macron wrote on Facebook.', "Facebook"],
     ["Emmanuel Macron said in a post on X that the talks had failed.", "X"],
+    ["Emmanuel Macron called the BBC a liar.", undefined],
     ["Emmanuel Macron said that Malcolm X had failed.", undefined],
     ["In a post on Telegram, Emmanuel Macron said the talks had failed.", "Telegram"],
     ["Emmanuel Macron told state television that the talks had failed.", "state television"],

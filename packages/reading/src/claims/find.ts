@@ -94,16 +94,19 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
     if (other.hearsay && roleOf(one, other) === ROLE.cue) return true;
     return role === ROLE.content && !(roleOf(one, other) === ROLE.content && one.odds > other.odds);
   };
-  const candidates = found
-    .filter((one) => !found.some((other) => other !== one && isUnder(one, other)))
-    .map((one) => candidateOf(scene, view, one));
-  return candidates
-    .flatMap((candidate) => eachOf(scene, withShared(candidate, candidates, sharing)))
-    .filter((candidate, _, all) => {
-      if (isBorrowed(view.sentence, candidate, all)) return false;
-      const more = moreNeeded(scene, candidate, view.kind > 0);
-      return more === 0 || candidate.odds >= needed + more;
-    });
+  const all = found.map((one) => candidateOf(scene, view, one));
+  const isStrong = (candidate: Candidate) => {
+    const more = moreNeeded(scene, candidate, view.kind > 0);
+    return more === 0 || candidate.odds >= needed + more;
+  };
+  const strong = found.flatMap((one, i) => {
+    const candidate = withShared(all[i]!, all, sharing);
+    return isStrong(candidate) ? [{ one, candidate }] : [];
+  });
+  const outer = strong
+    .filter(({ one }) => !strong.some(({ one: other }) => other !== one && isUnder(one, other)))
+    .flatMap(({ candidate }) => eachOf(scene, candidate));
+  return outer.filter((candidate) => !isBorrowed(view.sentence, candidate, outer));
 }
 
 /** The candidate with the source of the verb that it is joined to, unless it has one before that verb. */
@@ -151,7 +154,7 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!,
     labelled,
   );
-  const run = runs(ROLE.source)[0] ?? own;
+  const run = withoutRelative(view, runs(ROLE.source)[0] ?? own, labelled);
   const turned =
     run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled, run !== undefined);
   const content = turned?.content ?? labelled;
@@ -167,6 +170,19 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     odds: score,
     scored: true,
   };
+}
+
+/** "Which critics say is too weak": the relative is said, by the noun behind it. */
+function withoutRelative(
+  { sentence: { tokens } }: View,
+  run: Piece | undefined,
+  content: Set<number>,
+): Piece | undefined {
+  if (!run || !/^(?:WDT|WP)$/.test(tokens[run.first]!.xpos) || tokens[run.first]!.deprel === "det") return run;
+  const speaker = tokens.slice(run.first + 1, run.last + 1).find(({ deprel }) => deprel === "nsubj");
+  if (!speaker) return run;
+  content.add(run.first);
+  return { ...run, first: run.first + 1 };
 }
 
 /** Whether the words before a cue that are taken for its source belong to another verb. */

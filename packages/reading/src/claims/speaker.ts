@@ -95,8 +95,7 @@ function lastSpeaker(
   const isSpeaker = entity && SPEAKERS.has(entity.kind) && !isTime(entity.noun ?? "");
   const isMany = /^it$/i.test(word) && (entity?.number === "many" || QUANTITY.test(entity?.noun ?? ""));
   if (isSpeaker && !isMany && !adds) return undefined;
-  const isOne = last.entity.kind === "person" && last.entity.number === "one";
-  return /^(?:he|she)$/i.test(word) === isOne ? { ...last, mention, found: "last-speaker" } : undefined;
+  return fitsPronoun(sentence, mention, last) ? { ...last, mention, found: "last-speaker" } : undefined;
 }
 
 /** Marks and words that may stand between what a person is and the name ("the mayor, Jane Roe", "Commissioner Jan Novak"). */
@@ -135,6 +134,17 @@ function isAppended(
   return closes && mention.first > first && sentence.tokens[mention.first - 1]!.form === ",";
 }
 
+/** "Condemned what it called a trick": in another's words, of whoever uses them. */
+const isOwnWord = ({ tokens }: Sentence, { source, entry }: Candidate): boolean =>
+  entry.frames.includes("as") && source !== null && tokens[source.span.first - 1]?.form.toLowerCase() === "what";
+
+function fitsPronoun(sentence: Sentence, mention: Mention, { entity }: Speaker): boolean {
+  const word = sentence.tokens[mention.head]!.form;
+  if (mention.form !== "pronoun" || !THIRD_PERSON.test(word) || !entity) return false;
+  const isOne = entity.kind === "person" && entity.number === "one";
+  return /^they$/i.test(word) || /^(?:he|she)$/i.test(word) === isOne;
+}
+
 /** Positions of claims, the outer ones first. */
 function outerFirst(claims: readonly { readonly parent: number }[]): number[] {
   const depth = (i: number): number => (claims[i]!.parent < 0 ? 0 : 1 + depth(claims[i]!.parent));
@@ -165,6 +175,8 @@ export function speakersOf(
     if (mention && !person && isDocument(words, mention, cast.scene.cues))
       speaker = speakerOfDocument(cast, words, mention, told) ?? speaker;
     else if (mention && outer?.entity && FIRST_PERSON.test(words.tokens[mention.head]!.form))
+      speaker = { ...outer, mention, found: "quoted" };
+    else if (mention && outer && isOwnWord(words, candidate) && fitsPronoun(words, mention, outer))
       speaker = { ...outer, mention, found: "quoted" };
     else if (mention && !person) {
       const adds = candidate.entry.kind === "add" && parent < 0;

@@ -63,6 +63,7 @@ function isPlatform({ cues }: Scene, name: string): boolean {
 }
 
 function isChannel(scene: Scene, sentence: Sentence, mention: Mention, entity: EntityDraft): boolean {
+  if (mention.form === "pronoun" && !/^which$/i.test(sentence.tokens[mention.head]!.form)) return false;
   if (mention.form === "nominal") {
     const spokenTo = /^i?obj$/.test(sentence.tokens[mention.head]!.deprel) || isForm(sentence, mention.first - 1, "to");
     return spokenTo && mention.first < mention.head && UNNAMED.has(lemmaAt(sentence, mention.head));
@@ -163,9 +164,12 @@ function stated(
     if (!own && holds(candidate.content, candidate.sentence, mention.head)) continue;
     if (source !== null && (source === mention.head || isUnder(sentence, mention.head, source))) continue;
     if (!clauses.some((clause) => leadsTo(sentence, clause, mention.head))) continue;
-    if (isChannel(scene, sentence, mention, entity)) return { via: entity.id };
     const { deprel, head } = sentence.tokens[mention.head]!;
-    if (/^i?obj$/.test(deprel) && head === candidate.token && candidate.entry.to) audience = true;
+    const isObject = /^i?obj$/.test(deprel) && head === candidate.token;
+    // "Called CNN a liar": whom a verb is about hears nothing.
+    const isTold = !isObject || (candidate.entry.to && candidate.entry.kind === "say");
+    if (isTold && isChannel(scene, sentence, mention, entity)) return { via: entity.id };
+    if (isObject && candidate.entry.to) audience = true;
   }
   const own = ownOutlet(sentence, accepted, mentions, entities);
   if (own) return { via: own };

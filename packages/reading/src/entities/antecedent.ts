@@ -90,6 +90,7 @@ function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Qu
   const own = spokenBefore(sentence, mention, quotes);
   const farthest = wanted.kind === "person" ? FARTHEST : FARTHEST_THING;
   const found: Choice["candidates"][number][] = [];
+  const beside = new Set<Thing>();
   for (let i = mention.index - 1; i >= 0; i--) {
     const other = scene.mentions[i]!;
     const away = mention.sentence - other.sentence;
@@ -101,7 +102,12 @@ function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Qu
     if (other.rule === "mention.name-as-modifier" && wanted.kind !== "person") continue;
     if (own >= 0 && quotes[other.sentence]![other.head] === own) continue;
     if (thing === speaker || (thing.kind === "outlet" && isTold(scene, place, other))) continue;
-    if (away === 0 && !possessive && sharesVerb(sentence, mention, other)) continue;
+    if (away === 0 && !possessive && sharesVerb(sentence, mention, other)) {
+      // "Doe, whom he accuses": he is not Doe.
+      if (/^(?:whom|which)$/i.test(sentence.tokens[other.head]!.form)) beside.add(thing);
+      continue;
+    }
+    if (beside.has(thing)) continue;
     found.push({ mention: i, thing, features: antecedentFeatures(scene, mention, other, thing, wanted, quotes) });
   }
   return found;

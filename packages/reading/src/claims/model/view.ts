@@ -1,5 +1,6 @@
 import type { Sentence } from "@onrecord/language";
 import { hashString } from "@onrecord/language/model/hash.ts";
+import { datelineOf } from "../../dateline.ts";
 import type { Scene } from "../candidate.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -55,7 +56,7 @@ export function viewsOf(scene: Scene): Views {
 
 function viewOf(scene: Scene, sentence: Sentence, s: number, words: Words, given: Uint8Array | undefined): View {
   const n = sentence.tokens.length;
-  const inside = given ?? new Uint8Array(n).fill(1);
+  const inside = given ?? new Uint8Array(n).fill(1, datelineOf(sentence));
   const order: number[] = [];
   const place = new Int16Array(n).fill(-1);
   for (let i = 0; i < n; i++) if (inside[i]) place[i] = order.push(i) - 1;
