@@ -47,6 +47,10 @@ const Nouns = z.strictObject({
   weak: z.boolean().optional(),
   speaksFor: z.boolean().optional(),
   abroad: z.boolean().optional(),
+  only: z.boolean().optional(),
+  notOwn: z.boolean().optional(),
+  withArticle: z.boolean().optional(),
+  likeOwner: z.boolean().optional(),
   ofStates: z.boolean().optional(),
   states: z.array(Code).optional(),
   named: z.boolean().optional(),
@@ -139,8 +143,8 @@ class Packer {
 }
 
 /** Whether an entry counts in some uses of its words alone. */
-function isConditional({ capital, ofState, ofPerson, notTo, notAll }: NounEntry): boolean {
-  return (capital ?? ofState ?? ofPerson ?? notTo ?? notAll) !== undefined;
+function isConditional({ capital, ofState, ofPerson, notTo, notAll, only }: NounEntry): boolean {
+  return (capital ?? ofState ?? ofPerson ?? notTo ?? notAll ?? only) !== undefined;
 }
 
 function stripUndefined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {

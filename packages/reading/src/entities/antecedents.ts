@@ -36,15 +36,28 @@ export function holderOf(scene: Scene, nominal: Nominal, post: Description): Thi
   return atHome ?? holderIn(scene, nominal, post, country);
 }
 
+/** Whether a person held a post and no longer does: "the former leader" is one whom the report calls a former president. */
+const isFormer = ({ sector, otherSectors }: Thing): boolean => sector === "ELI" && otherSectors.length === 0;
+
 function holderIn(scene: Scene, nominal: Nominal, post: Description, country: string | undefined): Thing | undefined {
   const { mention, noun, last } = nominal;
-  for (const thing of met(scene, mention, true)) {
-    if (thing.kind !== "person" || thing.number !== "one" || !sameCountry(thing, country)) continue;
-    if (country !== undefined && thing.country === undefined && post.top) continue;
-    if (thing.nouns.has(noun) || (noun === last && thing.nouns.has(last) && !post.top)) return thing;
-    if (post.top && post.role.weak && thing.top) return thing;
+  const persons = [...met(scene, mention, true)].filter(
+    (thing) =>
+      thing.kind === "person" &&
+      thing.number === "one" &&
+      sameCountry(thing, country) &&
+      !(country !== undefined && thing.country === undefined && post.top),
+  );
+  if (post.former && post.role.top) {
+    const former = persons.find((thing) => isFormer(thing) && (post.role.weak || thing.nouns.has(noun)));
+    if (former || post.role.weak) return former;
   }
-  return undefined;
+  return persons.find(
+    (thing) =>
+      thing.nouns.has(noun) ||
+      (noun === last && thing.nouns.has(last) && !post.top) ||
+      (post.top && post.role.weak === true && thing.top),
+  );
 }
 
 /** Whether a noun is a name's last word, or stands before its "of" or "for". */

@@ -26,6 +26,7 @@ interface Modifier {
 }
 
 const FORMER = /^(?:former|ex|ousted|deposed|late|retired|then-former|ex-.+)$/i;
+const PLACING = new Set(["in", "at", "within"]);
 const OWNING = ["", "of", "from", "for", "at", "in", "with", "within"];
 /** Sectors whose bodies give theirs to whoever heads or speaks for them. */
 const OWN_SECTOR = new Set([
@@ -47,7 +48,7 @@ const OWN_SECTOR = new Set([
 ]);
 
 /** Sectors of those who serve a state. */
-const PUBLIC = new Set(["GOV", "LEG", "JUD", "COP", "MIL"]);
+const PUBLIC = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "MED", "PTY"]);
 
 /** The things named within first..last of a phrase whose noun stands at `noun`, those before it first. */
 function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: number, noun: number): Modifier[] {
@@ -82,16 +83,21 @@ function owns({ thing, preposition }: Modifier): boolean {
   return OWNING.includes(preposition) || (preposition === "to" && thing.kind === "person");
 }
 
-/** The thing that gives a country to what a phrase's noun names: by demonym, possessor, body, or "of". */
+/**
+ * The thing that gives a country to what a phrase's noun names: by demonym, possessor, body, or "of".
+ * @param isAbroad whether the noun is of those who serve abroad: a diplomat in Lima is no Peruvian
+ */
 export function ownerOf(
   scene: Scene,
   sentence: Sentence,
   first: number,
   last: number,
   noun: number,
+  isAbroad = false,
 ): Thing | undefined {
-  return modifiersOf(scene, sentence, first, last, noun).find((modifier) => owns(modifier) && modifier.thing.country)
-    ?.thing;
+  return modifiersOf(scene, sentence, first, last, noun).find(
+    (modifier) => owns(modifier) && modifier.thing.country && !(isAbroad && PLACING.has(modifier.preposition)),
+  )?.thing;
 }
 
 function isBody({ kind }: Thing): boolean {
@@ -131,6 +137,15 @@ function sectorOf(role: NounEntry, body: NounEntry | undefined, owner: Thing | u
   return role.sector === "GOV" && theirs !== undefined && OWN_SECTOR.has(theirs) ? theirs : role.sector;
 }
 
+const isLand = ({ kind }: Thing): boolean => kind === "government" || kind === "place";
+
+/** Whether a post that some states alone have can be meant: of one of them, in its phrase or as the report's own. */
+function isHeld({ home }: Scene, { only, states }: NounEntry, modifiers: readonly Modifier[]): boolean {
+  if (!only || !states) return true;
+  const owner = modifiers.find((modifier) => owns(modifier) && modifier.thing.country)?.thing;
+  return states.includes((owner ? isLand(owner) && owner.country : home) || "");
+}
+
 /** Reads a post from tokens first..last, or from the part of them around `noun` if that is given. */
 export function describe(
   scene: Scene,
@@ -143,10 +158,14 @@ export function describe(
   const until = noun ?? first;
   for (let i = from; i >= until; i--) {
     const found = nounAt(sentence, i, first, last, scene.actors);
-    const role = found?.entries.find((entry) => entry.use === "role");
-    if (!found || !role) continue;
+    const roles = found?.entries.filter((entry) => entry.use === "role") ?? [];
+    if (!found || roles.length === 0) continue;
     if (noun === undefined && isComplement(sentence, i, first)) continue;
-    const owners = modifiersOf(scene, sentence, first, last, i).filter(owns);
+    const modifiers = modifiersOf(scene, sentence, first, last, i);
+    const role = roles.find((entry) => isHeld(scene, entry, modifiers)) ?? roles[0]!;
+    const owners = modifiers.filter(
+      (modifier) => owns(modifier) && !(role.abroad && PLACING.has(modifier.preposition)),
+    );
     const body = bodyBefore(scene, sentence, first, found.first) ?? bodyAfter(scene, sentence, found.last, last);
     const owner = (
       owners.find(({ thing }) => isBody(thing)) ??
@@ -154,7 +173,9 @@ export function describe(
       owners[0]
     )?.thing;
     const country = owners.find(({ thing }) => thing.country)?.thing.country;
-    const former = sentence.tokens.slice(first, found.first).some((token) => FORMER.test(token.form));
+    const former =
+      sentence.tokens.slice(first, found.first).some((token) => FORMER.test(token.form)) ||
+      sentence.tokens.slice(found.first, found.last + 1).some(({ form }) => /^ex-/i.test(form));
     const sector = former ? "ELI" : sectorOf(role, body, owner);
     const text = wordsOf(scene, sentence, first, last);
     const span = {
@@ -165,7 +186,7 @@ export function describe(
     const top =
       !former &&
       role.top === true &&
-      (!role.weak || owner === undefined || owner.kind === "government" || owner.kind === "place");
+      (!role.weak || (body ? body.kind === "government" : owner === undefined || isLand(owner)));
     return {
       role,
       noun: found.phrase,
@@ -173,7 +194,7 @@ export function describe(
       span,
       former,
       top,
-      local: role.abroad !== true && (body?.local ?? (PUBLIC.has(role.sector ?? "") && owner === undefined)),
+      local: role.abroad !== true && body?.abroad !== true && PUBLIC.has(sector ?? ""),
       ...(country && { country }),
       ...(sector && { sector }),
     };

@@ -29,6 +29,8 @@ test.each([
   ["President Qasim Yuiop agreed.", "Yuiop", "TCD"],
   ["President Qasim Yuiop arrived in Chad on Monday.", "Yuiop", ""],
   ["Ambassador Qasim Yuiop agreed.", "Yuiop", ""],
+  ["Jane Yuiop, the head of the mission, agreed.", "Yuiop", ""],
+  ["Jane Yuiop, the head of the police, agreed.", "Yuiop", "TCD"],
 ])("%s (%s): %s", (text, words, expected) => {
   expect(countryOf(`${CHAD} ${text}`, words)).toBe(expected);
 });

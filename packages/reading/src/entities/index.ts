@@ -4,7 +4,7 @@ import type { NameEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
 import type { Resources } from "../resources.ts";
 import { type Draft, type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
-import { appositionsOf } from "./apposition.ts";
+import { calledIn } from "./called.ts";
 import { entriesOfNames } from "./entries.ts";
 import { homeOf } from "./home.ts";
 import { linkKnown } from "./known.ts";
@@ -47,24 +47,6 @@ function isAtTown(scene: Scene, mention: Mention): boolean {
   return preposition === "at" || isLocated(sentence, mention, false);
 }
 
-/** The name in a phrase that says what kind of place it is: "Aden" in "the city of Aden". */
-function namedByKind(scene: Scene, { sentence, first, last, head }: Mention): string[] {
-  const { tokens } = scene.sentences[sentence]!;
-  if (tokens[head + 1]?.form !== "of" || !placeWords.kind.has(tokens[head]!.lemma) || first > head) return [];
-  let end = head + 1;
-  while (end < last && tokens[end + 1]!.upos === "PROPN") end++;
-  return end > head + 1 ? [scene.report.text.slice(tokens[head + 2]!.start, tokens[end]!.end)] : [];
-}
-
-/** Whether a noun beside a name says that it is a town: "Babanusa, the last garrison in the west". */
-function isCalledTown(scene: Scene, mention: Mention): boolean {
-  return appositionsOf(scene, mention).some(({ sentence, first, head, form }) => {
-    const { tokens } = scene.sentences[sentence]!;
-    const isWhole = form === "nominal" && tokens[first]!.upos === "DET" && tokens[head]!.deprel !== "nmod:poss";
-    return isWhole && placeWords.town.has(tokens[head]!.lemma);
-  });
-}
-
 /** Names of one word that the gazetteer knows and that the report puts something at somewhere. */
 function townsIn(scene: Scene, mentions: readonly Mention[]): Set<string> {
   const names = mentions.filter((mention) => isAtTown(scene, mention)).map((mention) => nameText(scene, mention));
@@ -72,14 +54,14 @@ function townsIn(scene: Scene, mentions: readonly Mention[]): Set<string> {
 }
 
 /**
- * The names that no list knows, that the report calls no place's (`called`), and that are persons': by title, post, given name, a last word that stands
+ * The names that no list knows, that the report calls no place's or body's (`called`), and that are persons': by title, post, given name, a last word that stands
  * alone elsewhere, or the surname of another.
  */
 function personalNames(
   scene: Scene,
   open: readonly Mention[],
   typeOf: TypeOf,
-  called: ReadonlySet<string>,
+  called: ReadonlyMap<string, unknown>,
 ): Set<Mention> {
   const personal = new Set<Mention>();
   const candidates = open.filter(
@@ -125,11 +107,10 @@ function personalNames(
 function linkNames(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[], typeOf: TypeOf): void {
   linkKnown(scene, entriesOf);
   const open = scene.mentions.filter(({ form, index }) => form === "name" && scene.entityOf[index] === -1);
-  const towns = open.filter((mention) => isCalledTown(scene, mention)).map((mention) => nameText(scene, mention));
-  const called = new Set([...scene.mentions.flatMap((mention) => namedByKind(scene, mention)), ...towns]);
+  const called = calledIn(scene, open, typeOf);
   const personal = personalNames(scene, open, typeOf, called);
   const others = open.filter((mention) => !personal.has(mention));
-  linkOrganizations(scene, others, (mention) => (called.has(nameText(scene, mention)) ? "place" : typeOf(mention)));
+  linkOrganizations(scene, others, typeOf, (mention) => called.get(nameText(scene, mention)));
   linkPersons(
     scene,
     [...personal].sort((a, b) => a.index - b.index),

@@ -10,13 +10,15 @@ export interface Noun {
 }
 
 const WIDEST = 4;
+/** "Ex-president" is looked up as a president. */
+const EX = /^ex-/;
 
 function words(sentence: Sentence, first: number, last: number, head: number, lemma: boolean): string {
   let phrase = "";
   for (let i = first; i <= last; i++) {
     const token = sentence.tokens[i]!;
     if (token.form === "-" || token.form === "–") continue;
-    const word = (lemma && i === head ? token.lemma : token.form).toLowerCase();
+    const word = (lemma && i === head ? token.lemma : token.form).toLowerCase().replace(EX, "");
     phrase += phrase === "" || word.startsWith("'") ? word : ` ${word.replaceAll("-", " ")}`;
   }
   return phrase;
@@ -34,7 +36,8 @@ export function nounAt(
   actors: Actors,
 ): Noun | undefined {
   const { form, lemma: stem } = sentence.tokens[head]!;
-  if (!actors.inNouns(stem.toLowerCase()) && !actors.inNouns(form.toLowerCase())) return undefined;
+  const isKnown = (word: string) => actors.inNouns(word.toLowerCase().replace(EX, ""));
+  if (!isKnown(stem) && !isKnown(form)) return undefined;
   const from = Math.max(first, head - WIDEST);
   const to = Math.min(last, head + WIDEST - 1);
   for (let end = to; end >= head; end--) {

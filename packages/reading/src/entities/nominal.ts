@@ -29,6 +29,7 @@ export interface Nominal {
   readonly post: Description | undefined;
 }
 
+const OWN = /^(?:my|your|his|her|our|their)$/i;
 const DEFINITE = /^(?:the|this|that|these|those|both|such|said)$/;
 const INDEFINITE = /^(?:an?|another|some|any|several|many|no|one|each|every|other|more|few)$/;
 const ONE = /^(?:one|1)$/i;
@@ -64,6 +65,8 @@ function isMeant(entry: NounEntry, scene: Scene, sentence: Sentence, head: numbe
     dependents(sentence, head, "det", "det:predet", "amod").some(({ form }) => /^(?:all|both)$/i.test(form))
   )
     return false;
+  if (entry.notOwn && dependents(sentence, head, "nmod:poss").some(({ form }) => OWN.test(form))) return false;
+  if (entry.withArticle && dependents(sentence, head, "det", "nmod:poss", "amod", "nummod").length === 0) return false;
   if (entry.notTo && sentence.tokens[head + 1]?.form === "to") return false;
   return !entry.ofPerson || isOfPerson(scene, sentence, head);
 }
@@ -100,6 +103,13 @@ function afterName(scene: Scene, { sentence, first, head }: Mention): number {
   return first;
 }
 
+/** Whose it is by a relative pronoun, which stands outside the phrase: "Chad, whose troops". */
+function whoseOf(scene: Scene, sentence: Sentence, head: number): Thing | undefined {
+  const [whose] = dependents(sentence, head, "nmod:poss").filter(({ xpos }) => xpos === "WP$");
+  const thing = whose && thingOf(scene, scene.mentionAt[sentence.index]![whose.i] ?? -1);
+  return thing?.country === undefined ? undefined : thing;
+}
+
 /** Reads the words of a common-noun mention; names in it are linked before. */
 export function readNominal(scene: Scene, mention: Mention): Nominal {
   const sentence = sentenceOf(scene, mention);
@@ -113,13 +123,16 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
   const counted = relations.includes("nummod");
   const definite = DEFINITE.test(word) || possessed;
   const indefinite = INDEFINITE.test(word) || (counted && !DEFINITE.test(word)) || opening.upos === "NUM";
-  const owner = ownerOf(scene, sentence, first, last, head);
+  const isAbroad = found?.entries.some(({ abroad }) => abroad) ?? false;
+  const owner = ownerOf(scene, sentence, first, last, head, isAbroad) ?? whoseOf(scene, sentence, head);
+  const entries = found?.entries.filter((entry) => isMeant(entry, scene, sentence, head, owner)) ?? [];
+  const post = isModel(sentence, head) ? undefined : describe(scene, sentence, first, last, head);
   return {
     mention,
     sentence,
     noun: found?.phrase ?? token.lemma.toLowerCase(),
     last: token.lemma.toLowerCase(),
-    entries: found?.entries.filter((entry) => isMeant(entry, scene, sentence, head, owner)) ?? [],
+    entries,
     plural: isPlural(token, sentence),
     definite,
     indefinite,
@@ -128,7 +141,7 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
     distinct: isDistinct(scene, mention, sentence, found?.first ?? head, found?.last ?? head),
     owner,
     country: owner?.country,
-    post: isModel(sentence, head) ? undefined : describe(scene, sentence, first, last, head),
+    post: post && isMeant(post.role, scene, sentence, head, owner) ? post : undefined,
   };
 }
 

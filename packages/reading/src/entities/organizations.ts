@@ -5,6 +5,7 @@ import { countriesSpokenOf } from "../places/spoken-of.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
 import { initialsOf, isAcronym } from "./acronym.ts";
+import type { Called } from "./called.ts";
 import { ownerOf } from "./describe.ts";
 import { nounAt } from "./lookup.ts";
 import { nameWords } from "./person-name.ts";
@@ -88,13 +89,15 @@ export function linkOrganizations(
   scene: Scene,
   mentions: readonly Mention[],
   typeOf: (mention: Mention) => NameType | undefined,
+  calledOf: (mention: Mention) => Called | undefined,
 ): void {
   const ordered = [...mentions].sort(
     (a, b) => nameText(scene, b).length - nameText(scene, a).length || a.index - b.index,
   );
   for (const mention of ordered) {
     const name = fullName(scene, mention);
-    const type = typeOf(mention);
+    const called = calledOf(mention);
+    const type = called === undefined ? typeOf(mention) : called === "place" ? called : "organization";
     const met = metBefore(scene, name) ?? (isAcronym(name) ? bracketed(scene, mention) : undefined);
     const known = met && isTownOf(scene, mention, name, type, met) ? undefined : met;
     if (known) {
@@ -106,7 +109,7 @@ export function linkOrganizations(
       continue;
     }
     const sentence = sentenceOf(scene, mention);
-    const body = bodyIn(scene, mention);
+    const body = bodyIn(scene, mention) ?? (called === "place" ? undefined : called);
     const head = mention.name?.last ?? mention.head;
     const country =
       ownerOf(scene, sentence, mention.first, mention.last, head)?.country ??

@@ -8,7 +8,7 @@ import { apposed } from "./persons.ts";
 import { nameText, type Scene, sentenceOf } from "./scene.ts";
 
 /** Whether the words before a name are a title or a post. */
-function hasTitle(scene: Scene, mention: Mention): boolean {
+export function hasTitle(scene: Scene, mention: Mention): boolean {
   const sentence = sentenceOf(scene, mention);
   const first = mention.name?.first ?? mention.first;
   if (first <= mention.first) return false;

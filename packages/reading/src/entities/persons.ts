@@ -114,7 +114,8 @@ function describePerson(scene: Scene, { thing, words }: Person): void {
   }
   const country = found.find(({ description }) => description.country)?.description.country;
   if (country) thing.country = country;
-  const served = found.some(({ description }) => AT_HOME.has(description.sector ?? ""));
+  const served = found.some(({ description }) => description.local && AT_HOME.has(description.sector ?? ""));
+  if (served) thing.local = true;
   const from = thing.mentions.map((index) => originOf(scene, scene.mentions[index]!)).find(Boolean);
   if (from) thing.country ??= from;
   const employer = thing.mentions.map((index) => employerOf(scene, scene.mentions[index]!)).find(Boolean);
@@ -271,9 +272,21 @@ export function settlePersons(scene: Scene): void {
     if (thing.kind !== "person" || thing.country !== undefined || !AT_HOME.has(thing.sector ?? "")) continue;
     if (!/^entity\.person$/.test(thing.rule) || thing.roles.length === 0) continue;
     const owner = thing.mentions.map((index) => thingOf(scene, possessorOf(scene, index))).find(Boolean);
-    const country = owner?.country ?? countryOfKind(scene, thing) ?? countryOfPost(scene, thing);
+    const home = thing.local ? (countryOfKind(scene, thing) ?? countryOfPost(scene, thing)) : undefined;
+    const country = owner?.country ?? countryOfBody(scene, thing) ?? home;
     if (country) thing.country = country;
   }
+}
+
+/** The country of the body that a person's post is of, which a noun names: "the head of the mission". */
+function countryOfBody(scene: Scene, { mentions }: Thing): string | undefined {
+  for (const index of mentions)
+    for (const { sentence, first, last, head } of [scene.mentions[index]!, ...beside(scene, scene.mentions[index]!)])
+      for (let i = first; i <= last; i++) {
+        const body = i === head ? undefined : thingOf(scene, scene.mentionAt[sentence]![i]!);
+        if (body?.kind === "organization" && body.country) return body.country;
+      }
+  return undefined;
 }
 
 /** The country of the body of a person's kind that the report named last before the person. */

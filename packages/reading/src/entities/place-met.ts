@@ -37,13 +37,17 @@ function landOf(scene: Scene, thing: Thing): Thing | undefined {
   return scene.things.find((other) => other.country === thing.country && isState(scene, other));
 }
 
-/** "The country": the state told of in this sentence or the one before, else that which the report is about, else the last; "this country" is where the report is at home. */
-function countryMet(scene: Scene, { mention, sentence }: Nominal): Thing | undefined {
-  const isHere = sentence.tokens[mention.first]!.form.toLowerCase() === "this";
+/**
+ * "The country": the state told of in this sentence, or in the one before if the report is at home nowhere; else that which it is about, else the
+ * last. "This country" and "the kingdom" are where the report is at home.
+ */
+function countryMet(scene: Scene, { mention, sentence, noun }: Nominal): Thing | undefined {
+  const isHere = /^this$/i.test(sentence.tokens[mention.first]!.form) || noun === "kingdom";
+  const reach = scene.home === undefined ? 1 : 0;
   let last: Thing | undefined;
   let home: Thing | undefined;
   for (const { thing, at } of before(scene, mention.index)) {
-    const isNear = mention.sentence - scene.mentions[at]!.sentence < 2;
+    const isNear = mention.sentence - scene.mentions[at]!.sentence <= reach;
     if (!isNear && !isState(scene, thing)) continue;
     const land = landOf(scene, thing);
     if (!land) continue;
@@ -55,8 +59,9 @@ function countryMet(scene: Scene, { mention, sentence }: Nominal): Thing | undef
   return home ?? last;
 }
 
-/** A region is no town, nor a state, unless it has a government of its own without being sovereign or shares its name with its capital. */
+/** A town is no province and a region no town, nor a state, unless it has a government of its own without being sovereign or shares its name with its capital. */
 function mayBe(scene: Scene, { name }: Thing, noun: string): boolean {
+  if (/^(?:province|region)$/.test(noun)) return scene.gazetteer.lookup(name)[0]?.kind !== "city";
   if (!TOWN_NOUN.test(noun)) return true;
   const known = scene.actors.name(name);
   const isLand = known.some(({ actor, use }) => actor.type === "state" && use === "name" && !actor.territory);

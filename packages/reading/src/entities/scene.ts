@@ -25,6 +25,8 @@ export interface Thing {
   readonly nouns: Set<string>;
   /** Heads a state or government. */
   top: boolean;
+  /** Holds a post of the country that the report is about, unless it says another. */
+  local?: boolean;
   /** Told apart from others of its noun by words of its own. */
   distinct?: boolean;
 }

@@ -26,6 +26,16 @@ test.each([
   ["The quake struck at 10:15 UTC.", "UTC", "no actor"],
   ["The probe passed Jupiter.", "Jupiter", "no actor"],
   ["He was held in a prison cell.", "cell", "no actor"],
+  ["I leave with my head held high.", "head", "no actor"],
+  ["The head of the bank left.", "head", "head of the bank | person |  | BUS"],
+  ["Justice has been delayed.", "Justice", "no actor"],
+  ["The justice was delayed.", "justice", "justice | person |  | JUD"],
+  [
+    "The international community waits. The Caribbean Community waits.",
+    "international",
+    "international community | group |  | ",
+  ],
+  ["South Africa, whose troops left, waits.", "troops", "troops | organization | ZAF | MIL"],
   ["The armed wing of Hamas fired rockets.", "wing", "armed wing of Hamas | armed-group | PSE | REB"],
   ["A faction of the ELN guerrillas left.", "faction", "A faction of the ELN guerrillas | armed-group | COL | REB"],
   ["A faction of the ruling party left.", "faction", "A faction of the ruling party | organization |  | PTY"],
@@ -61,6 +71,13 @@ function meantBy(text: string, pronoun: string): string | undefined {
 
 test.each([
   ["Denmark accused Chile of sending tanks to Peru for its war in Bolivia.", "its", "Peru"],
+  [
+    "A court ordered the arrest of ex-president Lucia Roe. The president was silent. The former leader fled.",
+    "The former leader",
+    "Lucia Roe",
+  ],
+  ["Haiti's premier, Ariel Henry, is away. The gang leader waits.", "The gang leader", "gang leader"],
+  ["Haiti's premier, Ariel Henry, is away. The Haitian leader waits.", "The Haitian leader", "Ariel Henry"],
   ["The Wagner group denied the report. It said nothing more.", "It", "Wagner Group"],
   ["A Hamas group denied the report. It said nothing more.", "It", "A Hamas group"],
   [

@@ -39,6 +39,14 @@ export interface NounEntry {
   readonly speaksFor?: boolean;
   /** Serves among states: has no country of the report's. */
   readonly abroad?: boolean;
+  /** A post of its `states` alone. */
+  readonly only?: boolean;
+  /** Does not count with the possessor of a person: "my head". */
+  readonly notOwn?: boolean;
+  /** Counts only with an article or a possessor: "the justice". */
+  readonly withArticle?: boolean;
+  /** Has the country and sector of whoever it is of: "his predecessor". */
+  readonly likeOwner?: boolean;
   /** States are it to each other as persons are: "ally". */
   readonly ofStates?: boolean;
   /** The states that have the post, the likeliest first. */

@@ -15,10 +15,12 @@ function isAcronym(form: string): boolean {
   return form.length > 2 && /^\p{Lu}+$/u.test(form);
 }
 
-/** Demonyms and parties are written as adjectives and nouns too ("Turkish", "Republicans"); other names are proper nouns. */
+/** Demonyms, states and parties are read as adjectives and nouns too ("Turkish", "Ecuador judge", "Republicans"); other names are proper nouns. */
 function fits(tokens: readonly Token[], entries: readonly NameEntry[], isShouted: boolean): boolean {
   if (tokens.some((token) => token.upos === "PROPN")) return true;
-  const loose = entries.some(({ use, actor }) => use === "adjective" || use === "people" || actor.sector === "PTY");
+  const isLoose = ({ use, actor }: NameEntry) =>
+    use === "adjective" || use === "people" || actor.sector === "PTY" || (actor.type === "state" && use === "name");
+  const loose = entries.some(isLoose);
   const head = tokens.at(-1)!;
   if (tokens.length > 1) return tokens.every((token) => isUpper(token.form) || token.form.length < 4);
   if (!NOMINAL.has(head.upos)) return isAcronym(head.form) && !isShouted;
@@ -47,6 +49,9 @@ export function knownNamesOf(text: string, sentence: Sentence, actors: Actors): 
       const words = tokens.slice(i, j + 1);
       const entries = lookUp(text, words, actors);
       if (entries.length === 0 || !fits(words, entries, isShouted)) continue;
+      // "The West" of "the West Philippine Sea" is only a part of a name.
+      if (start.form === "the" && /^NNPS?$/.test(tokens[j + 1]?.xpos ?? "") && entries[0]!.actor.kind === "group")
+        break;
       found.push({ first: i, last: j, entries });
       i = j;
       break;
