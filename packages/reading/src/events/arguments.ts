@@ -225,7 +225,9 @@ export class ArgumentReader {
       prepositionsOf(this.#sentence, token.i).includes("as")
     )
       return lent.object;
-    const isCause = this.#frames.inClass("judging", lemma) && prepositionsOf(this.#sentence, token.i).includes("for");
+    const isCause =
+      this.#frames.inClass("judging", lemma) &&
+      prepositionsOf(this.#sentence, token.i).some((word) => word === "for" || word === "of");
     const givesObject = !isBeside && lent.object.length > 0 && (isCause || this.#frames.controlsByObject(lemma));
     return givesObject && !isToInfinitive(this.#sentence, token.i) ? lent.object : lent.subject;
   }

@@ -235,7 +235,9 @@ export class SlotReader {
       this.#frames,
     );
     const linked = ["to", "with", "for", "from"].map((word) => below.at(word)).find((found) => found.length > 0);
-    return [...(linked ?? []), ...object];
+    // "Refused to send troops to Chad": what is sent is no party.
+    const isSent = object.length > 0 && below.at("to").length > 0;
+    return isSent ? (linked ?? []) : [...(linked ?? []), ...object];
   }
 
   /** Whom what is given is to help: "gave 2 million euros to support refugees in Mali". */

@@ -71,13 +71,42 @@ export function activateMainVerb(sentence: Sentence): Sentence {
   );
 }
 
-/** The sentence with subjects that do what the tree has them undergo, where the verb is a past with an object and no auxiliary: "the envoy called it a lie". */
+/**
+ * The sentence with subjects that do what the tree has them undergo, where the verb has an object, no auxiliary and is a past or the main
+ * verb: "the envoy called it a lie", "Chad suspended Mali".
+ */
 export function activateVerbsWithObjects(sentence: Sentence): Sentence {
   const isDone = (verb: Token | undefined): boolean =>
-    verb?.xpos === "VBD" &&
+    verb !== undefined &&
+    (verb.xpos === "VBD" || (verb.xpos === "VBN" && verb.head < 0)) &&
     dependents(sentence, verb.i, "aux").length === 0 &&
     dependents(sentence, verb.i, "obj").some(({ i }) => i > verb.i);
   const isWrong = ({ deprel, head }: Token): boolean => deprel === "nsubj:pass" && isDone(sentence.tokens[head]);
-  if (!sentence.tokens.some(isWrong)) return sentence;
-  return withTokens(sentence, (token) => (isWrong(token) ? { ...token, deprel: "nsubj" } : token));
+  const wrong = sentence.tokens.filter(isWrong);
+  if (wrong.length === 0) return sentence;
+  return withTokens(sentence, (token) => {
+    if (wrong.includes(token)) return { ...token, deprel: "nsubj" };
+    const isVerb = token.xpos === "VBN" && wrong.some(({ head }) => head === token.i);
+    return isVerb ? { ...token, xpos: "VBD" } : token;
+  });
+}
+
+/** The participle right behind a sentence's only noun that has an object, as no participle of a passive has. */
+function participleOf(sentence: Sentence, root: Token): Token | undefined {
+  const verb = dependents(sentence, root.i, "acl").find(({ deprel, i }) => deprel === "acl" && i > root.i);
+  if (verb?.xpos !== "VBN" || sentence.tokens[verb.i - 1] !== root) return undefined;
+  return dependents(sentence, verb.i, "obj").some(({ i }) => i > verb.i) ? verb : undefined;
+}
+
+/** The sentence with a participle that has an object on top of what it was hung on: "Thai jets bombed targets." */
+export function raiseActiveParticiple(sentence: Sentence): Sentence {
+  const root = sentence.tokens[sentence.root];
+  if (!root || !isNominal(root) || dependents(sentence, root.i, "cop", "nsubj").length > 0) return sentence;
+  const verb = participleOf(sentence, root);
+  if (!verb) return sentence;
+  return withTokens(sentence, (token) => {
+    if (token === verb) return { ...token, head: -1, deprel: "root", xpos: "VBD" };
+    if (token === root) return { ...token, head: verb.i, deprel: "nsubj" };
+    return token.head === root.i && token.i > verb.i ? { ...token, head: verb.i } : token;
+  });
 }

@@ -51,7 +51,8 @@ function isVerb(sentence: Sentence, token: Token): boolean {
   if (dependents(sentence, i, "det", "nummod").some((word) => word.i > subjects[0]!.i)) return false;
   const isSubject = subjects.some((subject) => subject.head === i && base(subject.deprel) === "nsubj");
   const isTransitive = objectOf(sentence, token) !== undefined;
-  if (!isHeading(sentence)) return isSubject && (isTransitive || dependents(sentence, i, "compound:prt").length > 0);
+  if (!isHeading(sentence))
+    return isTransitive ? isSubject || isPast(token) : isSubject && dependents(sentence, i, "compound:prt").length > 0;
   if (isTransitive || isUndergone(sentence, token)) return true;
   return xpos === "NNS" && (isSubject || !isKnownNoun(verb));
 }

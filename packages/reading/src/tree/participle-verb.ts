@@ -2,7 +2,7 @@ import type { Sentence, Token } from "@onrecord/language";
 import { base, dependents } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
-const BEFORE = /^(?:nsubj|compound|nmod:unmarked|obl:unmarked)/;
+const BEFORE = /^(?:nsubj|compound|amod|nmod:unmarked|obl:unmarked)/;
 const CONJUNCTION = /^(?:since|after|before|until|till|as|because|while|when|once)$/i;
 
 /** The noun behind a participle or a past that the tree takes for a description of it. */
@@ -63,7 +63,7 @@ export function raiseParticiples(sentence: Sentence): Sentence {
     if (token === subject) return { ...token, head: verb.i, deprel: "nsubj" };
     if (token.head !== noun.i) return token;
     if (token.i < subject.i) {
-      if (/^(?:det|amod|compound|nummod)/.test(token.deprel)) return { ...token, head: subject.i };
+      if (/^(?:det|amod|compound|nummod|nmod:poss)/.test(token.deprel)) return { ...token, head: subject.i };
       return { ...token, head: verb.i, deprel: token.deprel === "case" && isTemporal ? "mark" : token.deprel };
     }
     return token.i > noun.i && clause(token) && isVerbless(sentence, noun) ? { ...token, head: verb.i } : token;

@@ -22,7 +22,7 @@ import { joinHeadingVerbs } from "./headings/second-verb.ts";
 import { joinInfinitives } from "./infinitives.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
-import { activateMainVerb, activateVerbsWithObjects, raiseMainVerb } from "./main-verb.ts";
+import { activateMainVerb, activateVerbsWithObjects, raiseActiveParticiple, raiseMainVerb } from "./main-verb.ts";
 import { freeMeasures } from "./measured-clause.ts";
 import { nameNounInfinitives, nameNounVerbs } from "./noun-verb.ts";
 import { nameObjects } from "./objects.ts";
@@ -93,6 +93,7 @@ export function repaired(analysis: Analysis): Analysis {
     giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
     raiseMainVerb,
+    raiseActiveParticiple,
     activateMainVerb,
     activateVerbsWithObjects,
     giveClauseSubjects,

@@ -21,6 +21,16 @@ test.each<[string, string[]]>([
     "At the request of Malta, the council met.",
     ["REQUEST occurred | Malta -> council", "CONSULT occurred | council ->"],
   ],
+  ["The army put down a coup.", ["COERCE occurred | army ->"]],
+  [
+    "The court convicted Jana Novak of plotting a coup.",
+    ["SANCTION/convict occurred | court -> Jana Novak", "COERCE/coup occurred | Jana Novak ->"],
+  ],
+  ["Chad warned its citizens against travel to Togo.", []],
+  ["Chad threatened to send troops to Mali.", ["THREATEN occurred | Chad -> Mali"]],
+  ["Norway carried out a test of a new missile.", ["MOBILIZE/weapons occurred | Norway ->"]],
+  ["Chadian troops are advancing on Goma.", ["ASSAULT ongoing | Chadian troops -> Goma"]],
+  ["Norway sank a Danish ship.", ["ASSAULT/destroy occurred | Norway -> Denmark"]],
   // states that protest complain, people who protest march
   ["Beijing protested over the visit.", ["ACCUSE/disapprove occurred | China ->"]],
   ["The raid drew protests from Peru.", ["ASSAULT occurred |  ->", "ACCUSE/disapprove occurred | Peru ->"]],

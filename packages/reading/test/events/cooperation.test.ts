@@ -133,6 +133,7 @@ test.each<[string, string[]]>([
   ["After his trip to Mali, Jana Novak agreed to help Chile.", ["AGREE occurred | Jana Novak -> Chile"]],
   ["The ministers sat down with the rebels.", ["CONSULT occurred | ministers, rebels ->"]],
   ["Ana Novak sat down.", []],
+  ["Chad and Mali exchanged 300 prisoners.", ["RETREAT/release occurred | Chad, Mali ->"]],
   // what is approved is undertaken, what is paid for a wrong makes up for it
   ["The World Bank approved a loan of $5 million for Kenya.", ["AGREE occurred | World Bank -> Kenya"]],
   ["Jordan carried out airdrops of aid over Gaza.", ["AID occurred | Jordan ->"]],

@@ -194,6 +194,10 @@ test.each<[string, string[]]>([
   ["If Egypt bombs Sudan, Chad will object.", ["ASSAULT/explosives possible | Egypt -> Sudan | Chad"]],
   ["The parliament impeached President Jana Novak.", ["ACCUSE/allege occurred | parliament -> Jana Novak"]],
   ["The rebels hold army built forts.", []],
+  ["Togo's military seized power in May.", ["COERCE/coup occurred | Togo's military ->"]],
+  ["Thai F-16 jets bombed Cambodian bases.", ["ASSAULT/aerial occurred | Thailand -> Cambodia"]],
+  ["ECOWAS suspended Mali.", ["SANCTION/expel occurred | ECOWAS -> Mali"]],
+  ["Kenyan police shot dozens of people.", ["ASSAULT/firearms occurred | Kenyan police -> dozens of people"]],
   // works, vehicles and arms are hit, whoever owns them
   ["Rebels attacked two ships off Aden.", ["ASSAULT occurred | Rebels ->"]],
   ["An aid convoy was attacked near Goma.", ["ASSAULT occurred |  ->"]],
