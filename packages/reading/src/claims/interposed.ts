@@ -45,6 +45,24 @@ function isOfSaying({ cues }: Scene, { tokens }: Sentence, first: number): boole
   return tokens.slice(first, verb!.i).every(({ deprel }) => !deprel.startsWith("nsubj"));
 }
 
+const SPLIT = /^(?:had|has|have|is|are|was|were|will|would|could|should|may|might|must|can)$/i;
+
+/** "They had, he said, paid": the words of saying stand within the verb. */
+function splitsVerb({ tokens }: Sentence, before: readonly number[], first: number): boolean {
+  const at = tokens[first]!.upos === "ADV" ? first + 1 : first;
+  return SPLIT.test(tokens[before.at(-1)!]?.form ?? "") && /^VB[NG]?$/.test(tokens[at]?.xpos ?? "");
+}
+
+/** "..., and should not have left": a second verb of what is said, in another tense than the saying. */
+function goesOnWithVerb(sentence: Sentence, cue: number, first: number): boolean {
+  const { tokens } = sentence;
+  if (!/^(?:and|but|or)$/i.test(tokens[first]!.form)) return false;
+  const verb = tokens.find(({ i, upos }) => i > first && upos === "VERB");
+  if (!verb || dependents(sentence, verb.i, "nsubj").length > 0) return false;
+  const between = tokens.slice(first + 1, verb.i).every(({ upos }) => /^(?:AUX|ADV|PART)$/.test(upos));
+  return between && (dependents(sentence, verb.i, "aux").length > 0 || verb.xpos !== tokens[cue]!.xpos);
+}
+
 /** Whether a stretch goes on with what is said: "after a mine went off", "to keep it out", "hours before the vote" (`dated`: unless a day is named). */
 function goesOn({ cues }: Scene, { tokens }: Sentence, first: number, dated: boolean): boolean {
   if (cues.find("going-on", tokens[first]!.form.toLowerCase())) return true;
@@ -79,7 +97,9 @@ export function joinParted(scene: Scene, view: View, cue: number, roles: Uint8Ar
     return;
   }
   const dated = inside.some(({ form }) => isDay(form));
-  if (!goesOn(scene, sentence, first, dated) || !isMainClause(sentence, before[0] ?? open, open)) return;
+  const isWhole = isMainClause(sentence, before[0] ?? open, open);
+  const goes = goesOn(scene, sentence, first, dated) || goesOnWithVerb(sentence, cue, first);
+  if (!splitsVerb(sentence, before, first) && !(isWhole && goes)) return;
   for (const part of [before, behind]) if (!part.some(isContent)) give(view, part, roles, ROLE.content);
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence, Token } from "@onrecord/language";
 import { dependents, subtree } from "../tree/subtree.ts";
 import { lemmaAt, type Piece, type Scene, type SourceWords } from "./candidate.ts";
 import type { View } from "./model/view.ts";
@@ -10,6 +11,15 @@ function clauseBefore({ sentence, order }: View, cue: Piece): number[] | undefin
   return words.some((i) => sentence.tokens[i]!.upos === "VERB" || sentence.tokens[i]!.upos === "AUX")
     ? words
     : undefined;
+}
+
+/** ", says the study,": the noun that stands alone with the verb between commas. */
+function betweenCommas({ tokens }: Sentence, { first, last }: Piece): Token | undefined {
+  const close = tokens.findIndex(({ form, i }) => i > last && form === ",");
+  if (tokens[first - 1]?.form !== "," || close < 0) return undefined;
+  const words = tokens.slice(last + 1, close);
+  const isPhrase = words.every(({ upos }) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(upos));
+  return isPhrase && /^(?:NOUN|PROPN)$/.test(words.at(-1)?.upos ?? "") ? words.at(-1) : undefined;
 }
 
 /**
@@ -32,7 +42,8 @@ export function inverted(
   const clause = [...content].some((i) => i < cue.first) ? [] : clauseBefore(view, cue);
   if (!clause) return undefined;
   const subject = dependents(sentence, token, "nsubj").find(({ i }) => i >= next);
-  const object = subject ?? dependents(sentence, token, "obj", "iobj").find(({ i }) => i >= next);
+  const object =
+    subject ?? dependents(sentence, token, "obj", "iobj").find(({ i }) => i >= next) ?? betweenCommas(sentence, cue);
   const before = sentence.tokens[cue.first - 1];
   if (!object || (!subject && object.upos === "PRON") || (!subject && !/[,"”’']/.test(before?.form ?? "")))
     return undefined;

@@ -96,6 +96,37 @@ function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outsid
   });
 }
 
+/** Where "..., further noting Q" begins, which tells what stands behind it alone; -1 for other cues. */
+function tellsOnly({ cues }: Scene, { sentence, order }: View, { token, roles }: Labelled): number {
+  const { tokens } = sentence;
+  if (tokens[token]!.xpos !== "VBG" || cues.find("verb", lemmaAt(sentence, token))?.class !== "speech") return -1;
+  const from = tokens[token - 1]?.upos === "ADV" ? token - 1 : token;
+  if (!/^[,"”]$/.test(tokens[from - 1]?.form ?? "") || dependents(sentence, token, "nsubj", "aux", "mark").length > 0)
+    return -1;
+  return order.some((i, t) => i > token && roles[t] === ROLE.content) ? from : -1;
+}
+
+/** "According to the police, Roe said P": whether the first cue opens the sentence, and the second was taken to be inside it or around it. */
+function opens({ sentence, order, place }: View, first: Labelled, second: Labelled): boolean {
+  const { tokens } = sentence;
+  if (first.token !== order[0] || tokens[first.token]!.form !== "According" || tokens[second.token]!.upos !== "VERB")
+    return false;
+  const comma = tokens.findIndex(({ form, i }) => i > first.token && form === ",");
+  const [subject] = dependents(sentence, second.token, "nsubj");
+  return comma > 0 && subject !== undefined && subject.i > comma && second.roles[place[first.token]!] === ROLE.content;
+}
+
+/** Makes all that stands behind the comma content of the first cue, and nothing before it content of the second. */
+function layUnder(view: View, first: Labelled, second: Labelled): void {
+  const { tokens } = view.sentence;
+  const comma = tokens.findIndex(({ form, i }) => i > first.token && form === ",");
+  const last = tokens.findLastIndex(({ upos }) => upos !== "PUNCT");
+  clear(view, second, [comma, tokens.length - 1], true);
+  view.order.forEach((i, t) => {
+    if (i > comma && i <= last) first.roles[t] = ROLE.content;
+  });
+}
+
 /** "Said P, adding Q": whether Q was taken for both, or P for what is added. */
 function addsTo({ cues }: Scene, { sentence, order }: View, first: Labelled, second: Labelled): boolean {
   if (cues.find("verb", lemmaAt(sentence, second.token))?.kind !== "add") return false;
@@ -110,6 +141,13 @@ function addsTo({ cues }: Scene, { sentence, order }: View, first: Labelled, sec
 export function parted(scene: Scene, view: View, found: readonly Labelled[]): Map<number, number> {
   const { sentence, place } = view;
   const sharing = new Map<number, number>();
+  for (const one of found) {
+    const from = tellsOnly(scene, view, one);
+    if (from >= 0) clear(view, one, [from, sentence.tokens.length - 1], true);
+  }
+  for (const first of found) {
+    for (const second of found) if (opens(view, first, second)) layUnder(view, first, second);
+  }
   for (const first of found) {
     const against = clauseAgainst(view, first);
     if (against) clear(view, first, against, true);

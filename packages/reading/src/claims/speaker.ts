@@ -1,5 +1,6 @@
 import type { Sentence } from "@onrecord/language";
 import type { Entities, EntityDraft, Mention } from "../stage.ts";
+import { dependents } from "../tree/subtree.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
 import { isDocument, isKnownDocument, issuerOf, makersOf } from "./issuer.ts";
@@ -67,12 +68,14 @@ function speakerOfDocument(
   const issuer = mentionAt(cast, mention.sentence, issuerOf(sentence, mention.head));
   const entity = entityOf(cast, issuer);
   if (issuer && entity && issuer.index !== mention.index) return { mention, entity, by: issuer, found: "issuer" };
-  if (!isKnownDocument(sentence, mention)) return undefined;
+  if (!isKnownDocument(sentence, mention) || dependents(sentence, mention.head, "nmod", "acl").length > 0)
+    return undefined;
   for (const { sentence: s, token } of makersOf(cast.scene, mention)) {
     const maker = mentionAt(cast, s, token);
     const made = entityOf(cast, maker);
     if (maker && made?.actor) return { mention, entity: made, by: maker, found: "issuer" };
   }
+  if (entityOf(cast, mention)?.kind === "outlet") return undefined;
   const last = lastOnItsSide(cast, sentence, mention, told);
   return last && { mention, entity: last.entity, by: last.by, found: "last-speaker" };
 }

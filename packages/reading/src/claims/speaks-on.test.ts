@@ -34,6 +34,11 @@ test.each([
     "A panel of judges",
   ],
   [
+    "Ann Roe spoke in Oslo. An Oslo newspaper was not convinced. The newspaper said that Roe had lied.",
+    "said",
+    "An Oslo newspaper",
+  ],
+  [
     "Amnesty International said guards had beaten boys. Chad rejected the report. The report names two of the guards, and says that they were paid.",
     "says",
     "Amnesty International",

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
-import { dependents, isUnder } from "./subtree.ts";
+import { dependents, isUnder, subtree } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
 /** Last token of the name that begins at a token, or -1. */
@@ -28,6 +28,32 @@ function addresseeOf(sentence: Sentence, verb: Token, nameAt: NameAt): Told | un
     if (subject && subject.i > last && isUnder(sentence, last, subject.i)) return { verb, first, from, last };
   }
   return undefined;
+}
+
+/** A noun right behind "told" that the tree makes a second subject of what is told: "told the press a search had failed". */
+function firstOfTwo(sentence: Sentence, verb: Token): Token | undefined {
+  if (!TELLING.test(verb.lemma) || dependents(sentence, verb.i, "obj", "iobj").length > 0) return undefined;
+  for (const clause of dependents(sentence, verb.i, "ccomp")) {
+    const [told, subject] = dependents(sentence, clause.i, "nsubj").filter(({ i }) => i > verb.i && i < clause.i);
+    if (!told || !subject || told.upos !== "NOUN") continue;
+    const [from, to] = [Math.min(...subtree(sentence, told.i)), Math.max(...subtree(sentence, told.i))];
+    if (from === verb.i + 1 && to + 1 === Math.min(...subtree(sentence, subject.i))) return told;
+  }
+  return undefined;
+}
+
+/** The sentence with nouns that are told something below the verb. */
+export function freeToldNouns(sentence: Sentence): Sentence {
+  const above = new Map<number, number>();
+  for (const verb of sentence.tokens) {
+    const told = firstOfTwo(sentence, verb);
+    if (told) above.set(told.i, verb.i);
+  }
+  if (above.size === 0) return sentence;
+  return withTokens(sentence, (token) => {
+    const verb = above.get(token.i);
+    return verb === undefined ? token : { ...token, head: verb, deprel: "iobj" };
+  });
 }
 
 /** The sentence with whoever is told something below the verb. */

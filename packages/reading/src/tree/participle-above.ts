@@ -16,6 +16,18 @@ function verbAbove({ tokens }: Sentence, noun: number): Token | undefined {
   return undefined;
 }
 
+const isMore = ({ tokens }: Sentence, participle: number): boolean =>
+  /^(?:further|also)$/i.test(tokens[participle - 1]?.form ?? "");
+
+/** Whether a comma stands before a participle and its adverb, inside a quotation that ends there or outside. */
+function isApart(sentence: Sentence, participle: number): boolean {
+  const { tokens } = sentence;
+  let at = participle - 1;
+  if (isMore(sentence, participle)) at--;
+  if (/^["”]$/.test(tokens[at]?.form ?? "")) at--;
+  return tokens[at]?.form === ",";
+}
+
 /** The verb of speech that what is said hangs on, where a participle cannot go with what is said: it is a question, or lies ahead, or more is said. */
 function speechAbove(sentence: Sentence, said: Token, adds: boolean): Token | undefined {
   const above = said.deprel === "ccomp" ? sentence.tokens[said.head] : undefined;
@@ -27,14 +39,13 @@ function speechAbove(sentence: Sentence, said: Token, adds: boolean): Token | un
 
 /** The verb that a participle of speaking behind a comma goes on with, where the tree hangs it on what is said or into a relative clause without commas. */
 function governor(sentence: Sentence, { i, xpos, deprel, head, lemma }: Token): Token | undefined {
-  if (xpos !== "VBG" || !/^(?:advcl|xcomp)$/.test(deprel) || head > i || sentence.tokens[i - 1]?.form !== ",")
-    return undefined;
+  if (xpos !== "VBG" || !/^(?:advcl|xcomp)$/.test(deprel) || head > i || !isApart(sentence, i)) return undefined;
   const cue = cues.find("verb", lemma.toLowerCase());
   if (cue?.class !== "speech" || dependents(sentence, i, "mark", "nsubj", "aux").length > 0) return undefined;
   const above = sentence.tokens[head]!;
   return isRestrictive(sentence, above)
     ? verbAbove(sentence, above.head)
-    : speechAbove(sentence, above, cue.kind === "add");
+    : speechAbove(sentence, above, cue.kind === "add" || isMore(sentence, i));
 }
 
 /**

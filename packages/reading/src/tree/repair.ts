@@ -2,7 +2,7 @@ import type { Analysis, Sentence } from "@onrecord/language";
 import { actors } from "../lexicon/actors.ts";
 import { cues } from "../lexicon/cues.ts";
 import { frames } from "../lexicon/frames.ts";
-import { freeAddressees, type NameAt } from "./addressee.ts";
+import { freeAddressees, freeToldNouns, type NameAt } from "./addressee.ts";
 import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { namePassives } from "./adjective-passive.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
@@ -92,6 +92,7 @@ export function repaired(analysis: Analysis): Analysis {
     raiseSpeakingParticiples,
     giveOuterSubjects,
     (sentence) => freeAddressees(sentence, nameAt),
+    freeToldNouns,
     raiseMainVerb,
     raiseActiveParticiple,
     activateMainVerb,
