@@ -113,7 +113,9 @@ export function claimsIn(scene: Scene, view: View, model: ClaimModel, needed: nu
 function withShared(candidate: Candidate, all: readonly Candidate[], sharing: ReadonlyMap<number, number>): Candidate {
   const first = sharing.get(candidate.token);
   const source = all.find(({ token }) => token === first)?.source;
-  if (first === undefined || !source || (candidate.source && candidate.source.head < first)) return candidate;
+  if (first === undefined || !source) return candidate;
+  const isOwn = candidate.source !== null && candidate.source.head < first && candidate.token !== first + 2;
+  if (isOwn) return candidate;
   return { ...candidate, source: { ...source, rule: "subject" } };
 }
 
@@ -154,7 +156,7 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!,
     labelled,
   );
-  const run = withoutRelative(view, runs(ROLE.source)[0] ?? own, labelled);
+  const run = withoutRelative(view, speakerIn(view, runs(ROLE.source)[0], token) ?? own, labelled);
   const turned =
     run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled, run !== undefined);
   const content = turned?.content ?? labelled;
@@ -170,6 +172,14 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     odds: score,
     scored: true,
   };
+}
+
+/** The words for a source, if they are more than an adjective before the cue that names nobody: "multiple reports", but "Russian claims". */
+function speakerIn({ sentence: { tokens } }: View, run: Piece | undefined, cue: number): Piece | undefined {
+  if (!run || run.first !== run.last) return run;
+  const { upos, deprel, head, form } = tokens[run.first]!;
+  const isQuality = upos === "ADJ" && deprel === "amod" && head === cue && /^(?!most$|many$)\p{Ll}+$/u.test(form);
+  return isQuality ? undefined : run;
 }
 
 /** "Which critics say is too weak": the relative is said, by the noun behind it. */

@@ -20,6 +20,7 @@ export function issuerOf(sentence: Sentence, document: number): number | null {
   const possessor = dependents(sentence, document, "nmod:poss")[0];
   if (possessor) return possessor.i;
   for (const phrase of dependents(sentence, document, "nmod")) {
+    if (sentence.tokens.slice(document, phrase.i).some(({ form }) => form === ",")) continue;
     if (dependents(sentence, phrase.i, "case").some(({ form }) => FROM.has(form.toLowerCase()))) return phrase.i;
   }
   for (const participle of dependents(sentence, document, "acl")) {

@@ -89,6 +89,20 @@ function clauseAgainst({ sentence, place, order }: View, { token, roles }: Label
   return [clause[0]!, clause.at(-1)!];
 }
 
+/** "Said that he was a great man, while the mayor noted his wit": a clause of somebody else's word behind a comma. */
+function whileClause(
+  { sentence, order }: View,
+  first: number,
+  { token: second, roles }: Labelled,
+): Stretch | undefined {
+  if (second < first || sentence.tokens[second]!.deprel !== "advcl") return undefined;
+  const [mark] = dependents(sentence, second, "mark").filter(({ form }) => /^(?:while|whereas)$/i.test(form));
+  const hasSpeaker = dependents(sentence, second, "nsubj").some(({ upos }) => /^(?:NOUN|PROPN)$/.test(upos));
+  if (!mark || !hasSpeaker || !/^[,"”]$/.test(sentence.tokens[mark.i - 1]?.form ?? "")) return undefined;
+  const told = order.filter((i, t) => i > second && roles[t] === ROLE.content);
+  return [mark.i, Math.max(...subtree(sentence, second), ...told)];
+}
+
 /** Takes a role from the tokens of a view within a stretch, or outside of it. */
 function clear({ order }: View, { roles }: Labelled, [from, to]: Stretch, outside: boolean): void {
   order.forEach((token, t) => {
@@ -127,6 +141,13 @@ function layUnder(view: View, first: Labelled, second: Labelled): void {
   });
 }
 
+/** "Zapata said, adding that ...": a participle of speaking right behind the words of saying. */
+function goesWith({ cues }: Scene, { tokens }: Sentence, first: number, second: number): boolean {
+  const { xpos, head } = tokens[second]!;
+  if (xpos !== "VBG" || second !== first + 2 || head !== first || tokens[first + 1]!.form !== ",") return false;
+  return cues.find("verb", tokens[second]!.lemma.toLowerCase())?.class === "speech";
+}
+
 /** "Said P, adding Q": whether Q was taken for both, or P for what is added. */
 function addsTo({ cues }: Scene, { sentence, order }: View, first: Labelled, second: Labelled): boolean {
   if (cues.find("verb", lemmaAt(sentence, second.token))?.kind !== "add") return false;
@@ -154,6 +175,7 @@ export function parted(scene: Scene, view: View, found: readonly Labelled[]): Ma
     for (const second of found) {
       if (first === second) continue;
       const isHeld = first.roles[place[second.token]!] === ROLE.content;
+      if (goesWith(scene, sentence, first.token, second.token)) sharing.set(second.token, first.token);
       const shares = isHeld || addsTo(scene, view, first, second);
       if (!shares && second.roles[place[first.token]!] !== ROLE.content) continue;
       const join = isHeld ? joinOf(scene, sentence, first.token, second.token) : -1;
@@ -166,7 +188,8 @@ export function parted(scene: Scene, view: View, found: readonly Labelled[]): Ma
       const aside = isHeld
         ? (asideOf(sentence, second.token) ?? answerTo(scene, sentence, first.token, second.token))
         : undefined;
-      const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? aside;
+      const other = isHeld ? whileClause(view, first.token, second) : undefined;
+      const stretch = participle ?? clauseOf(sentence, first.token, second.token) ?? aside ?? other;
       if (!stretch) continue;
       clear(view, first, stretch, false);
       clear(view, second, stretch, true);

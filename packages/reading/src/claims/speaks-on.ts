@@ -4,6 +4,7 @@ import type { EntityDraft, Mention } from "../stage.ts";
 import { dependents } from "../tree/subtree.ts";
 import type { Cast, Speaker, Told } from "./speaker.ts";
 
+const ANSWERS = /^(?:answer|reply|respond|retort|counter)$/;
 const FARTHEST = 4;
 const OTHERS: Readonly<Record<string, RegExp>> = {
   he: /^(?:she|her|hers|herself)$/i,
@@ -39,6 +40,18 @@ function topicOf({ scene, mentions, entities }: Cast, s: number): Speaker | unde
   return entity && { mention, entity, by: mention, found: "last-speaker" };
 }
 
+/** "The minister called it a crime. He said ...": whoever spoke in the sentence before, in the same paragraph, unless it is an answer. */
+function whoSpokeJustNow(cast: Cast, sentence: Sentence, mention: Mention, told: readonly Told[]): Speaker | undefined {
+  const { scene } = cast;
+  const before = scene.analysis.sentences[sentence.index - 1];
+  const last = told.findLast(({ candidate }) => candidate.sentence < sentence.index);
+  if (!last || last.candidate.sentence !== before?.index || before.paragraph !== sentence.paragraph) return undefined;
+  if (mention.head > 0 || ANSWERS.test(sentence.tokens[sentence.tokens[mention.head]!.head]?.lemma ?? ""))
+    return undefined;
+  const word = sentence.tokens[mention.head]!.form.toLowerCase();
+  return mayBe(last.speaker.entity, word) ? { ...last.speaker, mention, found: "last-speaker" } : undefined;
+}
+
 /**
  * Who "he said" behind a quotation is: whom the sentence before is about, else whoever spoke last. Those who are merely spoken of do not begin to speak unnamed.
  * `told`: the claims so far.
@@ -52,6 +65,7 @@ export function whoSpeaksOn(
   const word = sentence.tokens[mention.head]!.form.toLowerCase();
   if (mention.form !== "pronoun" || !OTHERS[word]) return undefined;
   const from = quotedBefore(cast, sentence, mention);
+  if (from < 0) return whoSpokeJustNow(cast, sentence, mention, told);
   const isBefore = ({ candidate }: Told) =>
     candidate.sentence < sentence.index || (candidate.sentence === sentence.index && candidate.token < mention.head);
   const last = told.findLast(isBefore);
