@@ -66,7 +66,7 @@ export class FrameMatcher {
     const slots = new SlotReader(this.#sentence, trigger, this.#reader, this.#frames);
     const side = trigger.part === "noun" ? frame.noun : frame.verb;
     if (frame.voice === "passive" && !slots.isPassive) return undefined;
-    if (frame.violent && trigger.part === "verb" && this.#isHunt(slots)) return undefined;
+    if (frame.violent && trigger.part === "verb" && (this.#isHunt(slots) || this.#hitsNobody(slots))) return undefined;
     const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder, this.#frames);
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;
@@ -90,6 +90,12 @@ export class FrameMatcher {
   #isHunt(slots: SlotReader): boolean {
     const hit = slots.at("object");
     return hit.length > 0 && hit.every((token) => isAnimal(this.#sentence.tokens[token]!.lemma.toLowerCase()));
+  }
+
+  /** "No crew were injured" */
+  #hitsNobody(slots: SlotReader): boolean {
+    const hit = slots.at("object");
+    return hit.length > 0 && hit.every((token) => this.#isNobody(token));
   }
 
   #isDefinite(noun: number): boolean {
@@ -207,7 +213,9 @@ export class FrameMatcher {
       case "actor":
         return actors.length > 0 || done;
       case "recipient":
-        return recipients.length > 0 || (slots.isPassive && this.#hitsThing(frame, side, slots));
+        return (
+          recipients.length > 0 || ((slots.isPassive || side.actor.length === 0) && this.#hitsThing(frame, side, slots))
+        );
       case "either":
         return actors.length > 0 || recipients.length > 0;
       case "both":

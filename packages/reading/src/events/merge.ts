@@ -16,6 +16,10 @@ import {
 /** Tellings of one deed, in text order. */
 export type Cluster = Candidate[];
 
+/** Who did the one suffered the other: a blow and the one that it answers. */
+const isReturned = (a: Candidate, b: Candidate): boolean =>
+  a.actors.some((one) => b.recipients.includes(one)) || b.actors.some((one) => a.recipients.includes(one));
+
 function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): number {
   if (candidate.frame.anaphoric && candidate.status === "occurred") return claimable(entities, cluster, candidate);
   if (candidate.isTakenUp) return cluster.some((member) => !member.isTakenUp && sameKind(member, candidate)) ? 1 : 0;
@@ -25,7 +29,7 @@ function canJoin(entities: Entities, cluster: Cluster, candidate: Candidate): nu
   const isNear = cluster.some(({ sentence }) => candidate.sentence - sentence <= 1);
   for (const member of cluster) {
     if (!sameKind(member, candidate) || !sameStatus(member, candidate) || !sameTime(member, candidate)) return 0;
-    if (!samePlace(entities, member, candidate)) return 0;
+    if (!samePlace(entities, member, candidate) || isReturned(member, candidate)) return 0;
     const actors = sharedActors(entities, member, candidate);
     const recipients = sharedRecipients(entities, member, candidate, isNear);
     if (actors === false || recipients === false) return 0;

@@ -19,7 +19,9 @@ import { joinHeadingNames } from "./headings/names.ts";
 import { nameHeadingPassives, raiseHeadingParticiples } from "./headings/passive.ts";
 import { raisePluralVerbs } from "./headings/plural-verb.ts";
 import { joinHeadingVerbs } from "./headings/second-verb.ts";
+import { freeHeadingVerbs } from "./headings/swallowed-verb.ts";
 import { joinInfinitives } from "./infinitives.ts";
+import { freeIngPrepositions } from "./ing-preposition.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
 import { activateMainVerb, activateVerbsWithObjects, raiseActiveParticiple, raiseMainVerb } from "./main-verb.ts";
@@ -74,6 +76,7 @@ export function repaired(analysis: Analysis): Analysis {
     nameNounVerbs,
     nameNounInfinitives,
     raisePluralVerbs,
+    freeHeadingVerbs,
     raiseInfinitives,
     joinHeadingNames,
     nameHeadingPassives,
@@ -82,6 +85,7 @@ export function repaired(analysis: Analysis): Analysis {
     freeNamesAfterDays,
     freeNamesBeforeMeasures,
     freeMeasures,
+    freeIngPrepositions,
     raiseInterjectedVerb,
     lowerParticiples,
     joinSubjects,

@@ -31,6 +31,8 @@ test.each<[string, string[]]>([
   ["Norway carried out a test of a new missile.", ["MOBILIZE/weapons occurred | Norway ->"]],
   ["Chadian troops are advancing on Goma.", ["ASSAULT ongoing | Chadian troops -> Goma"]],
   ["Norway sank a Danish ship.", ["ASSAULT/destroy occurred | Norway -> Denmark"]],
+  ["Taiwan detained the crew of a Chinese ship.", ["COERCE/arrest occurred | Taiwan -> crew of a Chinese ship"]],
+  ["A suicide bomber attacked a police station.", ["ASSAULT occurred | A suicide bomber ->"]],
   // states that protest complain, people who protest march
   ["Beijing protested over the visit.", ["ACCUSE/disapprove occurred | China ->"]],
   ["The raid drew protests from Peru.", ["ASSAULT occurred |  ->", "ACCUSE/disapprove occurred | Peru ->"]],

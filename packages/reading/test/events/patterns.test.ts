@@ -236,6 +236,12 @@ test.each<[string, string[]]>([
     "Iran hanged two men. Their lawyer said the men were tortured.",
     ["ASSAULT/execute occurred | Iran -> two men", "ASSAULT/torture occurred |  -> two men | Their lawyer"],
   ],
+  // who did the one suffered the other: two deeds; a blow that hits nobody is none
+  [
+    "Ivo Horvat was stabbed in prison. Horvat shot the mayor in May.",
+    ["ASSAULT/primitive occurred |  -> Ivo Horvat", "ASSAULT/firearms occurred | Ivo Horvat -> mayor"],
+  ],
+  ["A rocket hit the ship, but no crew were injured.", ["ASSAULT occurred |  ->"]],
   // parties that stand behind the verb of a deed's noun
   ["Fighting broke out between the army and rebels.", ["ASSAULT ongoing | army, rebels ->"]],
   ["Talks resumed in Cairo between Hamas and Israel.", ["CONSULT occurred | Hamas, Israel ->"]],

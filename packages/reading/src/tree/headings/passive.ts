@@ -4,15 +4,16 @@ import { withTokens } from "../with-tokens.ts";
 import { isHeading } from "./is-heading.ts";
 import { takesObject } from "./words.ts";
 
-/** A past without auxiliary or object: headlines tell in the present what somebody does, and so in the past only what is done to him. */
+/** A past or participle without auxiliary or object: headlines tell in the present what somebody does, and so in the past only what is done to him. */
 function isUndergone(sentence: Sentence, { xpos, deprel, i, lemma }: Token): boolean {
-  if (xpos !== "VBD" || !/^(?:root|parataxis|conj)$/.test(base(deprel)) || !takesObject(lemma.toLowerCase()))
-    return false;
-  if (sentence.tokens[i + 1]?.upos !== "ADP") return false;
+  if (!/^VB[DN]$/.test(xpos) || !/^(?:root|parataxis|conj)$/.test(base(deprel))) return false;
+  if (xpos === "VBD" && !takesObject(lemma.toLowerCase())) return false;
+  const next = sentence.tokens[i + 1];
+  if (next !== undefined && next.upos !== "ADP" && next.xpos !== "IN") return false;
   return dependents(sentence, i, "aux", "obj", "iobj", "ccomp", "xcomp", "expl").length === 0;
 }
 
-/** The headline with its passives without auxiliary as such: "Envoy accused of spying". */
+/** The headline with its passives without auxiliary as such: "Envoy accused of spying", "Ex-premier indicted". */
 export function nameHeadingPassives(sentence: Sentence): Sentence {
   if (!isHeading(sentence)) return sentence;
   const verbs = sentence.tokens.filter((token) => isUndergone(sentence, token));
