@@ -47,6 +47,7 @@ const Nouns = z.strictObject({
   weak: z.boolean().optional(),
   speaksFor: z.boolean().optional(),
   abroad: z.boolean().optional(),
+  uniformed: z.boolean().optional(),
   only: z.boolean().optional(),
   notOwn: z.boolean().optional(),
   withArticle: z.boolean().optional(),

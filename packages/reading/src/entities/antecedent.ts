@@ -1,4 +1,5 @@
 import type { Sentence } from "@onrecord/language";
+import type { Gender } from "../lexicon/actors.ts";
 import committed from "../lexicon/antecedent-weights.packed.json" with { type: "json" };
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
@@ -9,6 +10,8 @@ import { type AntecedentWeights, type Choice, type Scene, sentenceOf, type Thing
 import { fits, type Wanted } from "./wanted.ts";
 
 const FARTHEST = 5;
+/** Verbs whose "it" is what was said: "Chad denied it". */
+const STATING = /^(?:deny|confirm|believe|dispute|admit)$/;
 const FARTHEST_THING = 2;
 
 function contains(outer: Mention, inner: Mention): boolean {
@@ -34,6 +37,7 @@ function isIdle(sentence: Sentence, mention: Mention, inQuote: boolean): boolean
   return (
     inQuote ||
     above === undefined ||
+    (deprel === "obj" && STATING.test(above.lemma)) ||
     (base(deprel) === "nsubj" &&
       (above.upos === "ADJ" || /^(?:seem|appear|turn|happen|become|remain|be)$/.test(above.lemma)))
   );
@@ -80,6 +84,30 @@ function sharesVerb({ tokens, children }: Sentence, pronoun: Mention, other: Men
   return false;
 }
 
+/** "The spokesman said he had left": he speaks of somebody else. */
+function isSpokesperson(sentence: Sentence, { head }: Mention, { nouns }: Thing): boolean {
+  const { deprel, head: above } = sentence.tokens[head]!;
+  return isSubject(sentence, deprel === "appos" ? above : head) && [...nouns].some((noun) => noun.startsWith("spokes"));
+}
+
+/**
+ * Where somebody is known to be of a pronoun's gender, "a judge" who may be of either is not meant, unless a clause of the same sentence is told of
+ * that judge.
+ */
+function ofKnownGender(
+  scene: Scene,
+  pronoun: Mention,
+  gender: Gender,
+  found: Choice["candidates"],
+): Choice["candidates"] {
+  if (!found.some(({ thing }) => thing.gender === gender)) return found;
+  const isTopic = ({ sentence, head }: Mention) =>
+    sentence === pronoun.sentence && isSubject(scene.sentences[sentence]!, head);
+  return found.filter(
+    ({ thing, mention }) => thing.gender !== undefined || thing.noun === undefined || isTopic(scene.mentions[mention]!),
+  );
+}
+
 /** Those before a pronoun that fit it, the nearest first. */
 function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Quotes): Choice["candidates"] {
   const sentence = sentenceOf(scene, mention);
@@ -108,9 +136,10 @@ function candidatesOf(scene: Scene, mention: Mention, wanted: Wanted, quotes: Qu
       continue;
     }
     if (beside.has(thing)) continue;
+    if (away === 0 && isSpokesperson(sentence, other, thing)) continue;
     found.push({ mention: i, thing, features: antecedentFeatures(scene, mention, other, thing, wanted, quotes) });
   }
-  return found;
+  return wanted.kind === "person" ? ofKnownGender(scene, mention, wanted.gender, found) : found;
 }
 
 /** What a pronoun stands for: of those before it that fit, the one that a log-linear ranker puts first (training/src/antecedents). */

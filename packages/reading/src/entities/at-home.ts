@@ -8,6 +8,7 @@ import { speaks } from "./antecedent-features.ts";
 import { isOfNoState } from "./home.ts";
 import type { Nominal } from "./nominal.ts";
 import { type Scene, type Thing, thingOf } from "./scene.ts";
+import { isLocated } from "./syntax.ts";
 
 /** Words that tell of arms: whoever is struck in such a sentence need not be named by country. */
 function tellsOfArms({ tokens }: Sentence): boolean {
@@ -41,11 +42,33 @@ function isOnOthers(scene: Scene, sentence: Sentence, asked: number, home: strin
   return others && !tellsOfArms(sentence);
 }
 
+/** Sectors of those who serve where they are, and posts of towns and regions. */
+const OF_PLACE = /^(?:COP|MED|JUD|CVL)$/;
+const LOCAL_POST = /^(?:(?:deputy |regional )?(?:governor|mayor)|resident|local official)$/;
+
+/** The only country in which a sentence puts something by a name that is well known, if it does not speak of the report's own: "in Kharkiv, police said". */
+function countryHere(scene: Scene, sentence: Sentence): string | undefined {
+  const found = new Set<string>();
+  for (const index of new Set(scene.mentionAt[sentence.index])) {
+    const thing = thingOf(scene, index);
+    if (thing?.country === undefined) continue;
+    if (thing.country === scene.home) return undefined;
+    const mention = scene.mentions[index]!;
+    const isKnown = thing.kind === "place" && scene.actors.name(thing.name).length > 0;
+    if (isKnown && mention.form === "name" && isLocated(sentence, mention, true)) found.add(thing.country);
+  }
+  const [country, ...more] = found;
+  return more.length === 0 ? country : undefined;
+}
+
 /** The country of those of whom the report says none: the one that it is about, for its police and officials, where the sentence is not on others. */
 export function homeFor(scene: Scene, nominal: Nominal, entry: NounEntry | undefined): string | undefined {
   const { home } = scene;
-  if (home === undefined || !(entry?.local || nominal.post?.top || nominal.post?.local) || isAway(nominal))
-    return undefined;
+  const isLocal = entry?.local || nominal.post?.top || nominal.post?.local;
+  if (!isLocal || isAway(nominal)) return undefined;
+  const isOfPlace = OF_PLACE.test(nominal.post?.sector ?? entry?.sector ?? "") || LOCAL_POST.test(nominal.noun);
+  const here = isOfPlace ? countryHere(scene, nominal.sentence) : undefined;
+  if (here || home === undefined) return here;
   return isOnOthers(scene, nominal.sentence, nominal.mention.index, home) ? undefined : home;
 }
 
@@ -59,8 +82,14 @@ function visits(scene: Scene, { sentence, head }: Mention, country: string): boo
 }
 
 /** The same for a named holder of a post, who is no official of a country that he visits. */
-export function homeOfHolder(scene: Scene, { mentions, nouns }: Thing): string | undefined {
+export function homeOfHolder(scene: Scene, { mentions, nouns, sector }: Thing): string | undefined {
   const { home } = scene;
+  const isOfPlace = OF_PLACE.test(sector ?? "") || [...nouns].some((noun) => LOCAL_POST.test(noun));
+  const [first] = mentions.map((index) => scene.mentions[index]!);
+  const sentence = scene.sentences[first!.sentence]!;
+  const isSpeaking = speaks(scene, sentence, first!.head);
+  const here = isOfPlace && isSpeaking ? countryHere(scene, sentence) : undefined;
+  if (here) return here;
   if (home === undefined) return undefined;
   const posts = [...nouns].flatMap((noun) =>
     scene.actors.noun(noun).filter(({ use, sector }) => use === "role" && sector),
@@ -68,7 +97,5 @@ export function homeOfHolder(scene: Scene, { mentions, nouns }: Thing): string |
   const isAbroad = posts.length > 0 && posts.every(({ abroad }) => abroad);
   const all = mentions.map((index) => scene.mentions[index]!);
   if (isAbroad || all.some((mention) => visits(scene, mention, home))) return undefined;
-  const [first] = all;
-  const sentence = scene.sentences[first!.sentence]!;
-  return speaks(scene, sentence, first!.head) && isOnOthers(scene, sentence, first!.index, home) ? undefined : home;
+  return isSpeaking && isOnOthers(scene, sentence, first!.index, home) ? undefined : home;
 }

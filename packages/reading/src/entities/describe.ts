@@ -128,9 +128,9 @@ function bodyAfter(scene: Scene, sentence: Sentence, noun: number, last: number)
 function sectorOf(role: NounEntry, body: NounEntry | undefined, owner: Thing | undefined): string | undefined {
   const theirs =
     (owner?.kind === "armed-group" ? owner.sector : body?.sector) ?? (owner?.kind === "place" ? "GOV" : owner?.sector);
-  // "A Polish sculptor" is no official.
+  // "A Polish sculptor" is no official, nor a mayor's rival.
   const isPrivate = role.sector === undefined && !role.speaksFor && /^(?:government|place)$/.test(owner?.kind ?? "");
-  if (isPrivate) return undefined;
+  if (isPrivate || role.ofStates) return undefined;
   const flexible = role.speaksFor || role.weak || role.sector === undefined;
   if (flexible) return theirs ?? role.sector;
   if (owner?.kind === "armed-group" && role.sector !== "JRN") return owner.sector ?? role.sector;

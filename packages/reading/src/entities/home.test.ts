@@ -29,6 +29,9 @@ test.each([
   ["President Qasim Yuiop agreed.", "Yuiop", "TCD"],
   ["President Qasim Yuiop arrived in Chad on Monday.", "Yuiop", ""],
   ["Ambassador Qasim Yuiop agreed.", "Yuiop", ""],
+  ["In Kharkiv, two people died, police said.", "police", "UKR"],
+  ["In Kharkiv, two people died, the foreign minister said.", "foreign minister", ""],
+  ["In Kharkiv, two people died, regional governor Qasim Yuiop said.", "Yuiop", "UKR"],
   ["Jane Yuiop, the head of the mission, agreed.", "Yuiop", ""],
   ["Jane Yuiop, the head of the police, agreed.", "Yuiop", "TCD"],
 ])("%s (%s): %s", (text, words, expected) => {

@@ -19,6 +19,7 @@ test.each([
     "Xi Jinping and Joe Biden",
   ],
   ["Jane Doe and Ann Roe were held. Judge Eve Poe heard them.", "The two women", "Jane Doe and Ann Roe"],
+  ["Chile accused Peru. The government is silent.", "The two countries", "Chile and Peru"],
   ["Two women were held. Jane Doe heard Ann Roe.", "The two women", "Two women"],
 ])("%s %s ...: %s", (text, words, expected) => {
   expect(meantBy(`${text} ${words} agreed on Friday.`, words)).toBe(expected);
@@ -26,4 +27,9 @@ test.each([
 
 test.each([["two of her aides"], ["two in three voters"]])("%s are new", (words) => {
   expect(meantBy(`Jane Doe met Ann Roe. In May ${words} left Leeds.`, words)).not.toBe("Jane Doe and Ann Roe");
+});
+
+test("two of a list of more are no pair", () => {
+  const text = "The deal was praised by Spain, Italy and the European Union. The two countries agreed.";
+  expect(meantBy(text, "The two countries")).not.toBe("Spain and Italy");
 });

@@ -54,7 +54,7 @@ function areNamed(scene: Scene, noun: string): ((thing: Thing) => boolean) | und
 function wanted(scene: Scene, entries: readonly NounEntry[], noun: string): ((thing: Thing) => boolean) | undefined {
   if (/^(?:side|party)$/.test(noun)) return isSide;
   if (/^(?:country|nation|state|government|capital|neighbour|neighbor|power)$/.test(noun))
-    return (thing) => thing.kind === "government";
+    return (thing) => thing.kind === "government" && thing.noun === undefined;
   if (/^(?:man|woman)$/.test(noun)) return areNamed(scene, noun);
   if (!entries.some(({ use }) => use === "role")) return undefined;
   // "The two generals" are two of whom the report says so; leaders are called by their posts.

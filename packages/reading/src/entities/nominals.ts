@@ -9,7 +9,7 @@ import { namedBody } from "./named-body.ts";
 import { nationalsOf } from "./nationals.ts";
 import { entryFor, type Nominal, readNominal } from "./nominal.ts";
 import { placeMet } from "./place-met.ts";
-import { addThing, link, type Scene, type Thing, wordsOf } from "./scene.ts";
+import { addThing, link, type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
 import { wholeOf } from "./whole.ts";
 
 /** The words of the phrase, without an opening "the". */
@@ -53,20 +53,35 @@ function antecedentOf(scene: Scene, nominal: Nominal, entry: NounEntry | undefin
   return definite || entry?.use === "group" ? sameWords(scene, nominal) : undefined;
 }
 
+/** Whose officers they are: of the police or the army, whichever the report told of last. */
+function forceBefore(scene: Scene, { mention }: Nominal): string | undefined {
+  for (let i = mention.index - 1; i >= 0; i--) {
+    const thing = thingOf(scene, i);
+    if (thing?.kind !== "place" && /^(?:COP|MIL)$/.test(thing?.sector ?? "") && thing?.noun !== "officer")
+      return thing?.sector;
+  }
+  return undefined;
+}
+
 function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined): Thing {
   const { post, plural, noun, possessed } = nominal;
   const whole = entry?.partOf ? wholeOf(scene, nominal) : undefined;
   const isOfNobody = entry?.partOf === true && whole === undefined && entry.sector === undefined;
   const unowned = (entry?.owned === true && !possessed) || isOfNobody;
   const actor = entry !== undefined && entry.use !== "thing" && !unowned && !isPostAlone(nominal);
-  const country = nominal.country ?? whole?.country ?? post?.country ?? homeFor(scene, nominal, entry);
+  // "Washington's ally" is another state.
+  const isOther = entry?.ofStates === true && possessed && nominal.owner?.kind === "government";
+  const country = isOther
+    ? undefined
+    : (nominal.country ?? whole?.country ?? post?.country ?? homeFor(scene, nominal, entry));
   const whose = entry?.use === "body" && nominal.owner?.kind === "organization" ? nominal.owner.sector : undefined;
   // "RSF commanders" are of the group; other holders of posts together are of many bodies.
   const isOfBody = !plural || post?.role.speaksFor === true || nominal.owner?.kind === "armed-group";
-  const sector = whole?.sector ?? (post?.sector && isOfBody ? post.sector : (entry?.sector ?? whose));
+  const own = post?.sector && isOfBody ? post.sector : (entry?.sector ?? whose);
+  const sector = whole?.sector ?? (entry?.uniformed ? (forceBefore(scene, nominal) ?? own) : own);
   const thing = addThing(scene, {
     name: nameOf(scene, nominal),
-    kind: whole?.kind ?? kindOf(entry, plural),
+    kind: isOther && !plural ? "government" : (whole?.kind ?? kindOf(entry, plural)),
     ...(country && (actor || nominal.country !== undefined) && { country }),
     ...(actor && sector && { sector }),
     number: plural ? "many" : "one",

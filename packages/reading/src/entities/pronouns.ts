@@ -37,6 +37,20 @@ function whoBefore(scene: Scene, mention: Mention): Thing | undefined {
   return undefined;
 }
 
+const isNamedBody = ({ kind, noun }: Thing): boolean => kind === "organization" && noun === undefined;
+
+/** "Jane Doe of the Bar Association, who spoke": she spoke, who is of the body that stands right behind her name. */
+function memberBefore(scene: Scene, mention: Mention, body: Thing): Thing | undefined {
+  for (let i = mention.index - 1; i >= 0 && scene.mentions[i]!.sentence === mention.sentence; i--) {
+    const other = scene.mentions[i]!;
+    const thing = thingOf(scene, i);
+    if (thing === body) continue;
+    const isBeside = /^(?:of|from|at)$/.test(sentenceOf(scene, mention).tokens[other.last + 1]?.form ?? "");
+    return thing?.kind === "person" && isBeside ? thing : undefined;
+  }
+  return undefined;
+}
+
 function nearest(scene: Scene, sentence: Sentence, mention: Mention, word: string): Thing | undefined {
   if (word === "who" || word === "whom") return whoBefore(scene, mention);
   return word === "which" ? whichBefore(scene, sentence, mention) : undefined;
@@ -58,6 +72,8 @@ export function linkPronoun(scene: Scene, mention: Mention, quotes: Quotes): voi
   const wanted = PRONOUNS[word];
   let thing: Thing | undefined;
   if (RELATIVE.has(word)) thing = relativeOf(scene, sentence, mention) ?? nearest(scene, sentence, mention, word);
+  if (thing && (word === "who" || word === "whom") && isNamedBody(thing))
+    thing = memberBefore(scene, mention, thing) ?? thing;
   else if (word.endsWith("self") || word.endsWith("selves")) thing = reflexiveOf(scene, sentence, mention);
   else if (wanted) thing = antecedentOf(scene, mention, wanted, quotes);
   if (!thing) return;

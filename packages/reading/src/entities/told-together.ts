@@ -34,6 +34,16 @@ function areOfOneDeed(scene: Scene, [a, b]: readonly Met[], upTo: number): boole
   return clauseOf(sentence, one.head) === clauseOf(sentence, other.head);
 }
 
+/** Whether two stand in a list of more: "Peru, Chile and the European Union". */
+function areListed(scene: Scene, last: readonly Met[]): boolean {
+  const [one, other] = last.map(({ mention }) => scene.mentions[mention]!);
+  if (!one || !other || one.sentence !== other.sentence) return false;
+  const sentence = sentenceOf(scene, one);
+  const { deprel, head } = sentence.tokens[one.head]!;
+  const heads = conjunctsOf(sentence, deprel === "conj" ? head : one.head);
+  return heads.length > 2 && heads.includes(one.head) && heads.includes(other.head);
+}
+
 /** Number of mentions of the one of two that is told of less, up to a mention. */
 function weightOf(two: readonly Thing[], upTo: number): number {
   return Math.min(...two.map(({ mentions }) => mentions.filter((index) => index < upTo).length));
@@ -52,7 +62,7 @@ export function toldTogether(
   fits: (two: Pair, at: number) => boolean,
 ): Pair | undefined {
   const things = last.map(({ thing }) => thing);
-  const lastTwo = things.length === 2 ? ([things[0]!, things[1]!] as const) : undefined;
+  const lastTwo = things.length === 2 && !areListed(scene, last) ? ([things[0]!, things[1]!] as const) : undefined;
   if (lastTwo && areOfOneDeed(scene, last, upTo)) return lastTwo;
   for (let i = upTo - 1; i >= Math.max(0, upTo - LOOK_BACK); i--) {
     const pair = joinedAt(scene, i);

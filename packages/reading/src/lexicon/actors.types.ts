@@ -39,6 +39,8 @@ export interface NounEntry {
   readonly speaksFor?: boolean;
   /** Serves among states: has no country of the report's. */
   readonly abroad?: boolean;
+  /** Of the army or the police, whichever the report told of last. */
+  readonly uniformed?: boolean;
   /** A post of its `states` alone. */
   readonly only?: boolean;
   /** Does not count with the possessor of a person: "my head". */
