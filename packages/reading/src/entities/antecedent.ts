@@ -1,6 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import type { Gender } from "../lexicon/actors.ts";
 import committed from "../lexicon/antecedent-weights.packed.json" with { type: "json" };
+import { frames } from "../lexicon/frames.ts";
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
 import { antecedentFeatures, isSubject, type Quotes } from "./antecedent-features.ts";
@@ -29,7 +30,7 @@ function pairOf(scene: Scene, sentence: Sentence, mention: Mention): Thing | und
   return together(scene, whole, "entity.joint-names");
 }
 
-/** An "it" that stands for no noun, or for what somebody else is talking of. */
+/** An "it" that stands for no noun, or for what somebody else is talking of; what is "ready" to do something is somebody. */
 function isIdle(sentence: Sentence, mention: Mention, inQuote: boolean): boolean {
   const { lemma, deprel, head } = sentence.tokens[mention.head]!;
   if (lemma.toLowerCase() !== "it" || deprel === "nmod:poss") return false;
@@ -39,7 +40,8 @@ function isIdle(sentence: Sentence, mention: Mention, inQuote: boolean): boolean
     above === undefined ||
     (deprel === "obj" && STATING.test(above.lemma)) ||
     (base(deprel) === "nsubj" &&
-      (above.upos === "ADJ" || /^(?:seem|appear|turn|happen|become|remain|be)$/.test(above.lemma)))
+      ((above.upos === "ADJ" && frames.triggers("adjective", above.lemma.toLowerCase()).length === 0) ||
+        /^(?:seem|appear|turn|happen|become|remain|be)$/.test(above.lemma)))
   );
 }
 

@@ -66,7 +66,8 @@ export class FrameMatcher {
     const slots = new SlotReader(this.#sentence, trigger, this.#reader, this.#frames);
     const side = trigger.part === "noun" ? frame.noun : frame.verb;
     if (frame.voice === "passive" && !slots.isPassive) return undefined;
-    if (frame.violent && trigger.part === "verb" && (this.#isHunt(slots) || this.#hitsNobody(slots))) return undefined;
+    if (frame.violent && trigger.part === "verb" && this.#isHunt(slots)) return undefined;
+    if (slots.isPassive && this.#hitsNobody(slots)) return undefined;
     const checker = new ConditionChecker(this.#sentence, trigger, slots, this.#finder, this.#frames);
     if (side.requires && !checker.any(side.requires)) return undefined;
     if (frame.not && checker.any(frame.not)) return undefined;

@@ -59,10 +59,12 @@ const WISHING = new Set([
 ]);
 const LONGEST_CLIMB = 12;
 
-type Change = Status | "negated";
+/** `open`: what is not ruled out. */
+type Change = Status | "negated" | "open";
 
 /** What a higher word makes of a status found below it. */
 function combine(below: Status | undefined, change: Change): Status | undefined {
+  if (change === "open") return "possible";
   if (change === "negated") return below === "denied" ? "occurred" : below === "possible" ? below : "denied";
   if (change === "occurred") return below ?? "occurred";
   if (change === "denied") return below === "denied" ? "occurred" : below === "possible" ? below : "denied";
@@ -184,7 +186,9 @@ export class StatusReader {
     )
       changes.push("planned");
     if (this.#isImperative(token)) changes.push("planned");
-    if (isNegated) changes.push("negated");
+    const isOpen = !isTrigger && this.#frames.inClass("unsettled", token.lemma.toLowerCase());
+    if (isNegated) changes.push(isOpen ? "open" : "negated");
+    if (this.#isInverted(token, auxiliaries)) changes.push("possible");
     const marks = dependents(sentence, token.i, "mark", "case").map((mark) => mark.lemma.toLowerCase());
     if (marks.some((mark) => CONDITIONAL.has(mark))) changes.push("possible");
     if (marks.some((mark) => WITHOUT.has(mark))) changes.push("negated");
@@ -219,6 +223,13 @@ export class StatusReader {
     const lemma = above.lemma.toLowerCase();
     if (lemma === "have") return above.xpos === "VBD";
     return lemma === "able" && dependents(this.#sentence, above.i, "cop").some((cop) => cop.xpos === "VBD");
+  }
+
+  /** "Had Chad attacked, Mali would have answered": a condition without "if". */
+  #isInverted({ i, deprel }: Token, auxiliaries: readonly Token[]): boolean {
+    if (deprel !== "advcl" || dependents(this.#sentence, i, "mark").length > 0) return false;
+    const [subject] = dependents(this.#sentence, i, "nsubj");
+    return auxiliaries.some((aux) => /^(?:had|were|should)$/i.test(aux.form) && subject && aux.i < subject.i);
   }
 
   /** "Will attack if the talks fail", but not "even if". */

@@ -76,17 +76,22 @@ export function activateMainVerb(sentence: Sentence): Sentence {
  * verb: "the envoy called it a lie", "Chad suspended Mali".
  */
 export function activateVerbsWithObjects(sentence: Sentence): Sentence {
-  const isDone = (verb: Token | undefined): boolean =>
-    verb !== undefined &&
-    (verb.xpos === "VBD" || (verb.xpos === "VBN" && verb.head < 0)) &&
-    dependents(sentence, verb.i, "aux").length === 0 &&
-    dependents(sentence, verb.i, "obj").some(({ i }) => i > verb.i);
+  const isDone = (verb: Token | undefined): boolean => {
+    if (verb === undefined || !/^VB[DN]$/.test(verb.xpos)) return false;
+    const auxiliaries = dependents(sentence, verb.i, "aux");
+    // "Had Chad attacked": the perfect of a passive has a "been".
+    if (auxiliaries.length > 0) return auxiliaries.every(({ lemma, deprel }) => deprel === "aux" && lemma === "have");
+    return (verb.xpos === "VBD" || verb.head < 0) && dependents(sentence, verb.i, "obj").some(({ i }) => i > verb.i);
+  };
   const isWrong = ({ deprel, head }: Token): boolean => deprel === "nsubj:pass" && isDone(sentence.tokens[head]);
   const wrong = sentence.tokens.filter(isWrong);
   if (wrong.length === 0) return sentence;
   return withTokens(sentence, (token) => {
     if (wrong.includes(token)) return { ...token, deprel: "nsubj" };
-    const isVerb = token.xpos === "VBN" && wrong.some(({ head }) => head === token.i);
+    const isVerb =
+      token.xpos === "VBN" &&
+      wrong.some(({ head }) => head === token.i) &&
+      dependents(sentence, token.i, "aux").length === 0;
     return isVerb ? { ...token, xpos: "VBD" } : token;
   });
 }

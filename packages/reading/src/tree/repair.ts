@@ -33,6 +33,7 @@ import { giveOuterSubjects } from "./outer-subject.ts";
 import { raiseSpeakingParticiples } from "./participle-above.ts";
 import { raiseParticipleNouns } from "./participle-noun.ts";
 import { raiseParticiples } from "./participle-verb.ts";
+import { nameReadySubjects } from "./ready-it.ts";
 import { hangRelativesByNumber } from "./relative-number.ts";
 import { joinSecondVerbs } from "./second-verb.ts";
 
@@ -102,6 +103,7 @@ export function repaired(analysis: Analysis): Analysis {
     activateMainVerb,
     activateVerbsWithObjects,
     giveClauseSubjects,
+    nameReadySubjects,
     giveCountedSubjects,
     hangRelativesByNumber,
     raiseAdjectiveObjects,
