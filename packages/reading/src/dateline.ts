@@ -6,9 +6,16 @@ const LONGEST = 14;
 const CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+$/u;
 const DASH = /^(?:—|–|--?)$/;
 
+/** "Lagos – The airports ...": a name, a dash and the first word of a sentence; two dashes set something apart. */
+function isTownAlone(tokens: Sentence["tokens"]): boolean {
+  const dashes = tokens.filter(({ form }) => DASH.test(form)).length;
+  return tokens[0]!.upos === "PROPN" && dashes === 1 && /^\p{Lu}/u.test(tokens[2]?.form ?? "");
+}
+
 /** "Baghdad, Iraq –": a town, a comma, and where it is. */
 function spelledOut({ tokens }: Sentence): number {
   const dash = tokens.findIndex(({ form }) => DASH.test(form));
+  if (dash === 1) return isTownAlone(tokens) ? 2 : 0;
   if (dash < 3 || dash > LONGEST / 2 || tokens[0]!.upos !== "PROPN") return 0;
   const isPlaces = tokens.slice(0, dash).every(({ upos, form }) => upos === "PROPN" || form === ",");
   return isPlaces && tokens.slice(1, dash).some(({ form }) => form === ",") ? dash + 1 : 0;

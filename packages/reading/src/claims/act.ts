@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { actors } from "../lexicon/actors.ts";
 import { isToInfinitive } from "../tree/clause.ts";
 import { dependents } from "../tree/subtree.ts";
 import { hasClause } from "./bare.ts";
@@ -94,13 +95,24 @@ const hasAgent = (sentence: Sentence, verb: number): boolean =>
 
 const hasSubject = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, "nsubj").length > 0;
 
-/** "The drug showed promise": a thing that is no evidence tells nothing, unless with a clause. */
+/** "The drug showed promise", "lawyers showed the court a film": what is neither evidence nor a document tells nothing, unless with a clause. */
 function isProperty(scene: Scene, sentence: Sentence, candidate: Candidate): boolean {
   const { entry, source, token } = candidate;
   if (entry.class !== "evidence" || hasClause(sentence, candidate)) return false;
   if (dependents(sentence, token, "obj").length === 0) return false;
   if (source === null || source.span.sentence !== candidate.sentence) return false;
+  if (isSomebody(scene, sentence, source.head)) return true;
   return isMuteThing(scene, sentence, source.head) && !scene.cues.find("evidence", lemmaAt(sentence, source.head));
+}
+
+/** Whether a noun is a person or persons: what they show is what they do. */
+function isSomebody({ analysis, cues }: Scene, sentence: Sentence, noun: number): boolean {
+  const lemma = lemmaAt(sentence, noun);
+  if (cues.find("document", lemma) || cues.find("evidence", lemma)) return false;
+  const isName = analysis.names.some(
+    ({ sentence: s, first, last, type }) => s === sentence.index && type === "person" && first <= noun && noun <= last,
+  );
+  return isName || (sentence.tokens[noun]!.upos === "NOUN" && actors.noun(lemma).some(({ use }) => use === "role"));
 }
 
 /** "Compared the samples to older ones": things that are measured against each other. */

@@ -4,6 +4,7 @@ import { isAct } from "./act.ts";
 import { hasClause, isBare, isDeed } from "./bare.ts";
 import { isBlow } from "./blow.ts";
 import { type Candidate, lemmaAt, type Scene } from "./candidate.ts";
+import { isThing } from "./thing.ts";
 
 /** Log-odds that a word which no lexicon holds needs more than others. */
 const STRANGE = 1.5;
@@ -64,6 +65,12 @@ function unsaidKind(sentence: Sentence, candidate: Candidate): keyof typeof UNSA
   return !hasClause(sentence, candidate) ? "thing" : part === "noun" ? "told" : "clause";
 }
 
+/** "Shouted at the minister": a preposition in the cue that leads to somebody, not to what is said. */
+const isPhrased = (sentence: Sentence, { cue }: Candidate): boolean =>
+  sentence.tokens
+    .slice(cue.first, cue.last + 1)
+    .some(({ form, xpos, head }) => xpos === "IN" && /^(?:at|to|with)$/i.test(form) && !isThing(sentence, head));
+
 /** Log-odds that a candidate needs besides; `nested`: in another's words. */
 export function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean): number {
   const { part, entry, sentence, token, source } = candidate;
@@ -75,6 +82,7 @@ export function moreNeeded(scene: Scene, candidate: Candidate, nested: boolean):
   if (!quoted && isAhead(scene, words, candidate)) return Infinity;
   const isWord = part === "adv" || part === "amod";
   const unsaid = source || isWord || nested ? 0 : UNSAID[unsaidKind(words, candidate)];
-  const isThing = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(scene, words, candidate);
-  return unsaid + (part === "other" ? STRANGE : isThing ? BARE : 0);
+  const isAlone = part === "verb" && !entry.frames.includes("obj") && !quoted && isBare(scene, words, candidate);
+  if (isAlone && isPhrased(words, candidate)) return Infinity;
+  return unsaid + (part === "other" ? STRANGE : isAlone ? BARE : 0);
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from "@onrecord/language";
 import { isToInfinitive } from "../tree/clause.ts";
 import { dependents, isUnder, subtree } from "../tree/subtree.ts";
+import { antecedentOf } from "./antecedent.ts";
 import { lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { subjectNear } from "./model/subject.ts";
 import type { View } from "./model/view.ts";
@@ -25,6 +26,12 @@ function causee({ cues }: Scene, sentence: Sentence, token: number): number {
   return dependents(sentence, head, "obj", "iobj", "xcomp").find(({ i }) => i > head && i < token)?.i ?? -1;
 }
 
+/** Whether a subject, or what its relative pronoun stands for, is a thing that says nothing, or a time. */
+function standsForThing(scene: Scene, sentence: Sentence, subject: number, verb: number): boolean {
+  const noun = antecedentOf(sentence, subject, verb);
+  return isMuteThing(scene, sentence, noun) || (noun !== subject && isTime(lemmaAt(sentence, noun)));
+}
+
 /**
  * "Denied a request to open the file, saying ...": a participle behind a comma goes on with the clause above of somebody who can speak, whatever
  * the tree hangs it on. -1 if there is none.
@@ -36,7 +43,7 @@ function mainSubject(scene: Scene, sentence: Sentence, token: number): number {
   if (tokens[Math.min(...words) - 1]?.form !== ",") return -1;
   for (let at = tokens[token]!.head; at >= 0; at = tokens[at]!.head) {
     const subject = dependents(sentence, at, "nsubj").find(({ i }) => i < token);
-    if (subject && !isMuteThing(scene, sentence, subject.i)) return subject.i;
+    if (subject && !standsForThing(scene, sentence, subject.i, token)) return subject.i;
   }
   return -1;
 }
@@ -47,7 +54,7 @@ export function sharedSubject(scene: Scene, view: View, cue: Piece, token: numbe
   if (!isActive(sentence, token)) return undefined;
   const made = causee(scene, sentence, token);
   const near = made >= 0 ? made : subjectNear(view, token).subject;
-  const isNobody = near < 0 || isMuteThing(scene, sentence, near);
+  const isNobody = near < 0 || standsForThing(scene, sentence, near, token);
   const main = isNobody ? mainSubject(scene, sentence, token) : -1;
   const subject = main >= 0 && view.inside[main] ? main : near;
   if (subject < 0 || !view.inside[subject] || isTime(lemmaAt(sentence, subject))) return undefined;

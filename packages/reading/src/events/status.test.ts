@@ -34,7 +34,7 @@ test.each<[string, string[]]>([
   ["Germany granted asylum to the dissident.", ["AID occurred | Germany -> dissident"]],
   ["Norway has denied supplying weapons to Kenya.", ["AID denied | Norway -> Kenya | Norway"]],
   ["Norway denied bombing Kenya.", ["ASSAULT/explosives denied | Norway -> Kenya | Norway"]],
-  ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->"]],
+  ["Norway ruled out sending troops to Mali.", ["MOBILIZE/troops denied | Norway ->  | Norway"]],
   ["Chad had to withdraw its troops from Mali.", ["RETREAT/withdraw occurred | Chad ->"]],
   ["Chad was able to free the hostages.", ["RETREAT/release occurred | Chad -> hostages"]],
   ["Chad is able to attack Sudan.", ["ASSAULT planned | Chad -> Sudan"]],

@@ -24,6 +24,7 @@ import { joinInfinitives } from "./infinitives.ts";
 import { freeIngPrepositions } from "./ing-preposition.ts";
 import { raiseInterjectedVerb } from "./interjected-verb.ts";
 import { joinCompanions, joinSubjects } from "./joint-subject.ts";
+import { knowVerbs } from "./lemma.ts";
 import { activateMainVerb, activateVerbsWithObjects, raiseActiveParticiple, raiseMainVerb } from "./main-verb.ts";
 import { freeMeasures } from "./measured-clause.ts";
 import { nameNounInfinitives, nameNounVerbs } from "./noun-verb.ts";
@@ -74,6 +75,7 @@ function soundly(sentence: Sentence, repair: (sentence: Sentence) => Sentence): 
 export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
+    knowVerbs,
     nameNounVerbs,
     nameNounInfinitives,
     raisePluralVerbs,
