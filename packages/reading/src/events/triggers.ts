@@ -165,9 +165,19 @@ function matchVerb(
   return { tokens: tokens.sort((a, b) => a - b), complement };
 }
 
+/** "Combat roles", "a talk show": a noun that says of what sort a thing is tells no deed, unless the thing is one or goes with one ("attack plot"). */
+function isMereSort(sentence: Sentence, token: Token, frames: Frames): boolean {
+  const above = sentence.tokens[token.head];
+  if (token.deprel !== "compound" || above?.upos !== "NOUN" || above.i < token.i) return false;
+  const lemma = above.lemma.toLowerCase();
+  const isDeed = frames.triggers("noun", lemma).length > 0 || frames.status("nouns", lemma) !== undefined;
+  return !isDeed && !frames.isTransparent(lemma) && !frames.inClass("violence", lemma);
+}
+
 /** Every way in which a token can tell a deed, those with more words first. */
 export function triggersAt(sentence: Sentence, token: Token, frames: Frames): Trigger[] {
   const found: Trigger[] = [];
+  if (token.upos === "NOUN" && isMereSort(sentence, token, frames)) return found;
   for (const part of partsOf(sentence, token)) {
     const lemmas = new Set([token.lemma.toLowerCase(), ...(part === "noun" ? [token.form.toLowerCase()] : [])]);
     for (const lemma of lemmas) {

@@ -46,6 +46,9 @@ test.each<[string, string[]]>([
   ["The envoy tried to revive the stalled negotiations.", []],
   // sorrow is no apology
   ["Ghana extended its condolences and regret to Togo.", []],
+  // of what sort a thing is, and where people go for themselves
+  ["The host of a talk show in Oslo plays combat roles.", []],
+  ["Tourists visited Iran.", []],
 ])("%s", (sentence, told) => {
   expect(toldIn(sentence)).toEqual(told);
 });
