@@ -47,6 +47,7 @@ const Nouns = z.strictObject({
   weak: z.boolean().optional(),
   speaksFor: z.boolean().optional(),
   abroad: z.boolean().optional(),
+  as: z.string().optional(),
   uniformed: z.boolean().optional(),
   only: z.boolean().optional(),
   notOwn: z.boolean().optional(),
@@ -144,8 +145,8 @@ class Packer {
 }
 
 /** Whether an entry counts in some uses of its words alone. */
-function isConditional({ capital, ofState, ofPerson, notTo, notAll, only }: NounEntry): boolean {
-  return (capital ?? ofState ?? ofPerson ?? notTo ?? notAll ?? only) !== undefined;
+function isConditional({ capital, ofState, ofPerson, notTo, notAll, only, notOwn }: NounEntry): boolean {
+  return (capital ?? ofState ?? ofPerson ?? notTo ?? notAll ?? only ?? notOwn) !== undefined;
 }
 
 function stripUndefined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,7 +1,7 @@
 import type { NounEntry } from "../lexicon/actors.ts";
 import type { Mention } from "../stage.ts";
 import { appositionsOf } from "./apposition.ts";
-import type { Description } from "./describe.ts";
+import { type Description, onlyBacks } from "./describe.ts";
 import { GENERIC } from "./named-body.ts";
 import type { Nominal } from "./nominal.ts";
 import { addThing, nameText, type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
@@ -12,7 +12,7 @@ const FORCES_OF_STATE = /^(?:army|military|police|armed forces|security forces)$
 /** Things mentioned before, the latest first, then those of the rest of the text if `ahead`. */
 function* met(scene: Scene, mention: Mention, ahead: boolean): Generator<Thing> {
   for (let i = mention.index - 1; i >= Math.max(0, mention.index - LOOK_BACK); i--) {
-    const thing = thingOf(scene, i);
+    const thing = onlyBacks(scene, scene.mentions[i]!) ? undefined : thingOf(scene, i);
     if (thing) yield thing;
   }
   if (!ahead) return;
@@ -55,6 +55,7 @@ function holderIn(scene: Scene, nominal: Nominal, post: Description, country: st
   return persons.find(
     (thing) =>
       thing.nouns.has(noun) ||
+      (post.role.as !== undefined && thing.nouns.has(post.role.as)) ||
       (noun === last && thing.nouns.has(last) && !post.top) ||
       (post.top && post.role.weak === true && thing.top),
   );

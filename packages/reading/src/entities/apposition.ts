@@ -1,5 +1,6 @@
 import type { Mention } from "../stage.ts";
 import { base } from "../tree/subtree.ts";
+import { aliasOf } from "./alias.ts";
 import { type Scene, sentenceOf } from "./scene.ts";
 
 function isCloser(form: string | undefined): boolean {
@@ -21,7 +22,7 @@ function isSubject(scene: Scene, mention: Mention): boolean {
 }
 
 /**
- * The mentions that name the same one right beside a mention: appositions of the tree, and phrases between commas after it ("Jane Doe,
+ * The mentions that name the same one right beside a mention: appositions of the tree, other names ("known as"), and phrases between commas after it ("Jane Doe,
  * the mayor of X, said"), whatever the tree makes of them.
  */
 export function appositionsOf(scene: Scene, mention: Mention): Mention[] {
@@ -37,6 +38,7 @@ export function appositionsOf(scene: Scene, mention: Mention): Mention[] {
   if (base(deprel) === "appos" && head >= 0) add(scene.mentions[row[head]!]);
   for (const child of sentence.children[mention.head] ?? [])
     if (base(sentence.tokens[child]!.deprel) === "appos") add(scene.mentions[row[child]!]);
+  add(aliasOf(scene, mention));
   const after = mention.last + 1;
   if (sentence.tokens[after]?.form === ",") {
     const other = startingAt(scene, mention, after + 1);

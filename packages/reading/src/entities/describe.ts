@@ -1,6 +1,8 @@
 import type { Sentence } from "@onrecord/language";
 import type { Span } from "@onrecord/record";
 import type { NounEntry } from "../lexicon/actors.ts";
+import { frames } from "../lexicon/frames.ts";
+import type { Mention } from "../stage.ts";
 import { nounAt } from "./lookup.ts";
 import { type Scene, type Thing, thingOf, wordsOf } from "./scene.ts";
 
@@ -50,6 +52,18 @@ const OWN_SECTOR = new Set([
 /** Sectors of those who serve a state. */
 const PUBLIC = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "MED", "PTY"]);
 
+/** Whether a name is only of those who back or are linked to what the phrase names: "Iran" in "an Iran-backed militia". */
+export function onlyBacks(scene: Scene, { sentence, name, last }: Mention): boolean {
+  const { tokens } = scene.sentences[sentence]!;
+  const end = name?.last ?? last;
+  const isTied =
+    /^[-–]$/.test(tokens[end + 1]?.form ?? "") && frames.inClass("backing", tokens[end + 2]?.form.toLowerCase() ?? "");
+  return (
+    isTied ||
+    (/^-/.test(tokens[end + 1]?.form ?? "") && frames.inClass("backing", tokens[end + 1]!.form.slice(1).toLowerCase()))
+  );
+}
+
 /** The things named within first..last of a phrase whose noun stands at `noun`, those before it first. */
 function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: number, noun: number): Modifier[] {
   const found: Modifier[] = [];
@@ -60,7 +74,8 @@ function modifiersOf(scene: Scene, sentence: Sentence, first: number, last: numb
     const token = sentence.tokens[i]!;
     if (i > noun && token.upos === "ADP") preposition = token.form.toLowerCase();
     const mention = scene.mentions[row[i]!];
-    const thing = mention && mention.head !== noun ? thingOf(scene, mention.index) : undefined;
+    const isOwner = mention && mention.head !== noun && !(i < noun && onlyBacks(scene, mention));
+    const thing = isOwner ? thingOf(scene, mention.index) : undefined;
     const inner =
       mention &&
       (mention.name
@@ -105,6 +120,8 @@ function isBody({ kind }: Thing): boolean {
 }
 
 export function bodyBefore(scene: Scene, sentence: Sentence, first: number, noun: number): NounEntry | undefined {
+  // "The union's chief negotiator".
+  if (/^['’]s?$/.test(sentence.tokens[noun - 1]?.form ?? "")) return bodyBefore(scene, sentence, first, noun - 1);
   if (noun - 1 < first) return undefined;
   // "European Union chief": what a name is, its thing says.
   const name = scene.mentions[scene.mentionAt[sentence.index]![noun - 1] ?? -1]?.name;
@@ -162,7 +179,8 @@ export function describe(
     if (!found || roles.length === 0) continue;
     if (noun === undefined && isComplement(sentence, i, first)) continue;
     const modifiers = modifiersOf(scene, sentence, first, last, i);
-    const role = roles.find((entry) => isHeld(scene, entry, modifiers)) ?? roles[0]!;
+    const isOwn = sentence.tokens.slice(first, i).some(({ xpos }) => xpos === "PRP$");
+    const role = roles.find((entry) => isHeld(scene, entry, modifiers) && !(isOwn && entry.notOwn)) ?? roles[0]!;
     const owners = modifiers.filter(
       (modifier) => owns(modifier) && !(role.abroad && PLACING.has(modifier.preposition)),
     );

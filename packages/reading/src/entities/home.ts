@@ -74,7 +74,8 @@ class Evidence {
     const second = next?.[1] ?? 0;
     if (most < LEAST) return second === 0 && this.#told.size > 1 && this.#opensWith === country ? country : undefined;
     const { headline } = this;
-    const here = [...headline].find((one) => filed.has(one) && this.counts.get(one)! * 4 >= most * 3);
+    const isNear = (one: string) => this.counts.get(one)! * 4 >= most * 3;
+    const here = [...headline].find((one) => (filed.has(one) || headline.size === 1) && isNear(one));
     if (here) return here;
     const isFarAhead = second * 2 <= most;
     if (headline.has(country)) {
@@ -87,8 +88,8 @@ class Evidence {
 
 /**
  * The country that a report is about: that to which at least half of its country words point, if there are three or more of them and no other
- * comes near, or two sentences of a report that opens with it and names no other; or that which the headline names, where no other has half as many, or where it is alone there and leads, or the dateline is from
- * there too and none is far ahead.
+ * comes near, or two sentences of a report that opens with it and names no other; or that which the headline names, where no other has half as many, or where none is far ahead and it is alone there or the
+ * dateline is from there too.
  */
 export function homeOf(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[]): string | undefined {
   const evidence = new Evidence();

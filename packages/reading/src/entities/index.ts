@@ -4,6 +4,7 @@ import type { NameEntry } from "../lexicon/actors.ts";
 import { placeWords } from "../lexicon/places.ts";
 import type { Resources } from "../resources.ts";
 import { type Draft, type Entities, type EntityDraft, type Mention, stage } from "../stage.ts";
+import { aliasesIn, linkAliases } from "./alias.ts";
 import { calledIn } from "./called.ts";
 import { entriesOfNames } from "./entries.ts";
 import { homeOf } from "./home.ts";
@@ -106,7 +107,10 @@ function personalNames(
 
 function linkNames(scene: Scene, entriesOf: (mention: Mention) => readonly NameEntry[], typeOf: TypeOf): void {
   linkKnown(scene, entriesOf);
-  const open = scene.mentions.filter(({ form, index }) => form === "name" && scene.entityOf[index] === -1);
+  const unknown = scene.mentions.filter(({ form, index }) => form === "name" && scene.entityOf[index] === -1);
+  const aliases = aliasesIn(scene, unknown);
+  const isAlias = (mention: Mention) => aliases.has(nameText(scene, mention));
+  const open = unknown.filter((mention) => !isAlias(mention));
   const called = calledIn(scene, open, typeOf);
   const personal = personalNames(scene, open, typeOf, called);
   const others = open.filter((mention) => !personal.has(mention));
@@ -115,6 +119,7 @@ function linkNames(scene: Scene, entriesOf: (mention: Mention) => readonly NameE
     scene,
     [...personal].sort((a, b) => a.index - b.index),
   );
+  linkAliases(scene, unknown.filter(isAlias), aliases);
 }
 
 function finished(scene: Scene, thing: Thing, id: string): EntityDraft {

@@ -97,11 +97,18 @@ function madeFrom(scene: Scene, nominal: Nominal, entry: NounEntry | undefined):
   return thing;
 }
 
+/** What a noun beside the name of a body that no list knows tells of it: "the African Union mission, known as ATMIS". */
+function describeBody(thing: Thing, { country }: Nominal, entry: NounEntry | undefined): void {
+  if (country) thing.country ??= country;
+  if (entry?.sector) thing.sector ??= entry.sector;
+}
+
 /** Links a common-noun mention to what it stands for, or makes an entity of its own for it. */
 export function linkNominal(scene: Scene, mention: Mention): void {
   const nominal = readNominal(scene, mention);
   const entry = entryFor(scene, nominal);
   const same = namedBody(scene, nominal, entry) ?? apposedTo(scene, nominal) ?? predicatedOf(scene, nominal);
+  if (same?.rule === "entity.name" && same.kind === "organization") describeBody(same, nominal, entry);
   const before = same ?? (isPostAlone(nominal) ? undefined : antecedentOf(scene, nominal, entry));
   const make = (one: Nominal) => madeFrom(scene, one, entry);
   link(scene, mention, before ?? nationalsOf(scene, nominal, make) ?? make(nominal));

@@ -85,8 +85,9 @@ function better(a: string, b: string): string {
   return marks(b) > marks(a) ? b : a;
 }
 
-function addRole(thing: Thing, { noun, text, span, top, sector, former }: Description): void {
+function addRole(thing: Thing, { role, noun, text, span, top, sector, former }: Description): void {
   thing.nouns.add(noun);
+  if (role.as) thing.nouns.add(role.as);
   thing.nouns.add(noun.split(" ").at(-1)!);
   if (top) thing.top = true;
   if (!thing.roles.some((role) => role.text === text)) thing.roles.push({ text, span });
@@ -269,6 +270,7 @@ export function linkPersons(scene: Scene, mentions: readonly Mention[]): void {
 /** Gives the persons in office who have no country yet that of whoever owns their post, of the body of their kind, or of the report. */
 export function settlePersons(scene: Scene): void {
   for (const thing of scene.things) {
+    if (/^entity\.person$/.test(thing.rule)) likeOwner(scene, thing);
     if (thing.kind !== "person" || thing.country !== undefined || !AT_HOME.has(thing.sector ?? "")) continue;
     if (!/^entity\.person$/.test(thing.rule) || thing.roles.length === 0) continue;
     const owner = thing.mentions.map((index) => thingOf(scene, possessorOf(scene, index))).find(Boolean);
@@ -276,6 +278,17 @@ export function settlePersons(scene: Scene): void {
     const country = owner?.country ?? countryOfBody(scene, thing) ?? home;
     if (country) thing.country = country;
   }
+}
+
+/** Whoever follows, came before or stands in for another is of the same country and sector: "his predecessor, Jane Doe". */
+function likeOwner(scene: Scene, thing: Thing): void {
+  const isLike = [...thing.nouns].some((noun) => scene.actors.noun(noun).some((entry) => entry.likeOwner));
+  const owner = isLike
+    ? thing.mentions.map((index) => thingOf(scene, possessorOf(scene, index))).find(Boolean)
+    : undefined;
+  if (owner?.kind !== "person") return;
+  if (owner.country) thing.country ??= owner.country;
+  if (owner.sector && owner.sector !== "ELI") thing.sector ??= owner.sector;
 }
 
 /** The country of the body that a person's post is of, which a noun names: "the head of the mission". */

@@ -1,3 +1,4 @@
+import { datelineOf } from "../dateline.ts";
 import { placeWords } from "../lexicon/places.ts";
 import { sameWords } from "./antecedents.ts";
 import type { Nominal } from "./nominal.ts";
@@ -5,8 +6,8 @@ import { addThing, type Scene, type Thing, thingOf } from "./scene.ts";
 import { isLocated } from "./syntax.ts";
 
 const LOOK_BACK = 240;
-const TOWN_NOUN = /^(?:city|town|village|camp|port|capital)$/;
-const PLACE_NOUN = /^(?:city|town|village|island|province|region|territory|camp|port|capital)$/;
+const TOWN_NOUN = /^(?:city|town|village|port)$/;
+const PLACE_NOUN = /^(?:city|town|village|island|province|region|territory|port)$/;
 
 /** Things mentioned before, the latest first, each with the mention. */
 function* before(scene: Scene, index: number): Generator<{ thing: Thing; at: number }> {
@@ -70,6 +71,15 @@ function mayBe(scene: Scene, { name }: Thing, noun: string): boolean {
   return !isLand || known.some(({ use }) => use === "capital");
 }
 
+/** "The capital": the last capital named, of the country that the phrase or the report is about. */
+function capitalMet(scene: Scene, { mention, country = scene.home }: Nominal): Thing | undefined {
+  for (const { thing } of before(scene, mention.index)) {
+    const isOf = thing.kind === "place" && (country === undefined || thing.country === country);
+    if (isOf && scene.gazetteer.lookup(thing.name)[0]?.capital === true) return thing;
+  }
+  return undefined;
+}
+
 /** A state as the place where things happen. */
 function asPlace(scene: Scene, state: Thing): Thing {
   const { name, country } = state;
@@ -89,9 +99,13 @@ export function placeMet(scene: Scene, nominal: Nominal): Thing | undefined {
     const state = countryMet(scene, nominal);
     return state && isLocated(sentence, mention, false) ? asPlace(scene, state) : state;
   }
+  if (noun === "capital") return capitalMet(scene, nominal);
   if (!PLACE_NOUN.test(noun)) return sameWords(scene, nominal);
-  for (const { thing } of before(scene, mention.index)) {
+  for (const { thing, at } of before(scene, mention.index)) {
     if (thing.noun === noun) return thing;
+    const { sentence: index, head } = scene.mentions[at]!;
+    // Where a report was filed is no town that it tells of.
+    if (TOWN_NOUN.test(noun) && head < datelineOf(scene.sentences[index]!)) continue;
     if (thing.kind === "place" && thing.noun === undefined && mayBe(scene, thing, noun)) return thing;
   }
   return undefined;

@@ -39,6 +39,8 @@ export interface NounEntry {
   readonly speaksFor?: boolean;
   /** Serves among states: has no country of the report's. */
   readonly abroad?: boolean;
+  /** The usual word for the same post: "prime minister" for a premier. */
+  readonly as?: string;
   /** Of the army or the police, whichever the report told of last. */
   readonly uniformed?: boolean;
   /** A post of its `states` alone. */
