@@ -251,7 +251,10 @@ export class ArgumentReader {
 
   /** A participle or infinitive after a noun: "troops entering", "the man arrested", "his decision to leave". */
   #ofNoun(token: Token, noun: Token, passive: boolean): readonly number[] {
-    if (passive || token.deprel === "acl:relcl" || token.xpos === "VBG") return [noun.i];
+    // "Has no intention of invading": the noun does not invade, who has it does.
+    const isMeant = this.#frames.status("nouns", noun.lemma.toLowerCase()) !== undefined;
+    const isDoer = token.xpos === "VBG" && !(isMeant && prepositionsOf(this.#sentence, token.i).includes("of"));
+    if (passive || token.deprel === "acl:relcl" || isDoer) return [noun.i];
     const possessors = this.#possessors(noun.i);
     if (possessors.length > 0) return possessors;
     const makers = dependents(this.#sentence, noun.i, "nmod").filter((found) =>
@@ -261,6 +264,6 @@ export class ArgumentReader {
     const above = this.#sentence.tokens[noun.head];
     if (above?.upos === "VERB" && base(noun.deprel) === "obj")
       return this.#judges(above.lemma.toLowerCase()) ? [] : this.of(above.i).subject;
-    return this.#frames.status("nouns", noun.lemma.toLowerCase()) === undefined ? [noun.i] : [];
+    return isMeant ? [] : [noun.i];
   }
 }

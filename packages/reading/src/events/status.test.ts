@@ -53,6 +53,8 @@ test.each<[string, string[]]>([
   ["Norway's threatened invasion of Kenya worries Mali.", ["ASSAULT possible | Norway -> Kenya"]],
   ["Norway said it was ready to send troops to Mali.", ["MOBILIZE/troops planned | Norway ->  | Norway"]],
   ["Nobody was arrested.", []],
+  ["Chad has no intention of invading Mali.", ["ASSAULT denied | Chad -> Mali"]],
+  ["Chad had no plan to bomb Mali.", ["ASSAULT/explosives denied | Chad -> Mali"]],
   ["Peru was the first to recognize Kosovo.", ["SUPPORT occurred | Peru -> Kosovo"]],
   ["Chad chose to attack Sudan.", ["ASSAULT occurred | Chad -> Sudan"]],
   ["The king is said to have been killed by rebels.", ["ASSAULT occurred | rebels -> king | ?"]],

@@ -90,12 +90,14 @@ export class StatusReader {
   of(trigger: number, aspect: Aspect, isShown = false): Status {
     let status: Status | undefined;
     let at = trigger;
+    let from = -1;
     let finite = false;
     for (let steps = 0; steps < LONGEST_CLIMB; steps++) {
       const token = this.#sentence.tokens[at]!;
       const isVerb = token.upos === "VERB" || token.upos === "AUX" || dependents(this.#sentence, at, "cop").length > 0;
       if (isVerb) {
-        if (!finite) for (const change of this.#verbal(token, aspect, at === trigger)) status = combine(status, change);
+        if (!finite)
+          for (const change of this.#verbal(token, aspect, at === trigger, from)) status = combine(status, change);
         finite = this.#isFinite(token);
       } else for (const change of this.#nominal(token)) status = combine(status, change);
       if (at === trigger && aspect === "process" && this.#isToBeEnded(token)) break;
@@ -107,6 +109,7 @@ export class StatusReader {
             : this.#aboveNoun(token);
       if (!step) break;
       for (const change of step.changes) status = combine(status, change);
+      from = at;
       at = step.to;
       if (step.sharesTense) finite = false;
     }
@@ -147,7 +150,8 @@ export class StatusReader {
     );
   }
 
-  #verbal(token: Token, aspect: Aspect, isTrigger: boolean): Change[] {
+  /** @param from the argument of the verb that was read before it, whose "no" is known */
+  #verbal(token: Token, aspect: Aspect, isTrigger: boolean, from: number): Change[] {
     const sentence = this.#sentence;
     const changes: Change[] = [];
     const auxiliaries = dependents(sentence, token.i, "aux", "aux:pass", "cop");
@@ -170,7 +174,7 @@ export class StatusReader {
     const isNegated =
       adverbs.some((adverb) => NEGATIVE.has(adverb)) ||
       this.#isNeither(token.i) ||
-      dependents(sentence, token.i, "nsubj", "obj").some((argument) => this.#isNegatedPhrase(argument.i)) ||
+      dependents(sentence, token.i, "nsubj", "obj").some(({ i }) => i !== from && this.#isNegatedPhrase(i)) ||
       dependents(sentence, token.i, "aux").some((aux) => NEGATIVE.has(aux.form.toLowerCase()));
     if (words.some((word) => FUTURE.has(word))) changes.push(this.#isConditional(token) ? "possible" : "planned");
     // "Would sometimes kill": they did.

@@ -21,11 +21,18 @@ function wayNoun(sentence: Sentence, goer: Token): Token | undefined {
   return way && frames.inClass("way", way.lemma.toLowerCase()) ? way : undefined;
 }
 
-/** What a phrase with "to" belongs to, instead of the noun before it. */
+/** "Blamed the blast on rebels": on whom something is blamed is no part of it. */
+function blamingVerb({ tokens }: Sentence, object: Token): Token | undefined {
+  const verb = /^(?:obj|nsubj:pass)$/.test(object.deprel) ? tokens[object.head] : undefined;
+  return verb?.upos === "VERB" && /^(?:blame|pin)$/i.test(verb.lemma) ? verb : undefined;
+}
+
+/** What a phrase with "to", or "on" behind a verb of blaming, belongs to instead of the noun before it. */
 function belongsTo(sentence: Sentence, token: Token): Token | undefined {
   const above = token.deprel === "nmod" ? sentence.tokens[token.head] : undefined;
-  if (!above || token.i < above.i || !hasCase(sentence, token, "to")) return undefined;
-  return handingVerb(sentence, above) ?? wayNoun(sentence, above);
+  if (!above || token.i < above.i) return undefined;
+  if (hasCase(sentence, token, "on")) return blamingVerb(sentence, above);
+  return hasCase(sentence, token, "to") ? (handingVerb(sentence, above) ?? wayNoun(sentence, above)) : undefined;
 }
 
 /** The sentence with where somebody is sent or goes below the word that tells so. */

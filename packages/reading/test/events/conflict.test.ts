@@ -33,6 +33,13 @@ test.each<[string, string[]]>([
   ["Norway sank a Danish ship.", ["ASSAULT/destroy occurred | Norway -> Denmark"]],
   ["Taiwan detained the crew of a Chinese ship.", ["COERCE/arrest occurred | Taiwan -> crew of a Chinese ship"]],
   ["A suicide bomber attacked a police station.", ["ASSAULT occurred | A suicide bomber ->"]],
+  ["Rebel forces have taken two villages in Mali.", ["ASSAULT occurred | Rebel forces ->"]],
+  ["The government took control of the airline.", ["COERCE/seize occurred | government -> airline"]],
+  ["The court upheld the conviction of Jana Novak.", ["SANCTION/convict occurred | court -> Jana Novak"]],
+  [
+    "Poland blamed the blast on two Ukrainians.",
+    ["ACCUSE/allege occurred | Poland -> Ukrainians", "ASSAULT/explosives occurred |  ->  | Poland"],
+  ],
   // states that protest complain, people who protest march
   ["Beijing protested over the visit.", ["ACCUSE/disapprove occurred | China ->"]],
   ["The raid drew protests from Peru.", ["ASSAULT occurred |  ->", "ACCUSE/disapprove occurred | Peru ->"]],
