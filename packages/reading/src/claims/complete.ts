@@ -21,6 +21,38 @@ function fillComplements(
   }
 }
 
+/** "A charge | the army dismissed as baseless": what is denied stands before who denies it. */
+function fillDenied(
+  { cues }: Scene,
+  { sentence }: View,
+  cue: number,
+  roleOf: (token: number) => number,
+  fill: (from: number, to: number) => void,
+): void {
+  const { deprel, head } = sentence.tokens[cue]!;
+  if (deprel !== "acl:relcl" || cues.find("verb", lemmaAt(sentence, cue))?.kind !== "deny") return;
+  const [subject] = dependents(sentence, cue, "nsubj").filter(({ upos }) => /^(?:NOUN|PROPN)$/.test(upos));
+  if (!subject || dependents(sentence, cue, "obj").length > 0 || roleOf(head) !== ROLE.none) return;
+  if (Math.min(...subtree(sentence, subject.i)) === head + 1)
+    fill(dependents(sentence, head, "det")[0]?.i ?? head, head);
+}
+
+/** "Blamed the mayor | for seeking a quarrel": a clause that a preposition of the cue leads to belongs to the object before it. */
+function fillReasons(
+  { cues }: Scene,
+  { sentence }: View,
+  cue: number,
+  roleOf: (token: number) => number,
+  fill: (from: number, to: number) => void,
+): void {
+  const prep = cues.find("verb", lemmaAt(sentence, cue))?.prep ?? [];
+  for (const { i: verb } of dependents(sentence, cue, "advcl")) {
+    const [lead] = dependents(sentence, verb, "mark", "case").filter(({ form }) => prep.includes(form.toLowerCase()));
+    if (!lead || lead.i < cue || roleOf(lead.i - 1) !== ROLE.content || roleOf(lead.i) !== ROLE.none) continue;
+    fill(lead.i, Math.max(...subtree(sentence, verb)));
+  }
+}
+
 /**
  * Makes the content of a cue whole: where the subject of the clause that is told is content, so is its verb, with all between ("said the bridge, which is old,
  * was safe"), and so is what is joined to that verb, unless it is told apart. `roles`: of the view's tokens, by their place in it.
@@ -43,6 +75,8 @@ export function completeClauses(scene: Scene, view: View, cue: number, roles: Ui
     }
   }
   fillComplements(view, cue, roleOf, fill);
+  fillReasons(scene, view, cue, roleOf, fill);
+  fillDenied(scene, view, cue, roleOf, fill);
   // "Said that": what follows is said, whatever the tree makes of it.
   const opening = sentence.tokens.findIndex(({ form, i }) => i > cue && form === "that" && roleOf(i) === ROLE.content);
   if (

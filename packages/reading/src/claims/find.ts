@@ -1,5 +1,5 @@
 import type { Token } from "@onrecord/language";
-import { dependents } from "../tree/subtree.ts";
+import { dependents, subtree } from "../tree/subtree.ts";
 import { isBorrowed } from "./borrowed.ts";
 import { type Candidate, isForm, lemmaAt, type Piece, type Scene } from "./candidate.ts";
 import { completeClauses } from "./complete.ts";
@@ -156,7 +156,8 @@ function candidateOf(scene: Scene, view: View, { token, odds: score, roles }: Fo
     runs(ROLE.cue).find(({ first, last }) => place[first]! <= at && at <= place[last]!)!,
     labelled,
   );
-  const run = withoutRelative(view, speakerIn(view, runs(ROLE.source)[0], token) ?? own, labelled);
+  const named = withoutRelative(view, speakerIn(view, runs(ROLE.source)[0], token) ?? own, labelled);
+  const run = withoutTold(view, named, token, labelled);
   const turned =
     run && !isElsewhere(view, run, token) ? undefined : inverted(scene, view, cue, token, labelled, run !== undefined);
   const content = turned?.content ?? labelled;
@@ -193,6 +194,20 @@ function withoutRelative(
   if (!speaker) return run;
   content.add(run.first);
   return { ...run, first: run.first + 1 };
+}
+
+/** "A charge Belgrade denied": what is spoken of stands before who speaks. */
+function withoutTold({ sentence }: View, run: Piece | undefined, cue: number, content: Set<number>): Piece | undefined {
+  const { deprel, head } = sentence.tokens[cue]!;
+  if (!run || deprel !== "acl:relcl" || head < run.first || head > run.last) return run;
+  const [subject] = dependents(sentence, cue, "nsubj").filter(
+    ({ i, upos }) => i > head && i <= run.last && /^(?:NOUN|PROPN)$/.test(upos),
+  );
+  if (!subject) return run;
+  const first = Math.min(...subtree(sentence, subject.i));
+  if (first <= head) return run;
+  for (let i = run.first; i < first; i++) content.add(i);
+  return { ...run, first };
 }
 
 /** Whether the words before a cue that are taken for its source belong to another verb. */

@@ -48,7 +48,8 @@ function undescribed(sentence: Sentence, first: number, last: number): number {
     const from = subtree(sentence, i).find((token) => tokens[token]!.upos !== "PUNCT")!;
     if (i <= head || from <= head || from > end) continue;
     const apart = tokens[from - 1]!.form === "," ? from - 2 : from - 1;
-    const isClause = deprel === "acl:relcl" && apart < from - 1;
+    const isParticiple = deprel === "acl" && tokens[i]!.xpos === "VBG" && from === i;
+    const isClause = (deprel === "acl:relcl" || isParticiple) && apart < from - 1;
     const isOther = deprel === "appos" && apart < from - 1 && tokens[i]!.upos !== "PROPN";
     const isNamed =
       tokens[head]!.upos === "PROPN" ||

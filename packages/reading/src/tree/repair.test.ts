@@ -73,6 +73,11 @@ test.each([
     "conj of met",
   ],
   ["Norway denied bombing Kenya.", "bombing", "xcomp of denied"],
+  ["Chad says Mali shelled the plant, a charge Bamako dismissed as baseless.", "Bamako", "nsubj of dismissed"],
+  ["Captain Roe told the press a long search had found no sign of the boat.", "press", "iobj of told"],
+  ["The agency raised the alarm, warning of famine.", "warning", "advcl of raised"],
+  ["Police arrested a driver who fled the scene, accusing him of negligence.", "accusing", "advcl of arrested"],
+  ["Asked about the leak, the minister said that he knew nothing.", "Asked", "advcl of said"],
   ["Norway has denied supplying weapons to Kenya.", "weapons", "obj of supplying"],
 ])("%s: %s is %s", (text, word, expected) => {
   expect(above(text, word)).toBe(expected);

@@ -36,6 +36,7 @@ import { raiseParticipleNouns } from "./participle-noun.ts";
 import { raiseParticiples } from "./participle-verb.ts";
 import { nameReadySubjects } from "./ready-it.ts";
 import { hangRelativesByNumber } from "./relative-number.ts";
+import { giveRelativeSubjects } from "./relative-subject.ts";
 import { joinSecondVerbs } from "./second-verb.ts";
 
 const LONGEST_NAME = 5;
@@ -107,6 +108,7 @@ export function repaired(analysis: Analysis): Analysis {
     giveClauseSubjects,
     nameReadySubjects,
     giveCountedSubjects,
+    giveRelativeSubjects,
     hangRelativesByNumber,
     raiseAdjectiveObjects,
     namePassives,
