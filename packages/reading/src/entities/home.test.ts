@@ -66,6 +66,7 @@ test.each([
   ["Chad's cabinet ordered six French nuns to leave the country.", "the country", "Chad"],
   ["Chad is calm. The French president spoke. The country is rich.", "The country", "France"],
   ["Chad is calm. Jane Doe met her aide in Lima, the capital of Peru. The nation waits.", "The nation", "Peru"],
+  ["Chad is calm. Chad waits. In Chad, a nurse said Poles love this country.", "this country", "Chad"],
   ["Paris, a close ally, spoke. The ally is rich.", "Paris", "France"],
 ])("%s (%s): %s", (text, words, expected) => {
   expect(meantBy(text, words)).toBe(expected);

@@ -8,8 +8,14 @@ const UNKNOWN = "entity.name";
 /** Nouns that any body goes by. */
 export const GENERIC = /^(?:group|organi[sz]ation|movement)$/;
 
+interface Named {
+  readonly thing: Thing;
+  /** The name as written. */
+  readonly text: string;
+}
+
 /** The name right before the noun of a phrase. */
-function nameBefore(scene: Scene, { mention, sentence, noun }: Nominal): { thing: Thing; text: string } | undefined {
+function nameBefore(scene: Scene, { mention, sentence, noun }: Nominal): Named | undefined {
   const at = mention.head - noun.split(" ").length;
   const name = scene.mentions[scene.mentionAt[sentence.index]![at] ?? -1];
   const thing = name?.name?.last === at && name.first >= mention.first ? thingOf(scene, name.index) : undefined;
@@ -17,11 +23,14 @@ function nameBefore(scene: Scene, { mention, sentence, noun }: Nominal): { thing
 }
 
 /** Whether a noun may say what a named thing is: "group" of a militia, "company" of a firm, nothing of a state or an international body. */
-function mayTell(entry: NounEntry, noun: string, { kind, sector, country, rule, actor }: Thing): boolean {
+function mayTell(entry: NounEntry, noun: string, { thing, text }: Named): boolean {
+  const { kind, sector, country, rule, actor } = thing;
   const isBody = actor && /^(?:organization|armed-group|outlet)$/.test(kind);
   if (!isBody || entry.partOf || INTERNATIONAL.test(country ?? "")) return false;
   // "The Brexit movement" is not Brexit, and "the Baptist church" may be any.
-  if (rule === UNKNOWN && sector === undefined)
+  const isUnknown = rule === UNKNOWN && sector === undefined;
+  if (isUnknown && /^(?:PTY|LAB)$/.test(entry.sector ?? "")) return text.includes(" ");
+  if (isUnknown)
     return (
       kind === "organization" && (entry.kind === "outlet" || (entry.kind === "armed-group" && / group$/.test(noun)))
     );
@@ -43,7 +52,7 @@ export function namedBody(scene: Scene, nominal: Nominal, entry: NounEntry | und
   const found = nameBefore(scene, nominal);
   if (!found) return undefined;
   if (entry.kind === "armed-group" && isAcronym(found.text)) learn(found.thing, entry);
-  if (nominal.plural || nominal.indefinite || !mayTell(entry, nominal.noun, found.thing)) return undefined;
+  if (nominal.plural || nominal.indefinite || !mayTell(entry, nominal.noun, found)) return undefined;
   learn(found.thing, entry);
   return found.thing;
 }

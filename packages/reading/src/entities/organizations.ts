@@ -169,13 +169,17 @@ function branchSector(scene: Scene, name: string): string | undefined {
   return undefined;
 }
 
-/** The state that a name itself names: "Bank of Japan", "Syrian Arab News Agency". */
+/** "The Java Sea" is no part of the land of Java. */
+const WATER = /\b(?:Sea|Ocean|Strait|Gulf)\b/;
+
+/** The state that a name itself names, or in which a region lies that it names: "Bank of Japan", "Parliament of New South Wales". */
 function insideCountry(scene: Scene, name: string): string | undefined {
   const words = name.split(" ");
   for (let width = 3; width >= 1; width--) {
     for (let i = 0; i + width <= words.length; i++) {
       const entry = scene.actors.name(words.slice(i, i + width).join(" "))[0];
-      if (entry?.actor.type === "state" && entry.actor.country) return entry.actor.country;
+      const isLand = entry?.actor.type === "state" || (entry?.actor.type === "region" && !WATER.test(name));
+      if (isLand && entry.actor.country) return entry.actor.country;
     }
   }
   return undefined;

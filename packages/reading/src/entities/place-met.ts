@@ -57,7 +57,7 @@ function countryMet(scene: Scene, { mention, sentence, noun }: Nominal): Thing |
     if (isNear && !isHere && !isOfOthers(scene, at)) return land;
     if (home && !isNear) break;
   }
-  return home ?? last;
+  return home ?? (isHere && scene.home !== undefined ? undefined : last);
 }
 
 /** A town is no province and a region no town, nor a state, unless it has a government of its own without being sovereign or shares its name with its capital. */
