@@ -165,6 +165,7 @@ export class PartyFinder {
     );
     // "The Beirut attack": where it happened.
     const isViolence = frames.inClass("violence", lemma.toLowerCase());
+    const isBorder = /^(?:border|frontier)$/i.test(lemma);
     const owners = this.named(near, kinds)
       .filter((owner) => !doers.includes(owner))
       .filter((owner) => !(isViolence && isCapital(this.#entities.list[owner]!)));
@@ -184,8 +185,10 @@ export class PartyFinder {
       .filter(
         (found) =>
           base(found.deprel) === "nmod" &&
-          // "The killing of a judge" is not the judge's.
-          prepositionsOf(this.#sentence, found.i).some((word) => OWNING.has(word) && !(isViolence && word === "of")),
+          // "The killing of a judge" is not the judge's, nor is "the border with Chad" Chad's.
+          prepositionsOf(this.#sentence, found.i).some(
+            (word) => OWNING.has(word) && !(isViolence && word === "of") && !(isBorder && word === "with"),
+          ),
       )
       .map((found) => found.i);
     const named = this.named(linked, kinds).filter((owner) => !doers.includes(owner));

@@ -6,7 +6,7 @@ import { type Held, timeOf } from "../times/attach.ts";
 import type { Reports } from "../tree/circumstances.ts";
 import { isToInfinitive } from "../tree/clause.ts";
 import { dependents } from "../tree/subtree.ts";
-import { ArgumentReader } from "./arguments.ts";
+import { ArgumentReader, prepositionsOf } from "./arguments.ts";
 import { isAnother, isDefinite, isIndefinite } from "./article.ts";
 import type { Candidate } from "./candidate.ts";
 import { claimOf } from "./claim-of.ts";
@@ -184,7 +184,10 @@ export function readSentence(sentence: Sentence, around: Surroundings): readonly
     const isOwnCue = isPerformed || trigger.tokens.some(reports);
     const circumstances = isOwnCue ? () => false : reports;
     const read = [...trigger.tokens, ...tokens];
-    const held = timeAt(sentence, trigger, times, circumstances);
+    // "Will meet on Friday at the request of Chad": it was made before.
+    const isGround =
+      frame.type === "REQUEST" && trigger.part === "noun" && prepositionsOf(sentence, trigger.head).includes("at");
+    const held = isGround ? null : timeAt(sentence, trigger, times, circumstances);
     return {
       sentence: sentence.index,
       inHeadline: around.inHeadline,

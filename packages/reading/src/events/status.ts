@@ -5,7 +5,7 @@ import type { Aspect } from "../lexicon/frames.types.ts";
 import { isToInfinitive } from "../tree/clause.ts";
 import { base, dependents } from "../tree/subtree.ts";
 import { prepositionsOf } from "./arguments.ts";
-import { isDefinite } from "./article.ts";
+import { isDefinite, isIndefinite } from "./article.ts";
 
 const FUTURE = new Set(["will", "shall", "'ll", "wo", "ll"]);
 const UNCERTAIN = new Set(["may", "might", "could", "can"]);
@@ -194,7 +194,7 @@ export class StatusReader {
     if (isNegated) changes.push(isOpen ? "open" : "negated");
     if (this.#isInverted(token, auxiliaries)) changes.push("possible");
     const marks = dependents(sentence, token.i, "mark", "case").map((mark) => mark.lemma.toLowerCase());
-    if (marks.some((mark) => CONDITIONAL.has(mark))) changes.push("possible");
+    if (marks.some((mark) => CONDITIONAL.has(mark)) || this.#isAwaited(token, marks)) changes.push("possible");
     if (marks.some((mark) => WITHOUT.has(mark))) changes.push("negated");
     if (token.deprel === "root" && this.#sentence.tokens.at(-1)?.form === "?") changes.push("possible");
     return changes;
@@ -227,6 +227,12 @@ export class StatusReader {
     const lemma = above.lemma.toLowerCase();
     if (lemma === "have") return above.xpos === "VBD";
     return lemma === "able" && dependents(this.#sentence, above.i, "cop").some((cop) => cop.xpos === "VBD");
+  }
+
+  /** "Will hold them until Chad pays": whether it ever does is open. */
+  #isAwaited({ head }: Token, marks: readonly string[]): boolean {
+    if (head < 0 || !marks.some((mark) => mark === "until" || mark === "till")) return false;
+    return dependents(this.#sentence, head, "aux").some(({ lemma }) => /^(?:will|would|must|shall)$/i.test(lemma));
   }
 
   /** "Had Chad attacked, Mali would have answered": a condition without "if". */
@@ -369,6 +375,10 @@ export class StatusReader {
     return introduced && (status === "planned" || status === "possible");
   }
 
+  #isSupposed({ i }: Token): boolean {
+    return dependents(this.#sentence, i, "aux").some(({ form }) => /^(?:would|could|might|may)$/i.test(form));
+  }
+
   #aboveNoun(token: Token): { to: number; changes: Change[]; sharesTense?: boolean } | undefined {
     const above = this.#sentence.tokens[token.head];
     if (!above) return undefined;
@@ -401,6 +411,9 @@ export class StatusReader {
         return { to: above.i, changes: status ? [status] : [] };
       return undefined;
     }
+    // "An attack could lead to war": none is told of.
+    if (relation === "nsubj" && isIndefinite(this.#sentence, token.i) && this.#isSupposed(above))
+      return { to: above.i, changes: ["possible"] };
     if (relation === "nsubj")
       return HAPPENING.has(lemma) || status === "denied"
         ? { to: above.i, changes: status && status !== "planned" ? [status] : [] }
@@ -410,6 +423,11 @@ export class StatusReader {
       const isComing = dependents(this.#sentence, above.i, "aux").some((aux) => FUTURE.has(aux.lemma.toLowerCase()));
       return isComing ? { to: above.i, changes: [] } : undefined;
     }
+    // "Will meet at the request of Chad": it was made.
+    const isAsked = this.#frames
+      .triggers("noun", token.lemma.toLowerCase())
+      .some(({ frame }) => this.#frames.list[frame]!.type === "REQUEST");
+    if (relation === "obl" && isAsked && prepositionsOf(this.#sentence, token.i).includes("at")) return undefined;
     if (relation === "obl") {
       const toward = prepositionsOf(this.#sentence, token.i).some((word) => TOWARD.has(word));
       return status && toward && status !== "occurred" && status !== "ongoing"

@@ -10,9 +10,7 @@ const hasCase = (sentence: Sentence, { i }: Token, preposition: string): boolean
 function handingVerb({ tokens }: Sentence, object: Token): Token | undefined {
   const verb = /^(?:obj|nsubj:pass)$/.test(object.deprel) ? tokens[object.head] : undefined;
   if (verb?.upos !== "VERB") return undefined;
-  // "Extradit" for "extradited": the final letter is for the lexicon to know.
-  const lemma = verb.lemma.toLowerCase();
-  return frames.inClass("handing", lemma) || frames.inClass("handing", `${lemma}e`) ? verb : undefined;
+  return frames.inClass("handing", verb.lemma.toLowerCase()) ? verb : undefined;
 }
 
 /** The noun of a way somewhere that the tree lets end with who goes it: "visit" for "Chad" in "the visit of a senator to Chad". */

@@ -7,6 +7,7 @@ import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { namePassives } from "./adjective-passive.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { freeNamesBeforeMeasures } from "./before-measure.ts";
+import { nameCapitalWho } from "./capital-who.ts";
 import { hangChargedGerunds } from "./charged-gerund.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
@@ -77,6 +78,7 @@ export function repaired(analysis: Analysis): Analysis {
   const nameAt = namesOf(analysis);
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     knowVerbs,
+    nameCapitalWho,
     nameNounVerbs,
     nameNounInfinitives,
     raisePluralVerbs,

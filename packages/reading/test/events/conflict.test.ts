@@ -40,6 +40,14 @@ test.each<[string, string[]]>([
     "Poland blamed the blast on two Ukrainians.",
     ["ACCUSE/allege occurred | Poland -> Ukrainians", "ASSAULT/explosives occurred |  ->  | Poland"],
   ],
+  ["The DEA was thrown out of Bolivia.", ["SANCTION/expel occurred |  -> DEA"]],
+  ["A landmine exploded near the border with Chad.", ["ASSAULT/explosives occurred |  ->"]],
+  [
+    "The council will meet on Monday at Peru's request.",
+    ["CONSULT planned | council ->", "REQUEST occurred | Peru -> council"],
+  ],
+  ["The Council of Europe regretted the move.", []],
+  ["A bomb exploded in Lima.", ["ASSAULT/explosives occurred |  ->"]],
   // states that protest complain, people who protest march
   ["Beijing protested over the visit.", ["ACCUSE/disapprove occurred | China ->"]],
   ["The raid drew protests from Peru.", ["ASSAULT occurred |  ->", "ACCUSE/disapprove occurred | Peru ->"]],
