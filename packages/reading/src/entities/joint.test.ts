@@ -20,6 +20,11 @@ test.each([
   ],
   ["Jane Doe and Ann Roe were held. Judge Eve Poe heard them.", "The two women", "Jane Doe and Ann Roe"],
   ["Chile accused Peru. The government is silent.", "The two countries", "Chile and Peru"],
+  [
+    "Chile waits. Peru blamed Chile. Brazil stood with Chile. A Peruvian minister said",
+    "the two countries",
+    "Chile and Peru",
+  ],
   ["Two women were held. Jane Doe heard Ann Roe.", "The two women", "Two women"],
 ])("%s %s ...: %s", (text, words, expected) => {
   expect(meantBy(`${text} ${words} agreed on Friday.`, words)).toBe(expected);

@@ -1,4 +1,5 @@
-import { clauseOf } from "./antecedent-features.ts";
+import { dependents } from "../tree/subtree.ts";
+import { clauseOf, speaks } from "./antecedent-features.ts";
 import { conjunctsOf } from "./conjuncts.ts";
 import { type Scene, sentenceOf, type Thing, thingOf } from "./scene.ts";
 
@@ -49,9 +50,24 @@ function weightOf(two: readonly Thing[], upTo: number): number {
   return Math.min(...two.map(({ mentions }) => mentions.filter((index) => index < upTo).length));
 }
 
+/** The state of whoever says what a mention stands in: one who speaks of "the two countries" is mostly of one of them. */
+function stateOfSpeaker(scene: Scene, upTo: number): Thing | undefined {
+  const { sentence: index, head } = scene.mentions[upTo]!;
+  const sentence = scene.sentences[index]!;
+  for (let at = sentence.tokens[head]!.head; at >= 0; at = sentence.tokens[at]!.head) {
+    const subject = dependents(sentence, at, "nsubj").find(({ i }) => i < head && speaks(scene, sentence, i));
+    const country = subject && thingOf(scene, scene.mentionAt[index]![subject.i] ?? -1)?.country;
+    if (country)
+      return scene.things.find(
+        (thing) => thing.kind === "government" && thing.noun === undefined && thing.country === country,
+      );
+  }
+  return undefined;
+}
+
 /**
  * The two that are told of together before a mention: the parties of a deed told right before it, else those last joined by an "and", unless the
- * report tells less of them than of the last two.
+ * report tells less of them than of the last two; else the last two, or the state of who speaks of them and the other that is told of more.
  * @param last the last two that fit, each with its mention
  * @param fits whether two can be meant, who are joined at a mention
  */
@@ -70,5 +86,8 @@ export function toldTogether(
     if (!lastTwo || pair.some((thing) => things.includes(thing)) || weightOf(pair, upTo) >= weightOf(lastTwo, upTo))
       return pair;
   }
-  return lastTwo;
+  const own = lastTwo && stateOfSpeaker(scene, upTo);
+  if (!own || things.includes(own)) return lastTwo;
+  const other = things.reduce((a, b) => (b.mentions.length > a.mentions.length ? b : a));
+  return fits([other, own], upTo) ? [other, own] : lastTwo;
 }

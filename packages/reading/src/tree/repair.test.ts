@@ -36,6 +36,9 @@ test.each([
   ["The army was accused by villagers of bombing a school.", "bombing", "advcl of accused"],
   ["Four men were suspected by police of looting shops.", "looting", "advcl of suspected"],
   ["Four men were suspected by police of looting shops.", "shops", "obj of looting"],
+  ["The sect was declared a criminal gang by Minister Carlos Roe.", "Carlos", "obl:agent of declared"],
+  ["The party, listed as a terrorist organization by Turkey and Chad, fights on.", "Turkey", "obl:agent of listed"],
+  ["The sect was shown a report by a judge.", "judge", "nmod of report"],
   ["The mayor accused survivors of the bombing.", "bombing", "nmod of survivors"],
   ["The mayor met survivors of bombing raids.", "raids", "nmod of survivors"],
   [

@@ -28,6 +28,7 @@ import { joinCompanions, joinSubjects } from "./joint-subject.ts";
 import { knowVerbs } from "./lemma.ts";
 import { activateMainVerb, activateVerbsWithObjects, raiseActiveParticiple, raiseMainVerb } from "./main-verb.ts";
 import { freeMeasures } from "./measured-clause.ts";
+import { hangNamingAgents } from "./naming-agent.ts";
 import { nameNounInfinitives, nameNounVerbs } from "./noun-verb.ts";
 import { nameObjects } from "./objects.ts";
 import { lowerParticiples } from "./opening-participle.ts";
@@ -115,6 +116,7 @@ export function repaired(analysis: Analysis): Analysis {
     raiseAdjectiveObjects,
     namePassives,
     hangChargedGerunds,
+    hangNamingAgents,
     freeReceivers,
     joinFiniteVerbs,
     (sentence) => joinSecondVerbs(sentence, { frames, cues }),
