@@ -158,25 +158,31 @@ function possessorOf(scene: Scene, index: number): number {
   return -1;
 }
 
+/** The token of the "of" or "from" behind a name, at once or behind a comma, or -1: "Jane Doe of Norway", "Jane Doe, of the council". */
+function tieBehind(scene: Scene, mention: Mention): number {
+  const { tokens } = sentenceOf(scene, mention);
+  const last = mention.name?.last ?? mention.last;
+  const at = tokens[last + 1]?.form === "," ? last + 2 : last + 1;
+  return /^(?:of|from|at)$/.test(tokens[at]?.form ?? "") ? at : -1;
+}
+
 /** The country that stands behind a name: "Foreign Minister Jane Doe of Norway". */
 function originOf(scene: Scene, mention: Mention): string | undefined {
-  const last = mention.name?.last ?? mention.last;
-  const row = scene.mentionAt[mention.sentence]!;
-  const tie = sentenceOf(scene, mention).tokens[last + 1];
-  if (tie?.form !== "of" && tie?.form !== "from") return undefined;
-  const place = thingOf(scene, row[last + 2] ?? -1);
+  const tie = tieBehind(scene, mention);
+  if (tie < 0 || sentenceOf(scene, mention).tokens[tie]!.form === "at") return undefined;
+  const place = thingOf(scene, scene.mentionAt[mention.sentence]![tie + 1] ?? -1);
   return place?.kind === "government" || place?.kind === "place" ? place.country : undefined;
 }
 
 /** The body that stands behind a name: "Jane Doe of the University of Oslo". */
 function employerOf(scene: Scene, mention: Mention): Thing | undefined {
-  const last = mention.name?.last ?? mention.last;
+  const tie = tieBehind(scene, mention);
+  if (tie < 0) return undefined;
   const { tokens } = sentenceOf(scene, mention);
-  if (!/^(?:of|from|at)$/.test(tokens[last + 1]?.form ?? "")) return undefined;
   const row = scene.mentionAt[mention.sentence]!;
   const body =
-    thingOf(scene, row[last + 2] ?? -1) ??
-    (tokens[last + 2]?.upos === "DET" ? thingOf(scene, row[last + 3] ?? -1) : undefined);
+    thingOf(scene, row[tie + 1] ?? -1) ??
+    (tokens[tie + 1]?.upos === "DET" ? thingOf(scene, row[tie + 2] ?? -1) : undefined);
   return body && /^(?:organization|outlet|armed-group)$/.test(body.kind) && body.sector ? body : undefined;
 }
 
@@ -270,13 +276,32 @@ export function linkPersons(scene: Scene, mentions: readonly Mention[]): void {
 /** Gives the persons in office who have no country yet that of whoever owns their post, of the body of their kind, or of the report. */
 export function settlePersons(scene: Scene): void {
   for (const thing of scene.things) {
-    if (/^entity\.person$/.test(thing.rule)) likeOwner(scene, thing);
+    if (/^entity\.person$/.test(thing.rule)) {
+      likeOwner(scene, thing);
+      likeBody(scene, thing);
+    }
     if (thing.kind !== "person" || thing.country !== undefined || !AT_HOME.has(thing.sector ?? "")) continue;
     if (!/^entity\.person$/.test(thing.rule) || thing.roles.length === 0) continue;
     const owner = thing.mentions.map((index) => thingOf(scene, possessorOf(scene, index))).find(Boolean);
     const home = thing.local ? (countryOfKind(scene, thing) ?? countryOfPost(scene, thing)) : undefined;
     const country = owner?.country ?? countryOfBody(scene, thing) ?? home;
     if (country) thing.country = country;
+  }
+}
+
+/** Whoever speaks for a body or official that a noun names, or is of it, has its country and sector: "spokesman for the provincial governor". */
+function likeBody(scene: Scene, thing: Thing): void {
+  if (thing.country !== undefined || thing.sector !== undefined) return;
+  const speaksFor = [...thing.nouns].some((noun) => scene.actors.noun(noun).some((entry) => entry.speaksFor));
+  for (const index of speaksFor ? thing.mentions : []) {
+    for (const { sentence, last, head } of beside(scene, scene.mentions[index]!)) {
+      const found = [...scene.mentionAt[sentence]!.slice(head + 1, last + 1)].map((at) => thingOf(scene, at));
+      const body = found.find((other) => other && other !== thing && (other.sector || other.country));
+      if (!body) continue;
+      if (body.country) thing.country = body.country;
+      if (body.sector) thing.sector = body.sector;
+      return;
+    }
   }
 }
 
