@@ -217,6 +217,9 @@ export class ArgumentReader {
     if (lent.object.length > 0 && relation !== "advcl" && !this.#isNounOfAct(lent.object)) return lent.object;
     const isBeside = relation === "advcl" && prepositionsOf(this.#sentence, token.i).some((word) => BESIDE.has(word));
     const lemma = above.lemma.toLowerCase();
+    // "Foils plot to attack": hung on the verb, but the plotter's.
+    if (isToInfinitive(this.#sentence, token.i) && lent.object.length > 0 && this.#frames.inClass("thwarting", lemma))
+      return [];
     // "Described the plan as violating the treaty": it is the plan that does.
     if (
       relation === "advcl" &&
@@ -262,8 +265,10 @@ export class ArgumentReader {
     );
     if (makers.length > 0) return makers.map((found) => found.i);
     const above = this.#sentence.tokens[noun.head];
-    if (above?.upos === "VERB" && base(noun.deprel) === "obj")
-      return this.#judges(above.lemma.toLowerCase()) ? [] : this.of(above.i).subject;
+    if (above?.upos === "VERB" && base(noun.deprel) === "obj") {
+      const lemma = above.lemma.toLowerCase();
+      return this.#judges(lemma) || this.#frames.inClass("thwarting", lemma) ? [] : this.of(above.i).subject;
+    }
     return isMeant ? [] : [noun.i];
   }
 }

@@ -121,7 +121,7 @@ export class FrameMatcher {
     let actors = fill(side.actor, (at) => this.#finder.named(at, frame.actorKind), mutual);
     // "The Vienna talks", "the Ankara bombing": where they are held, or happen.
     if (trigger.part === "noun" && (frame.type === "CONSULT" || frame.violent))
-      actors = actors.filter((one) => !this.#isScene(slots, one));
+      actors = actors.filter((one) => !this.#isScene(slots, one, trigger));
     if (actors.length === 0 && trigger.part === "verb") actors = this.#issuers(slots.at("subject"), frame.actorKind);
     if (actors.length === 0 && trigger.part === "verb" && frame.violent && side.actor.includes("subject"))
       actors = this.#finder.armed(slots.at("subject"), frame.actorKind);
@@ -189,8 +189,13 @@ export class FrameMatcher {
     );
   }
 
-  #isScene(slots: SlotReader, actor: number): boolean {
-    return isCapital(this.#entities.list[actor]!) && this.#finder.named(slots.at("modifier"), ["any"]).includes(actor);
+  /** "The Kabul bombing", "a Niger ambush": where it happened. */
+  #isScene(slots: SlotReader, actor: number, { head }: Trigger): boolean {
+    const isLocal = this.#frames.inClass("local", this.#sentence.tokens[head]!.lemma.toLowerCase());
+    const names = slots.at("modifier").filter((token) => this.#sentence.tokens[token]!.upos === "PROPN");
+    const entity = this.#entities.list[actor]!;
+    if (!isCapital(entity) && !(isLocal && entity.kind === "government")) return false;
+    return this.#finder.named(isCapital(entity) ? slots.at("modifier") : names, ["any"]).includes(actor);
   }
 
   #isAgainstPolicy(slots: SlotReader): boolean {

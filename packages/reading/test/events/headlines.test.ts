@@ -41,6 +41,9 @@ test.each<[string, string[]]>([
     "Norway hosts Chad leader, suspends aid to Mali",
     ["CONSULT/visit occurred | Chad leader -> Norway", "SANCTION/discontinue occurred | Norway -> Mali"],
   ],
+  ["Six soldiers killed in Niger ambush", ["ASSAULT occurred |  -> Six soldiers"]],
+  ["Jordan foils plot to attack Israel", []],
+  ["Mali junta suspends French media", ["COERCE/censor occurred | Mali junta -> French media"]],
   // what is no verb stays a noun
   ["Peru ministers' talks with rebels", ["CONSULT occurred | Peru ministers, rebels ->"]],
   ["Road to peace talks in Oslo", []],
