@@ -45,20 +45,6 @@ export function roleOf(sentence: Sentence, head: number): string {
   return sentence.tokens[at]!.deprel;
 }
 
-/** "Hanoi and Manila seal partnership": names that an "and" joins at the head of a headline without a verb. */
-function isOfHeadline(sentence: Sentence, head: number): boolean {
-  const { deprel, head: above } = sentence.tokens[head]!;
-  const first = base(deprel) === "conj" ? above : head;
-  const isPair = (sentence.children[first] ?? []).some((child) => sentence.tokens[child]!.deprel === "conj");
-  const before = sentence.tokens.slice(0, head);
-  return (
-    isPair &&
-    sentence.tokens[sentence.root]!.upos === "NOUN" &&
-    sentence.tokens.at(-1)!.upos !== "PUNCT" &&
-    before.every(({ upos, form }) => upos === "PROPN" || upos === "CCONJ" || form === ",")
-  );
-}
-
 /** Whether a name stands where things happen rather than for those who act: "in Moscow", but "Moscow said". */
 export function isLocated(sentence: Sentence, mention: Mention, city: boolean): boolean {
   const role = base(roleOf(sentence, mention.head));
@@ -84,7 +70,6 @@ export function isLocated(sentence: Sentence, mention: Mention, city: boolean): 
     return true;
   if (role === "root" || role === "parataxis")
     return city && mention.last < 4 && sentence.tokens.length > mention.last + 1;
-  if (role === "compound" && isOfHeadline(sentence, mention.head)) return false;
   if (role !== "obl" && role !== "nmod") return city && role === "compound";
   // "Aid to Lima", but "a visit to Lima".
   if (preposition === "to" && role === "nmod" && above?.upos === "NOUN") return placeWords.moving.has(above.lemma);

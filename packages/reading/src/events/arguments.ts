@@ -142,13 +142,6 @@ export class ArgumentReader {
     // A finite verb is no modifier: what it is hung on is its object.
     const isMisread = token.deprel === "amod" && (token.xpos === "VBD" || subject.length > 0);
     if (object.length === 0 && isMisread) object = [token.head];
-    if (token.deprel === "compound" && token.xpos === "VBP") {
-      // The verb of a headline, hung on its object.
-      object = [token.head];
-      subject = [...dependents(sentence, token.head, "compound"), ...dependents(sentence, verb, "compound")]
-        .filter(isLoose)
-        .map((found) => found.i);
-    }
     if (object.length === 0 && !passive) object = this.#bareObliques(verb);
     if (object.length === 0) object = iobj;
     if (passive) {

@@ -1,4 +1,4 @@
-import { irregularBase, isAlsoPast, type Sentence, type Token } from "@onrecord/language";
+import { irregularBase, type Sentence, type Token } from "@onrecord/language";
 import type { Frames } from "../lexicon/frames.ts";
 import { base } from "../tree/subtree.ts";
 import { regularBases } from "../tree/verb-bases.ts";
@@ -43,19 +43,6 @@ function progressiveOf(sentence: Sentence, token: Token, frames: Frames): string
     children.some(({ deprel, i }) => deprel === "obj" && i > token.i);
   if (!isUnderWay) return undefined;
   return regularBases(token.form.toLowerCase()).find((base) => frames.triggers("verb", base).length > 0);
-}
-
-/** "Hanoi and Manila seal partnership": in a headline, what stands between two names and the noun that it was hung on is their verb. */
-function isHeadlineVerb(sentence: Sentence, token: Token, frames: Frames): boolean {
-  const root = sentence.tokens[sentence.root]!;
-  if (token.deprel !== "compound" || token.head !== root.i || token.i > root.i || root.upos !== "NOUN") return false;
-  const base = baseOf(token, frames);
-  if (token.form.toLowerCase() !== base || frames.triggers("verb", base).length === 0) return false;
-  const before = sentence.tokens.slice(0, token.i);
-  const isPlural = before.some(({ upos }) => upos === "CCONJ");
-  // "Chile cut ties": the past of some verbs is their base.
-  const isPast = before.length > 0 && isAlsoPast(base);
-  return (isPlural || isPast) && before.every(({ upos, form }) => upos === "PROPN" || upos === "CCONJ" || form === ",");
 }
 
 /** "Extended its condolences and regret": a bare verb beside a noun, or a finite verb, with nothing of its own, is a noun. */
@@ -118,8 +105,6 @@ export function normalise(sentence: Sentence, frames: Frames): Sentence {
       tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBD" };
     const progressive = progressiveOf(sentence, token, frames);
     if (progressive !== undefined) tokens[token.i] = { ...token, lemma: progressive, upos: "VERB", xpos: "VBG" };
-    if (isHeadlineVerb(sentence, token, frames))
-      tokens[token.i] = { ...token, lemma: baseOf(token, frames), upos: "VERB", xpos: "VBP" };
     if (isNounBesideNoun(sentence, token)) tokens[token.i] = { ...token, upos: "NOUN", xpos: "NN" };
     if (isNounOfDeed(sentence, token))
       tokens[token.i] = { ...token, lemma: token.form.toLowerCase(), upos: "NOUN", xpos: "NN", deprel: "nsubj" };

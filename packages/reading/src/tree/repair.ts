@@ -7,7 +7,7 @@ import { raiseAdjectiveObjects } from "./adjective-object.ts";
 import { namePassives } from "./adjective-passive.ts";
 import { freeNamesAfterDays } from "./after-day.ts";
 import { freeNamesBeforeMeasures } from "./before-measure.ts";
-import { nameCapitalWho } from "./capital-who.ts";
+import { nameCapitalPremier, nameCapitalWho } from "./capitals.ts";
 import { hangChargedGerunds } from "./charged-gerund.ts";
 import { giveClauseSubjects } from "./clause-subject.ts";
 import { freeClosingVerb, partSaying } from "./closing-verb.ts";
@@ -80,6 +80,7 @@ export function repaired(analysis: Analysis): Analysis {
   const repairs: readonly ((sentence: Sentence) => Sentence)[] = [
     knowVerbs,
     nameCapitalWho,
+    nameCapitalPremier,
     nameNounVerbs,
     nameNounInfinitives,
     raisePluralVerbs,

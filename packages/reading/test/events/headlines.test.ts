@@ -25,6 +25,7 @@ test.each<[string, string[]]>([
   ["Kremlin denies plan to attack NATO", ["ASSAULT denied | Russia -> NATO | Russia"]],
   ["Togo government orders army to disarm Mali", ["REQUEST/yield occurred | Togo -> army"]],
   ["Turkey jails opposition mayor pending trial", ["COERCE/arrest occurred | Turkey -> opposition mayor"]],
+  ["French PM resigns after hours in office", ["RETREAT/resign occurred | French PM ->"]],
   // passives without auxiliary
   ["Tanzania opposition leader charged with treason", ["ACCUSE/allege occurred |  -> Tanzania opposition leader"]],
   ["Peru's ex-president Jana Novak indicted", ["ACCUSE/allege occurred |  -> Jana Novak"]],

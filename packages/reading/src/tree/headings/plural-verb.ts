@@ -1,4 +1,4 @@
-import type { Sentence, Token } from "@onrecord/language";
+import { isAlsoPast, type Sentence, type Token } from "@onrecord/language";
 import { actors } from "../../lexicon/actors.ts";
 import { withTokens } from "../with-tokens.ts";
 import { isHeading } from "./is-heading.ts";
@@ -34,15 +34,29 @@ function phraseHead({ tokens }: Sentence, from: number): Token | undefined {
   return rest.slice(0, length < 0 ? rest.length : length).findLast(({ xpos }) => /^NN/.test(xpos));
 }
 
-/** A word behind names or a plural that is their verb, though it was read as a part of the noun behind it. */
-function verbOf(sentence: Sentence, end: number): Token | undefined {
+/** Whether a word may be a verb with what stands behind it. */
+function mayBeVerb({ tokens }: Sentence, at: number, isList: boolean): boolean {
+  const { form } = tokens[at]!;
+  const lemma = form.toLowerCase();
+  if (form !== lemma || !isKnownVerb(lemma)) return false;
+  const nouns = tokens.slice(at + 1).map((token) => token.lemma.toLowerCase());
+  return isList || isPhrase(lemma, nouns) || !isKnownNoun(lemma);
+}
+
+/** The word behind a subject that is its verb, though it was read as a part of the noun behind it. */
+function verbOf(sentence: Sentence, end: number, isList: boolean): Token | undefined {
   const verb = sentence.tokens[end];
-  if (!verb || verb.upos === "VERB" || !/^(?:NNP?|JJ|VBP?)$/.test(verb.xpos)) return undefined;
-  const lemma = verb.form.toLowerCase();
-  if (verb.form !== lemma) return undefined;
-  const nouns = sentence.tokens.slice(end + 1).map((token) => token.lemma.toLowerCase());
-  if (isPhrase(lemma, nouns)) return verb;
-  return isKnownVerb(lemma) && !isKnownNoun(lemma) ? verb : undefined;
+  const isOwn = verb?.upos === "VERB" && verb.deprel !== "compound";
+  if (!verb || isOwn || !/^(?:NNP?|JJ|VBP?)$/.test(verb.xpos)) return undefined;
+  return mayBeVerb(sentence, end, isList && sentence.tokens[sentence.root]!.upos !== "VERB") ? verb : undefined;
+}
+
+/** "Chile cut ties": a name before a verb whose past is its base, hung on its object. */
+function pastOf({ tokens, root }: Sentence): Token | undefined {
+  const at = tokens.findIndex((token) => !isName(token));
+  const verb = at > 0 ? tokens[at] : undefined;
+  const isHung = verb?.deprel === "compound" && verb.head === root && at < root && tokens[root]!.upos === "NOUN";
+  return verb && isHung && isAlsoPast(verb.form) && isKnownVerb(verb.form) ? verb : undefined;
 }
 
 /** The nouns that a verb is of: the last of each name, or the plural alone. */
@@ -58,19 +72,29 @@ function behind(token: Token, verb: Token, object: Token): Token {
   return { ...token, head: token.head === object.i ? object.i : verb.i, deprel: isRoot ? "obl" : token.deprel };
 }
 
-/** The headline with the verb that follows its names or its plural on top: "Hanoi and Manila seal partnership", "Gangs free hundreds". */
+/**
+ * The sentence with the verb on top that follows a headline's names or plural ("Hanoi and Manila seal partnership", "Gangs free hundreds"), or a
+ * name in the past ("Chile cut ties").
+ */
 export function raisePluralVerbs(sentence: Sentence): Sentence {
-  if (!isHeading(sentence)) return sentence;
-  const names = namesEnd(sentence);
-  const end = names > 0 ? names : pluralEnd(sentence);
-  const verb = end > 0 ? verbOf(sentence, end) : undefined;
-  const object = verb && phraseHead(sentence, end + 1);
+  const names = isHeading(sentence) ? namesEnd(sentence) : 0;
+  const end = names > 0 || !isHeading(sentence) ? names : pluralEnd(sentence);
+  const past = pastOf(sentence);
+  const verb = past ?? (end > 0 ? verbOf(sentence, end, names > 0) : undefined);
+  const object = verb && phraseHead(sentence, verb.i + 1);
   if (!verb || !object) return sentence;
-  const heads = subjectHeads(sentence, end, names > 0);
+  const heads = subjectHeads(sentence, verb.i, names > 0);
   return withTokens(sentence, (token) => {
     const { i } = token;
     if (token === verb)
-      return { ...token, head: -1, deprel: "root", upos: "VERB", xpos: "VBP", lemma: verb.form.toLowerCase() };
+      return {
+        ...token,
+        head: -1,
+        deprel: "root",
+        upos: "VERB",
+        xpos: past ? "VBD" : "VBP",
+        lemma: verb.form.toLowerCase(),
+      };
     if (token === object) return { ...token, head: verb.i, deprel: "obj" };
     if (i > object.i) return behind(token, verb, object);
     if (i > verb.i) {
