@@ -141,7 +141,7 @@ function layUnder(view: View, first: Labelled, second: Labelled): void {
   });
 }
 
-/** "Zapata said, adding that ...": a participle of speaking right behind the words of saying. */
+/** "The guide said, adding that ...": a participle of speaking right behind the words of saying. */
 function goesWith({ cues }: Scene, { tokens }: Sentence, first: number, second: number): boolean {
   const { xpos, head } = tokens[second]!;
   if (xpos !== "VBG" || second !== first + 2 || head !== first || tokens[first + 1]!.form !== ",") return false;

@@ -36,7 +36,7 @@ test.each([
   ["Paul Novak blamed Peter Okafor for the fire. He said the pump had failed.", "said", "Paul Novak"],
   ["The envoy said that Paul Novak was late. He answered that the train had stopped.", "answered", "Paul Novak"],
   ["The envoy said that Paul Novak was late. He added that the train had stopped.", "added", "envoy"],
-  ["According to reports, of the 40 passengers, 22 were hurt.", "According to", "reports"],
+  ["According to reports, of the nine climbers, four were lost.", "According to", "reports"],
   [
     "Ann Roe spoke in Oslo. An Oslo newspaper was not convinced. The newspaper said that Roe had lied.",
     "said",

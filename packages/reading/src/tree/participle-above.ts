@@ -37,11 +37,26 @@ function speechAbove(sentence: Sentence, said: Token, adds: boolean): Token | un
   return adds || isAsked || isAhead ? above : undefined;
 }
 
+/** The verb of speech before a quotation that ends right before a participle: "'It is late,' adding", whatever in it the tree hangs the participle on. */
+function quotingVerb(sentence: Sentence, participle: number): Token | undefined {
+  const { tokens } = sentence;
+  const end = isMore(sentence, participle) ? participle - 2 : participle - 1;
+  if (!/^["”]$/.test(tokens[end]?.form ?? "") || tokens[end - 1]?.form !== ",") return undefined;
+  const start = tokens.slice(0, end).findLastIndex(({ form }) => /^["“]$/.test(form));
+  let at = tokens[participle]!.head;
+  while (at >= start && start >= 0) at = tokens[at]!.head;
+  const verb = start < 0 ? undefined : tokens[at];
+  return verb && cues.find("verb", verb.lemma.toLowerCase())?.class === "speech" ? verb : undefined;
+}
+
 /** The verb that a participle of speaking behind a comma goes on with, where the tree hangs it on what is said or into a relative clause without commas. */
 function governor(sentence: Sentence, { i, xpos, deprel, head, lemma }: Token): Token | undefined {
-  if (xpos !== "VBG" || !/^(?:advcl|xcomp)$/.test(deprel) || head > i || !isApart(sentence, i)) return undefined;
+  if (xpos !== "VBG" || head > i) return undefined;
   const cue = cues.find("verb", lemma.toLowerCase());
   if (cue?.class !== "speech" || dependents(sentence, i, "mark", "nsubj", "aux").length > 0) return undefined;
+  const quoting = quotingVerb(sentence, i);
+  if (quoting) return quoting;
+  if (!/^(?:advcl|xcomp)$/.test(deprel) || !isApart(sentence, i)) return undefined;
   const above = sentence.tokens[head]!;
   return isRestrictive(sentence, above)
     ? verbAbove(sentence, above.head)
