@@ -20,11 +20,20 @@ function phraseBehind(sentence: Sentence, { deprel, form, head, i }: Token): Tok
   );
 }
 
-/** The sentence with lone indirect objects as objects and with prepositions below their phrases. */
+/** The verb that gives somebody money whom the tree takes for a part of the sum: "Laos" in "lent Laos $2 billion". */
+function giverOf({ tokens }: Sentence, { upos, deprel, head, i }: Token): Token | undefined {
+  const sum = upos === "PROPN" && deprel === "compound" ? tokens[head] : undefined;
+  const verb = sum && /^[$€£]$/.test(sum.form) && sum.i === i + 1 ? tokens[sum.head] : undefined;
+  return verb?.upos === "VERB" && sum?.deprel === "obj" && verb.i === i - 1 ? verb : undefined;
+}
+
+/** The sentence with lone indirect objects as objects, with those who are given a sum as such and with prepositions below their phrases. */
 export function nameObjects(sentence: Sentence): Sentence {
   const changed = new Map<number, Partial<Token>>();
   for (const token of sentence.tokens) {
     if (isOnlyObject(sentence, token)) changed.set(token.i, { deprel: "obj" });
+    const giver = giverOf(sentence, token);
+    if (giver) changed.set(token.i, { head: giver.i, deprel: "iobj" });
     const phrase = phraseBehind(sentence, token);
     if (phrase) changed.set(token.i, { deprel: "case", head: phrase.i });
   }

@@ -48,6 +48,10 @@ test.each<[string, string[]]>([
   ],
   ["The Council of Europe regretted the move.", []],
   ["A bomb exploded in Lima.", ["ASSAULT/explosives occurred |  ->"]],
+  ["Belgrade handed the envoy a protest note.", ["ACCUSE/disapprove occurred | Serbia ->"]],
+  ["Spanish police broke up a jihadist cell.", ["COERCE/arrest occurred | Spanish police -> a jihadist cell"]],
+  ["The rebels captured 20 soldiers.", ["COERCE/arrest occurred | rebels -> 20 soldiers"]],
+  ["Norway paused deliveries of weapons to Kenya.", ["SANCTION/discontinue occurred | Norway -> Kenya"]],
   // states that protest complain, people who protest march
   ["Beijing protested over the visit.", ["ACCUSE/disapprove occurred | China ->"]],
   ["The raid drew protests from Peru.", ["ASSAULT occurred |  ->", "ACCUSE/disapprove occurred | Peru ->"]],

@@ -134,6 +134,10 @@ test.each<[string, string[]]>([
   ["The ministers sat down with the rebels.", ["CONSULT occurred | ministers, rebels ->"]],
   ["Ana Novak sat down.", []],
   ["Chad and Mali exchanged 300 prisoners.", ["RETREAT/release occurred | Chad, Mali ->"]],
+  ["China lent Laos $2 billion.", ["AID occurred | China -> Laos"]],
+  ["The Netherlands trained Ukrainian pilots.", ["AID occurred | Netherlands -> Ukrainian pilots"]],
+  ["Russia wrote off Somalia's debt.", ["CONCEDE occurred | Russia -> Somalia"]],
+  ["Nurses vaccinated children in Chad.", ["AID occurred | Nurses -> children"]],
   // what is approved is undertaken, what is paid for a wrong makes up for it
   ["The World Bank approved a loan of $5 million for Kenya.", ["AGREE occurred | World Bank -> Kenya"]],
   ["Jordan carried out airdrops of aid over Gaza.", ["AID occurred | Jordan ->"]],
