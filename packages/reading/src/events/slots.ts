@@ -132,8 +132,11 @@ export class SlotReader {
       if (above.upos !== "VERB") return undefined;
       const lemma = above.lemma.toLowerCase();
       if (relation === "obl") {
-        const within = prepositionsOf(this.#sentence, at).some((word) => word === "in" || word === "into");
-        return within && this.#frames.light(lemma, "participant") ? { verb: above.i, role: "doer" } : undefined;
+        const words = prepositionsOf(this.#sentence, at);
+        const within = words.includes("in") || words.includes("into");
+        const isAnswer = words.includes("with") && this.#frames.inClass("retaliating", lemma);
+        const lends = isAnswer || (within && this.#frames.light(lemma, "participant"));
+        return lends ? { verb: above.i, role: "doer" } : undefined;
       }
       const isObject =
         relation === "obj" ||

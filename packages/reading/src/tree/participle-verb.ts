@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { isHeading } from "./headings/is-heading.ts";
 import { base, dependents } from "./subtree.ts";
 import { withTokens } from "./with-tokens.ts";
 
@@ -14,7 +15,9 @@ function nounOf({ tokens }: Sentence, { xpos, deprel, head, i }: Token): Token |
 /** The noun or name right before a verb, adverbs aside, that hangs on one of these words. */
 function nounBefore({ tokens }: Sentence, verb: Token, above: readonly Token[]): Token | undefined {
   const before = tokens.slice(0, verb.i).findLast(({ upos }) => upos !== "ADV" && upos !== "AUX");
-  if (!before || !/^(?:NN|PRP$|WP|WDT)/.test(before.xpos) || !BEFORE.test(before.deprel)) return undefined;
+  // "Emir" may be tagged as an adjective, but hangs as a noun.
+  const isNominal = before !== undefined && (/^(?:NN|PRP$|WP|WDT)/.test(before.xpos) || before.deprel === "compound");
+  if (!before || !isNominal || !BEFORE.test(before.deprel)) return undefined;
   return above.some(({ i }) => i === before.head) ? before : undefined;
 }
 
@@ -33,7 +36,8 @@ function subjectOf(sentence: Sentence, verb: Token, noun: Token): Token | undefi
   const isOwn = subject.head === verb.i;
   const isPerfect = dependents(sentence, verb.i, "aux").some(({ lemma }) => lemma === "have");
   if (isOwn && (isPerfect || dependents(sentence, subject.i, "det").length > 0)) return subject;
-  return !isOwn && isVerbless(sentence, noun) ? subject : undefined;
+  // "Chad's king dissolved parliament.": a sentence with a stop has a verb, a headline ("State owned firms") need not.
+  return isVerbless(sentence, noun) && !(isOwn && isHeading(sentence)) ? subject : undefined;
 }
 
 const CLAUSE: Readonly<Record<string, string>> = { obj: "ccomp", obl: "advcl", nsubj: "csubj", nmod: "acl" };
@@ -60,7 +64,10 @@ export function raiseParticiples(sentence: Sentence): Sentence {
         xpos: dependents(sentence, verb.i, "aux").length > 0 ? verb.xpos : "VBD",
       };
     if (token === noun) return { ...token, head: verb.i, deprel: "obj" };
-    if (token === subject) return { ...token, head: verb.i, deprel: "nsubj" };
+    if (token === subject) {
+      const noun = token.upos === "ADJ" ? { upos: "NOUN", xpos: "NN" } : {};
+      return { ...token, ...noun, head: verb.i, deprel: "nsubj" };
+    }
     if (token.head !== noun.i) return token;
     if (token.i < subject.i) {
       if (/^(?:det|amod|compound|nummod|nmod:poss)/.test(token.deprel)) return { ...token, head: subject.i };

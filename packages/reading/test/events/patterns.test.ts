@@ -198,6 +198,8 @@ test.each<[string, string[]]>([
   ["Thai F-16 jets bombed Cambodian bases.", ["ASSAULT/aerial occurred | Thailand -> Cambodia"]],
   ["ECOWAS suspended Mali.", ["SANCTION/expel occurred | ECOWAS -> Mali"]],
   ["Kenyan police shot dozens of people.", ["ASSAULT/firearms occurred | Kenyan police -> dozens of people"]],
+  ["Kuwait's emir dissolved parliament.", ["COERCE/restrict occurred | Kuwait's emir -> parliament"]],
+  ["Egypt retaliated with air strikes on Sudan.", ["ASSAULT/aerial occurred | Egypt -> Sudan"]],
   // works, vehicles and arms are hit, whoever owns them
   ["Rebels attacked two ships off Aden.", ["ASSAULT occurred | Rebels ->"]],
   ["An aid convoy was attacked near Goma.", ["ASSAULT occurred |  ->"]],
