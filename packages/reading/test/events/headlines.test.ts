@@ -26,6 +26,8 @@ test.each<[string, string[]]>([
   ["Togo government orders army to disarm Mali", ["REQUEST/yield occurred | Togo -> army"]],
   ["Turkey jails opposition mayor pending trial", ["COERCE/arrest occurred | Turkey -> opposition mayor"]],
   ["French PM resigns after hours in office", ["RETREAT/resign occurred | French PM ->"]],
+  ["Mali junta bombs hospital", ["ASSAULT/explosives occurred | Mali junta -> hospital"]],
+  ["Mali army arms depot in Gao", []],
   // passives without auxiliary
   ["Tanzania opposition leader charged with treason", ["ACCUSE/allege occurred |  -> Tanzania opposition leader"]],
   ["Peru's ex-president Jana Novak indicted", ["ACCUSE/allege occurred |  -> Jana Novak"]],

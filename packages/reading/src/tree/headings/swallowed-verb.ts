@@ -1,19 +1,28 @@
 import type { Sentence, Token } from "@onrecord/language";
+import { actors } from "../../lexicon/actors.ts";
+import { frames } from "../../lexicon/frames.ts";
 import { dependents } from "../subtree.ts";
 import { withTokens } from "../with-tokens.ts";
 import { isHeading } from "./is-heading.ts";
-import { isKnownVerb } from "./words.ts";
+import { isKnownNoun, isKnownVerb } from "./words.ts";
+
+/** "Junta bombs hospital": a plural between who acts and a noun is no part of the noun, unless it is what the noun is for ("army arms depot"). */
+function isBetween({ tokens }: Sentence, { form, lemma, i }: Token): boolean {
+  const doer = tokens[i - 1]!;
+  const isDoer = doer.xpos === "NN" && actors.noun(doer.lemma.toLowerCase()).length > 0;
+  return isDoer && !isKnownNoun(lemma.toLowerCase()) && !frames.inClass("weapons", form.toLowerCase());
+}
 
 /**
  * The verb of a headline that the tree takes for a part of its object: in the present, though it stands as a noun ("Kremlin denies plan"), or a
- * plural before somebody who is to do something ("government orders army to leave").
+ * plural before somebody who is to do something ("government orders army to leave"), or behind somebody who acts.
  */
 function isSwallowed(sentence: Sentence, { xpos, deprel, lemma, i, head }: Token): boolean {
   if (head !== sentence.root || head < i || i === 0 || !isKnownVerb(lemma.toLowerCase())) return false;
   if (!/^NN|^JJ/.test(sentence.tokens[i - 1]!.xpos)) return false;
   if (xpos === "VBZ") return /^(?:nsubj|compound|amod)$/.test(deprel);
   const isToAct = dependents(sentence, head, "acl").some(({ xpos: form }) => form === "VB");
-  return xpos === "NNS" && deprel === "compound" && isToAct;
+  return xpos === "NNS" && deprel === "compound" && (isToAct || isBetween(sentence, sentence.tokens[i]!));
 }
 
 /** The headline with that verb on top. */
