@@ -57,7 +57,7 @@ function isDistinct(scene: Scene, mention: Mention, sentence: Sentence, from: nu
 /** Whether a noun is used here as the entry asks. */
 function isMeant(entry: NounEntry, scene: Scene, sentence: Sentence, head: number, owner: Thing | undefined): boolean {
   const { form } = sentence.tokens[head]!;
-  if (entry.nameOnly || (entry.use !== "thing" && isModel(sentence, head))) return false;
+  if (entry.nameOnly || (entry.use !== "thing" && isModel(scene, sentence, head))) return false;
   if (entry.capital && form === form.toLowerCase()) return false;
   if (entry.ofState && !isStatelike(owner)) return false;
   if (
@@ -71,9 +71,10 @@ function isMeant(entry: NounEntry, scene: Scene, sentence: Sentence, head: numbe
   return !entry.ofPerson || isOfPerson(scene, sentence, head);
 }
 
-/** "An F-16 fighter" is an aircraft. */
-function isModel({ tokens }: Sentence, head: number): boolean {
+/** "An F-16 fighter" is an aircraft, "an M23 fighter" is none. */
+function isModel({ actors }: Scene, { tokens }: Sentence, head: number): boolean {
   const [letters, dash, number] = [tokens[head - 3], tokens[head - 2], tokens[head - 1]];
+  if (number && actors.name(number.form).length > 0) return false;
   if (/^\p{Lu}+-?\d/u.test(number?.form ?? "")) return true;
   return dash?.form === "-" && /^\d/.test(number!.form) && /^\p{Lu}/u.test(letters?.form ?? "");
 }
@@ -126,7 +127,7 @@ export function readNominal(scene: Scene, mention: Mention): Nominal {
   const isAbroad = found?.entries.some(({ abroad }) => abroad) ?? false;
   const owner = ownerOf(scene, sentence, first, last, head, isAbroad) ?? whoseOf(scene, sentence, head);
   const entries = found?.entries.filter((entry) => isMeant(entry, scene, sentence, head, owner)) ?? [];
-  const post = isModel(sentence, head) ? undefined : describe(scene, sentence, first, last, head);
+  const post = isModel(scene, sentence, head) ? undefined : describe(scene, sentence, first, last, head);
   return {
     mention,
     sentence,

@@ -200,6 +200,8 @@ test.each<[string, string[]]>([
   ["Kenyan police shot dozens of people.", ["ASSAULT/firearms occurred | Kenyan police -> dozens of people"]],
   ["Kuwait's emir dissolved parliament.", ["COERCE/restrict occurred | Kuwait's emir -> parliament"]],
   ["Egypt retaliated with air strikes on Sudan.", ["ASSAULT/aerial occurred | Egypt -> Sudan"]],
+  ["M23 fighters withdrew from Uvira.", ["RETREAT/withdraw occurred | M23 fighters ->"]],
+  ["G7 leaders met in Italy.", ["CONSULT occurred | G7 leaders ->"]],
   // works, vehicles and arms are hit, whoever owns them
   ["Rebels attacked two ships off Aden.", ["ASSAULT occurred | Rebels ->"]],
   ["An aid convoy was attacked near Goma.", ["ASSAULT occurred |  ->"]],
