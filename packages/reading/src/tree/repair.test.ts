@@ -32,6 +32,11 @@ test.each([
     "nsubj of told",
   ],
   ["Chad summoned the envoy after a Libyan jet bombed a town.", "jet", "nsubj of bombed"],
+  [
+    "Chad's minister resigned on Tuesday after an explosion at a coal mine killed ten men.",
+    "explosion",
+    "nsubj of killed",
+  ],
   ["A witness said that gunmen shot dead a judge.", "judge", "obj of shot"],
   ["The army was accused by villagers of bombing a school.", "bombing", "advcl of accused"],
   ["Four men were suspected by police of looting shops.", "looting", "advcl of suspected"],

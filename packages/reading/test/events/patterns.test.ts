@@ -202,6 +202,10 @@ test.each<[string, string[]]>([
   ["Egypt retaliated with air strikes on Sudan.", ["ASSAULT/aerial occurred | Egypt -> Sudan"]],
   ["M23 fighters withdrew from Uvira.", ["RETREAT/withdraw occurred | M23 fighters ->"]],
   ["G7 leaders met in Italy.", ["CONSULT occurred | G7 leaders ->"]],
+  [
+    "Chad's minister resigned on Tuesday after an explosion at a coal mine killed ten men.",
+    ["RETREAT/resign occurred | Chad's minister ->", "ASSAULT/explosives occurred |  -> ten men"],
+  ],
   // works, vehicles and arms are hit, whoever owns them
   ["Rebels attacked two ships off Aden.", ["ASSAULT occurred | Rebels ->"]],
   ["An aid convoy was attacked near Goma.", ["ASSAULT occurred |  ->"]],
